@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every target gets.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestKit"], swiftSettings: house)
+}
+
+let package = Package(
+  name: "jianfu-tool",
+  products: [
+    .executable(name: "jianfu", targets: ["jianfu"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Level 0
+    module("SourceText"),
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev", "pkg-config"])]
+    ),
+    // Level 1
+    module("DocumentModel", ["SourceText"]),
+    module("Findings", ["SourceText"]),
+    // Level 2
+    module("RuleLanguage", ["SourceText"]),
+    module("BundledRules"),
+    module("Ingestion", ["SourceText", "DocumentModel", "CLibXML2"]),
+    // Level 3
+    module("RuleEngine", ["SourceText", "DocumentModel", "RuleLanguage"]),
+    module("Reporting", ["SourceText", "Findings"]),
+    // Level 4
+    module(
+      "Checker",
+      ["SourceText", "DocumentModel", "Findings", "RuleLanguage", "BundledRules", "Ingestion", "RuleEngine"]
+    ),
+    // Level 6
+    .executableTarget(
+      name: "jianfu",
+      dependencies: [
+        "SourceText", "Findings", "RuleLanguage", "RuleEngine", "Reporting", "Checker",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house
+    ),
+    // Tests
+    .target(
+      name: "TestKit",
+      dependencies: ["SourceText"],
+      path: "Tests/TestKit",
+      swiftSettings: house
+    ),
+    tests("SourceTextTests", ["SourceText"]),
+    tests("IngestionTests", ["SourceText", "DocumentModel", "Ingestion", "CLibXML2"]),
+    tests("RuleLanguageTests", ["SourceText", "RuleLanguage"]),
+    tests(
+      "RuleEngineTests",
+      ["SourceText", "DocumentModel", "RuleLanguage", "RuleEngine", "Ingestion", "BundledRules"]
+    ),
+    tests("ReportingTests", ["SourceText", "Findings", "Reporting"]),
+    tests("CheckerTests", ["SourceText", "Findings", "Checker"]),
+    tests("EndToEndTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)
