@@ -77,7 +77,7 @@ let package = Package(
     ),
     tests("ReportingTests", ["SourceText", "Findings", "Reporting"]),
     tests("CheckerTests", ["SourceText", "Findings", "Checker"]),
-    tests("EndToEndTests", []),
+    tests("EndToEndTests", ["SourceText", "jianfu"]),
   ],
   swiftLanguageModes: [.v6]
 )

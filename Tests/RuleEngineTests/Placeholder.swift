@@ -1,0 +1,1 @@
+// Holds the place of the tests until their first file is there.
