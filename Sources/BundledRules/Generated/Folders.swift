@@ -1,0 +1,7 @@
+// Generated from Rules/ by Scripts/embed-rules.sh: change the rules, not this file.
+// swift-format-ignore-file
+
+extension BundledRules {
+  static let folders: [[BundledRuleFile]] = [
+  ]
+}
