@@ -1,0 +1,51 @@
+# The whole project through one door: `make run` and `make test` need nothing but a Swift toolchain
+# and, where a system package is missing, apt-get.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test build rules bench format lint clean set-up
+
+PROFILE ?= nanchong
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## build the release binary and lint Samples/ (a report with findings is a success)
+	@Scripts/set-up.sh run
+	@Scripts/embed-rules.sh
+	swift build -c release --product jianfu
+	@Scripts/run-samples.sh "$$(swift build -c release --show-bin-path)/jianfu" $(PROFILE)
+
+test: ## run all tests
+	@Scripts/set-up.sh test
+	@Scripts/embed-rules.sh --check
+	swift build --build-tests
+	swift test --skip-build
+
+build: ## build for debugging
+	@Scripts/set-up.sh run
+	@Scripts/embed-rules.sh
+	swift build
+
+rules: ## embed the rules, check them, and run their examples
+	@Scripts/set-up.sh run
+	@Scripts/embed-rules.sh
+	swift build --product jianfu
+	"$$(swift build --show-bin-path)/jianfu" rules check Rules
+	"$$(swift build --show-bin-path)/jianfu" rules test Rules
+
+bench: ## measure against libxml2's bare parse; results in Benchmarks/results (20 to 30 minutes)
+	@Scripts/set-up.sh run bench
+	@Scripts/embed-rules.sh
+	@Benchmarks/run.sh
+
+format: ## format all Swift sources in place
+	swift format --in-place --recursive Package.swift Sources Tests
+
+lint: ## check format, limits, and module arrows
+	@Scripts/check-style.sh
+
+set-up: ## install the system packages that run and test need
+	@Scripts/set-up.sh run test
+
+clean: ## remove what was built and generated for measuring
+	rm -rf .build Benchmarks/corpus Benchmarks/build
