@@ -1,0 +1,41 @@
+package import SourceText
+
+/// The signs of the script: where sentences end, which characters count as one, how numbers and
+/// dates are written. They stand in `core`, so that nothing about Chinese is built in.
+package enum NotationDeclaration: Sendable {
+  /// `boundary sentence "。" "；"` and `boundary clause "，"`.
+  case boundary(isSentence: Bool, marks: [StringLiteral], range: TextRange)
+  /// `quote title "《" "》"` names a document; `quote words "“" "”"` mentions words.
+  case quote(isTitle: Bool, open: StringLiteral, close: StringLiteral, range: TextRange)
+  /// `fold "（" "〔" to "("`: characters that match as one; each literal is one character.
+  case fold(from: [StringLiteral], to: StringLiteral, range: TextRange)
+  /// `skip " " "​"`: characters that a match passes over.
+  case skip([StringLiteral], range: TextRange)
+  /// `numeral "一" "壹" is 1`, `numeral "十" "拾" times 10`.
+  case numeral([StringLiteral], value: Double, isMultiplier: Bool, range: TextRange)
+  /// `unit 块 "块" "面" "个"`; `unit 百分数 "%" after "百分之"`; `unit 成 "成" times 10`.
+  case unit(
+    name: Name, suffixes: [StringLiteral], prefixes: [StringLiteral], factor: Double,
+    range: TextRange)
+  /// `period 月 "每月" "按月" "每个月"`: words that say how often.
+  case period(name: Name, words: [StringLiteral], perYear: Double, range: TextRange)
+  /// `pattern date "{year}年{month}月{day}日"`, `pattern number "〔{year}〕{serial}号"`.
+  case pattern(isDate: Bool, templates: [StringLiteral], range: TextRange)
+  /// `metadata issued names "发布日期" "PubDate"`: field names under which files state a fact.
+  case metadata(MetadataItem, names: [StringLiteral], range: TextRange)
+
+  /// Its place in the file.
+  package var range: TextRange {
+    switch self {
+    case .boundary(_, _, let range), .quote(_, _, _, let range), .fold(_, _, let range),
+      .skip(_, let range), .numeral(_, _, _, let range), .unit(_, _, _, _, let range),
+      .period(_, _, _, let range), .pattern(_, _, let range), .metadata(_, _, let range):
+      range
+    }
+  }
+}
+
+/// A fact about an official document.
+package enum MetadataItem: String, Sendable, CaseIterable {
+  case title, number, issuer, issued, kind, addressee, region, attachment
+}
