@@ -36,21 +36,36 @@ package struct OffsetMap: Sendable {
     {
       let grown = last.textCount + UInt32(count)
       runs[runs.count - 1] = Run(
-        text: last.text, textCount: grown, source: last.source, sourceCount: grown, isLinear: true)
+        text: last.text,
+        textCount: grown,
+        source: last.source,
+        sourceCount: grown,
+        isLinear: true
+      )
       return
     }
     runs.append(
       Run(
-        text: UInt32(text), textCount: UInt32(count), source: UInt32(source),
-        sourceCount: UInt32(count), isLinear: true))
+        text: UInt32(text),
+        textCount: UInt32(count),
+        source: UInt32(source),
+        sourceCount: UInt32(count),
+        isLinear: true
+      )
+    )
   }
 
   /// Adds a run that maps as a whole.
   package mutating func appendAtomic(text: Int, textCount: Int, source: Int, sourceCount: Int) {
     runs.append(
       Run(
-        text: UInt32(text), textCount: UInt32(textCount), source: UInt32(source),
-        sourceCount: UInt32(sourceCount), isLinear: false))
+        text: UInt32(text),
+        textCount: UInt32(textCount),
+        source: UInt32(source),
+        sourceCount: UInt32(sourceCount),
+        isLinear: false
+      )
+    )
   }
 
   /// The source range behind a range of visible text, or nil where no run covers its ends.

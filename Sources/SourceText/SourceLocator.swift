@@ -1,0 +1,167 @@
+/// Finds the place in a file of an offset in its decoded text.
+///
+/// Nothing is recorded while a file is decoded: the locator walks over the file's bytes from the
+/// nearest place it already knows. Ascending questions cost one sweep in all; a question further
+/// back costs a short walk from a mark.
+package struct SourceLocator: Sendable {
+  /// The start of one unit of the decoded text.
+  private struct Place {
+    var decoded: Int
+    var byte: Int
+    var line: Int
+    var column: Int
+  }
+
+  /// Decoded bytes between two marks.
+  private static let spacing = 16384
+
+  private let contents: FileContents
+  private let encoding: TextEncoding
+  private let isVerbatim: Bool
+  private var current: Place
+  private var marks: [Place]
+
+  /// Creates a locator for a file.
+  ///
+  /// - Parameters:
+  ///   - start: Offset of the first byte behind a byte-order mark.
+  ///   - isVerbatim: Whether the decoded text is the very bytes of the file from `start` on, that
+  ///     is, valid UTF-8.
+  package init(
+    contents: FileContents,
+    encoding: TextEncoding,
+    start: Int,
+    isVerbatim: Bool
+  ) {
+    self.contents = contents
+    self.encoding = encoding
+    self.isVerbatim = isVerbatim && encoding == .utf8
+    current = Place(decoded: 0, byte: start, line: 1, column: 1)
+    marks = [current]
+  }
+
+  /// The place in the file of a range of the decoded text.
+  ///
+  /// A range that ends inside a character covers the whole of it; one beyond the end of the text
+  /// ends there.
+  package mutating func region(of range: TextRange) -> FileRegion {
+    let start = place(of: Int(range.lower), roundingUp: false)
+    let end = range.isEmpty ? start : place(of: Int(range.upper), roundingUp: true)
+    return FileRegion(
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      byteOffset: start.byte,
+      byteLength: end.byte - start.byte
+    )
+  }
+
+  private mutating func place(of offset: Int, roundingUp: Bool) -> Place {
+    if offset < current.decoded { current = mark(before: offset) }
+    let locator = self
+    var walker = Walker(place: current, marks: [], nextMark: nextMarkOffset)
+    contents.withBytes { bytes in
+      if locator.isVerbatim {
+        walker.walkUTF8(bytes, to: offset, roundingUp: roundingUp)
+      } else {
+        walker.walk(bytes, locator.encoding, to: offset, roundingUp: roundingUp)
+      }
+    }
+    marks.append(contentsOf: walker.marks)
+    current = walker.place
+    return current
+  }
+
+  private var nextMarkOffset: Int {
+    (marks.last?.decoded ?? 0) + SourceLocator.spacing
+  }
+
+  private func mark(before offset: Int) -> Place {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].decoded <= offset { low = middle + 1 } else { high = middle }
+    }
+    return marks[max(0, low - 1)]
+  }
+
+  /// One walk forward, and the marks it leaves.
+  private struct Walker {
+    var place: Place
+    var marks: [Place]
+    var nextMark: Int
+
+    mutating func walkUTF8(_ bytes: Span<UInt8>, to offset: Int, roundingUp: Bool) {
+      let shift = place.byte - place.decoded
+      let target = min(offset + shift, bytes.count)
+      var line = place.line
+      var column = place.column
+      var index = place.byte
+      while index < target {
+        let stop = min(target, max(index + 1, nextMark + shift))
+        while index < stop {
+          let byte = bytes[index]
+          index += 1
+          if byte & 0xC0 != 0x80 { column += 1 }
+          if byte <= 0x0D, byte == 0x0A || (byte == 0x0D && !isLineFeed(bytes, index)) {
+            line += 1
+            column = 1
+          }
+        }
+        while index < bytes.count, index > stop - 4, bytes[index] & 0xC0 == 0x80, index < target {
+          index += 1
+        }
+        place = Place(decoded: index - shift, byte: index, line: line, column: column)
+        leaveMark(isBoundary: index >= bytes.count || bytes[index] & 0xC0 != 0x80)
+      }
+      finishUTF8(bytes, roundingUp: roundingUp)
+    }
+
+    /// Moves off the middle of a character, to its end or back to its start.
+    private mutating func finishUTF8(_ bytes: Span<UInt8>, roundingUp: Bool) {
+      guard place.byte < bytes.count, bytes[place.byte] & 0xC0 == 0x80 else { return }
+      let step = roundingUp ? 1 : -1
+      while place.byte > 0, place.byte < bytes.count, bytes[place.byte] & 0xC0 == 0x80 {
+        place.byte += step
+        place.decoded += step
+      }
+      if !roundingUp { place.column -= 1 }
+    }
+
+    mutating func walk(
+      _ bytes: Span<UInt8>,
+      _ encoding: TextEncoding,
+      to offset: Int,
+      roundingUp: Bool
+    ) {
+      while place.decoded < offset, place.byte < bytes.count {
+        let unit = encoding.unit(in: bytes, at: place.byte)
+        if place.decoded + unit.utf8Count > offset, !roundingUp { return }
+        place.decoded += unit.utf8Count
+        place.byte += unit.byteCount
+        place.column += unit.scalarCount
+        if unit.scalar == 0x0A || (unit.scalar == 0x0D && !isLineFeed(bytes, encoding)) {
+          place.line += 1
+          place.column = 1
+        }
+        leaveMark(isBoundary: true)
+      }
+    }
+
+    private func isLineFeed(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+      index < bytes.count && bytes[index] == 0x0A
+    }
+
+    private func isLineFeed(_ bytes: Span<UInt8>, _ encoding: TextEncoding) -> Bool {
+      place.byte < bytes.count && encoding.unit(in: bytes, at: place.byte).scalar == 0x0A
+    }
+
+    private mutating func leaveMark(isBoundary: Bool) {
+      guard isBoundary, place.decoded >= nextMark else { return }
+      marks.append(place)
+      nextMark = place.decoded + SourceLocator.spacing
+    }
+  }
+}
