@@ -1,0 +1,34 @@
+import Findings
+import Glibc
+
+extension FileSystemError {
+  static let notFound = ENOENT
+}
+
+extension InputProblem {
+  static func unreadable(_ error: FileSystemError) -> InputProblem {
+    let remedy =
+      switch error.code {
+      case ENOENT: "check the path; quote it if it holds spaces"
+      case EACCES, EPERM: "ask for read access, or run as a user who has it"
+      default: nil as String?
+      }
+    return InputProblem(code: "I008", message: error.message, remedy: remedy)
+  }
+
+  static let noDocuments = InputProblem(
+    code: "I010",
+    message: "the folder holds no document",
+    remedy: "files that end in .html, .htm, .xhtml, .xml, .txt or .md are checked; "
+      + "name any other file itself"
+  )
+
+  static func searchedBefore(_ first: String) -> InputProblem {
+    InputProblem(code: "I011", message: "this is the folder \(first), which was searched before")
+  }
+
+  static let notADocument = InputProblem(
+    code: "I012",
+    message: "the file is no document although its name says so"
+  )
+}
