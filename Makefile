@@ -5,6 +5,8 @@
 .PHONY: help run test build rules bench format lint clean set-up
 
 PROFILE ?= nanchong
+# Options of the benchmark: BENCH=--quick takes some minutes.
+BENCH ?=
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,7 +38,7 @@ rules: ## embed the rules, check them, and run their examples
 bench: ## measure against libxml2's bare parse; results in Benchmarks/results (20 to 30 minutes)
 	@Scripts/set-up.sh run bench
 	@Scripts/embed-rules.sh
-	@Benchmarks/run.sh
+	@python3 -B Benchmarks/run.py $(BENCH)
 
 format: ## format all Swift sources in place
 	swift format --in-place --recursive Package.swift Sources Tests
@@ -47,5 +49,5 @@ lint: ## check format, limits, and module arrows
 set-up: ## install the system packages that run and test need
 	@Scripts/set-up.sh run test
 
-clean: ## remove what was built and generated for measuring
-	rm -rf .build Benchmarks/corpus Benchmarks/build
+clean: ## remove what was built, and the corpus of the benchmark
+	rm -rf .build .build-bench Benchmarks/corpus Benchmarks/build
