@@ -1,5 +1,5 @@
 /// What the end of a run tells the program that started it.
-package enum ExitStatus: Int32, Sendable, CaseIterable {
+package enum RunStatus: Int32, Sendable, CaseIterable {
   /// No finding at or above the level that fails, and every input was read.
   case clean = 0
   /// Findings at or above the level that fails.

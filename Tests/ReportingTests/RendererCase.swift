@@ -1,0 +1,158 @@
+import Findings
+
+/// A run to render, one for each edge of the renderers.
+enum RendererCase: String, CaseIterable {
+  case empty, clean, one, notices, escapes, long, unreadable, interrupted, explained
+
+  var reports: [DocumentReport] {
+    switch self {
+    case .empty: []
+    case .clean: [.sample("notices/干净.html")]
+    case .one: [.sample("notices/a.html", [.sample()])]
+    case .notices:
+      [
+        .sample("a.xml", [.sample(rule: "SIGN-01", severity: .warning, confidence: .likely)]),
+        .sample("b.xml"),
+        .sample("c.xml", [.sample(rule: "DOCS-01", severity: .notice, advice: "", basis: [])]),
+      ]
+    case .escapes: [.sample("a<b>&\"c\"\u{1B}[31m.html", [.hostile])]
+    case .long: [.sample("long.html", [.long])]
+    case .unreadable: Self.unreadableReports
+    case .interrupted: [.sample("a.txt")]
+    case .explained: [.sample("a.html", [.explained])]
+    }
+  }
+
+  var summary: RunSummary {
+    var summary = RunSummary()
+    for report in reports { summary.add(report) }
+    if self == .interrupted { summary.interruptedOf = 1000 }
+    if self == .unreadable { summary.notLookedAt = 7 }
+    return summary
+  }
+
+  private static var unreadableReports: [DocumentReport] {
+    var pdf = DocumentReport(
+      path: "b.pdf",
+      status: .failed,
+      problems: [InputProblem(code: "I004", message: "this is a PDF", remedy: "export its text")]
+    )
+    pdf.isNamed = true
+    let partial = InputProblem(
+      code: "I001",
+      message: "1 place cannot be decoded as GBK",
+      region: .sample(line: 3)
+    )
+    var report = DocumentReport.sample("c.html", [.sample()])
+    report.status = .partial
+    report.problems = [partial]
+    let again = DocumentReport(
+      path: "d",
+      status: .skipped,
+      problems: [InputProblem(code: "I011", message: "this is the folder c")]
+    )
+    return [pdf, report, again]
+  }
+}
+
+extension DocumentReport {
+  static func sample(_ path: String, _ findings: [Finding] = []) -> DocumentReport {
+    var report = DocumentReport(path: path, status: .ok)
+    report.title = "关于开展房屋摸排的通知"
+    report.kind = "通知"
+    report.number = "白鹭府发〔2024〕7号"
+    report.issuer = "白鹭县人民政府"
+    report.issuerLevel = "county"
+    report.issued = "2024-03-05"
+    report.asOf = "2024-03-05"
+    report.encoding = "UTF-8"
+    report.metadata = [
+      MetadataFact(
+        name: "issuer",
+        text: "白鹭县人民政府",
+        isInferred: true,
+        region: .sample(line: 2)
+      )
+    ]
+    report.findings = findings
+    return report
+  }
+}
+
+extension Region {
+  static func sample(line: Int = 41) -> Region {
+    Region(
+      startLine: line,
+      startColumn: 13,
+      endLine: line,
+      endColumn: 37,
+      byteOffset: 1822,
+      byteLength: 71
+    )
+  }
+}
+
+extension Finding {
+  static func sample(
+    rule: String = "CERT-01",
+    severity: Severity = .error,
+    confidence: Confidence = .certain,
+    message: String = "要求村委会出具“亲属关系证明”",
+    advice: String = "删去该项材料；改用户口簿、结婚证",
+    basis: [BasisReference] = [
+      BasisReference(source: "民发〔2020〕20号", article: "附件第一批", evidence: .verified),
+      BasisReference(source: "川办发〔2019〕1号", article: nil, evidence: .memory),
+    ],
+    quote: String = "村委会出具的亲属关系证明",
+    place: String = "第二条 / 申请材料",
+    because: [DerivationNote]? = nil,
+    excerpt: Excerpt? = Excerpt(
+      before: "    <p>3.申请人应当提交",
+      words: "村委会出具的<b>亲属关系</b>证明",
+      after: "；</p>",
+      isSourceLine: true
+    )
+  ) -> Finding {
+    Finding(
+      rule: rule,
+      topic: String(rule.prefix { $0 != "-" }),
+      severity: severity,
+      confidence: confidence,
+      message: message,
+      advice: advice,
+      basis: basis,
+      quote: quote,
+      region: .sample(),
+      place: place,
+      fingerprint: "0123456789abcdef",
+      because: because,
+      excerpt: excerpt
+    )
+  }
+
+  static let hostile = sample(
+    message: "a \"quoted\" \\ <b>&\u{0}\u{7F}\u{1B}[2J\n\t",
+    quote: "𠮷\u{202E}\u{200B}村\u{FEFF}",
+    excerpt: Excerpt(
+      before: "\t\u{1B}[31m&lt;",
+      words: "𠮷\u{200B}村",
+      after: "\u{202E}e\u{301}é</p>\r",
+      isSourceLine: true
+    )
+  )
+
+  static let long = sample(
+    excerpt: Excerpt(
+      before: String(repeating: "前文", count: 100),
+      words: "村委会出具的证明",
+      after: String(repeating: "后文", count: 100),
+      isSourceLine: false
+    )
+  )
+
+  static let explained = sample(because: [
+    DerivationNote(step: "term", text: "“村委会”是村级组织", region: .sample()),
+    DerivationNote(step: "stance", text: "“应当”：要求", region: .sample(line: 40)),
+    DerivationNote(step: "exception", text: "未引用法律，例外不适用", region: nil),
+  ])
+}
