@@ -1,0 +1,163 @@
+import SourceText
+
+/// Tables, rows and cells of the draft.
+extension PageReader {
+  mutating func openTablePart(
+    _ name: ElementName, _ traits: StyleTraits, in source: Span<UInt8>
+  ) {
+    if name == .table {
+      openTable(traits, in: source)
+      return
+    }
+    // Parts of a table outside of any table show nothing of their own.
+    guard open.context.table >= 0 else { return }
+    switch name {
+    case .tr: openRow(traits)
+    case .td, .th: openCell(name, traits, in: source)
+    case .caption:
+      push(.caption, traits)
+      open.context.scope = Int32(open.count - 1)
+      open.context.style.role = .caption
+      let start = writer.pieceCount
+      writer.draft.tables[Int(open.context.table)].caption = start..<start
+    case .thead, .tbody, .tfoot: push(name, traits)
+    default: break
+    }
+    open.updateStyle()
+  }
+
+  private mutating func push(_ name: ElementName, _ traits: StyleTraits) {
+    open.push(name)
+    open.context.block = Int32(open.count - 1)
+    open.apply(traits)
+  }
+
+  private mutating func openTable(_ traits: StyleTraits, in source: Span<UInt8>) {
+    let start = writer.pieceCount
+    let outer = open.context.style.cell
+    var table = DraftTable(parentCell: outer, pieces: start..<start)
+    for attribute in tokenizer.attributes {
+      let range = attribute.value.indices
+      switch attribute.name {
+      case .border: table.hasBorder = (source.number(range)?.tenths ?? 10) > 0
+      case .role:
+        table.isPresentation =
+          source.hasBytesIgnoringCase("presentation", at: range.lowerBound)
+          || source.hasBytesIgnoringCase("none", at: range.lowerBound)
+      default: break
+      }
+    }
+    if outer >= 0 {
+      let enclosing = Int(writer.draft.cells[Int(outer)].table)
+      writer.draft.tables[enclosing].nestedTables += 1
+    }
+    // The alignment of a table is not that of its text.
+    push(.table, StyleTraits())
+    noteRegion(.table, in: source)
+    let entry = Int32(open.count - 1)
+    open.context.tableEntry = entry
+    open.context.scope = entry
+    open.context.list = entry
+    open.context.table = Int32(writer.draft.tables.count)
+    open.context.bold = 0
+    open.context.style.role = .paragraph
+    open.context.style.list = 0
+    open.context.style.item = 0
+    open.context.style.level = 0
+    open.context.style.traits = []
+    opensItem = false
+    writer.draft.tables.append(table)
+    open.updateStyle()
+  }
+
+  private mutating func openRow(_ traits: StyleTraits) {
+    let table = Int(open.context.table)
+    writer.draft.tables[table].rows += 1
+    if open.entry(of: .thead, above: open.context.tableEntry) >= 0 {
+      writer.draft.tables[table].headRows = writer.draft.tables[table].rows
+    }
+    open.context.isRowShaded = tokenizer.name == .tr && tokenizer.value(of: .bgcolor) != nil
+    push(.tr, traits)
+  }
+
+  private mutating func openCell(
+    _ name: ElementName, _ traits: StyleTraits, in source: Span<UInt8>
+  ) {
+    let shade = open.context.isRowShaded || tokenizer.value(of: .bgcolor) != nil
+    if open.entry(of: .tr, above: open.context.tableEntry) < 0 { openRow(StyleTraits()) }
+    let table = Int(open.context.table)
+    let start = writer.pieceCount
+    var cell = DraftCell(
+      table: Int32(table), row: writer.draft.tables[table].rows - 1, pieces: start..<start)
+    cell.isHeader = name == .th
+    cell.isShaded = shade
+    if let value = tokenizer.value(of: .colspan) {
+      cell.columnSpan = span(source, value, limit: 1000)
+    }
+    if let value = tokenizer.value(of: .rowspan) {
+      cell.rowSpan = span(source, value, limit: 65_534)
+    }
+    let index = Int32(writer.draft.cells.count)
+    writer.draft.cells.append(cell)
+    let last = writer.draft.tables[table].lastCell
+    if last >= 0 {
+      writer.draft.cells[Int(last)].next = index
+    } else {
+      writer.draft.tables[table].firstCell = index
+    }
+    writer.draft.tables[table].lastCell = index
+    push(name, traits)
+    open.context.scope = Int32(open.count - 1)
+    open.context.list = open.context.scope
+    open.context.style.cell = index
+    noteRegion(name, in: source)
+    open.updateStyle()
+  }
+
+  /// The value of a span attribute: at least 1, at most `limit`; 0 spans all that follow.
+  private func span(_ source: Span<UInt8>, _ value: TextRange, limit: Int) -> Int32 {
+    guard let number = source.number(source.trimmed(value.indices)) else { return 1 }
+    let count = number.tenths / 10
+    if count == 0 { return limit > 1000 ? Int32(limit) : 1 }
+    return Int32(min(count, limit))
+  }
+
+  // MARK: Ends
+
+  mutating func closeCell() {
+    let table = open.context.tableEntry
+    let entry = max(open.entry(of: .td, above: table), open.entry(of: .th, above: table))
+    if entry >= 0 { close(to: entry) }
+    close(.caption, above: table)
+  }
+
+  mutating func closeRow() {
+    guard open.context.tableEntry >= 0 else { return }
+    closeCell()
+    close(.tr, above: open.context.tableEntry)
+  }
+
+  mutating func closeSection() {
+    guard open.context.tableEntry >= 0 else { return }
+    closeRow()
+    for name in [ElementName.thead, .tbody, .tfoot] { close(name, above: open.context.tableEntry) }
+  }
+
+  mutating func endTable(_ table: Int32, at end: Int) {
+    guard table >= 0 else { return }
+    let start = writer.draft.tables[Int(table)].pieces.lowerBound
+    writer.draft.tables[Int(table)].pieces = start..<end
+  }
+
+  mutating func endCell(_ cell: Int32, at end: Int) {
+    guard cell >= 0 else { return }
+    let start = writer.draft.cells[Int(cell)].pieces.lowerBound
+    writer.draft.cells[Int(cell)].pieces = start..<end
+  }
+
+  mutating func endCaption(of table: Int32, at end: Int) {
+    guard table >= 0 else { return }
+    let start = writer.draft.tables[Int(table)].caption.lowerBound
+    writer.draft.tables[Int(table)].caption = start..<end
+  }
+}
