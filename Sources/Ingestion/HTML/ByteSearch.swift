@@ -22,7 +22,7 @@ extension Span<UInt8> {
   private func matches(_ text: StaticString, at index: Int, fold: (UInt8) -> UInt8) -> Bool {
     let length = text.utf8CodeUnitCount
     guard index >= 0, index + length <= count else { return false }
-    return unsafe text.withUTF8Buffer { bytes in
+    return text.withUTF8Buffer { bytes in
       for offset in 0..<length where unsafe fold(self[index + offset]) != bytes[offset] {
         return false
       }
@@ -39,14 +39,11 @@ extension Span<UInt8> {
 }
 
 extension [UInt8] {
-  /// Appends the bytes of `source` in `range`.
-  @inline(__always)
-  mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
-    unsafe source.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
-  }
-
   /// Appends the UTF-8 bytes of a scalar; what is not a scalar becomes U+FFFD.
   mutating func append(scalar code: UInt32) {
-    append(contentsOf: UTF8.encode(Unicode.Scalar(code) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+    append(
+      contentsOf: UTF8.encode(Unicode.Scalar(code) ?? "\u{FFFD}")
+        ?? UTF8.encodedReplacementCharacter
+    )
   }
 }

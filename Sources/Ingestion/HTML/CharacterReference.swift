@@ -12,7 +12,10 @@ struct CharacterReference {
   /// - Parameter inAttribute: Whether the rule for attribute values holds: a name without a
   ///   semicolon does not count before `=`, a letter or a digit.
   static func decode(
-    _ source: Span<UInt8>, at start: Int, end: Int, inAttribute: Bool = false
+    _ source: Span<UInt8>,
+    at start: Int,
+    end: Int,
+    inAttribute: Bool = false
   ) -> CharacterReference? {
     let next = start + 1
     guard next < end else { return nil }
@@ -22,7 +25,10 @@ struct CharacterReference {
   }
 
   private static func named(
-    _ source: Span<UInt8>, at start: Int, end: Int, inAttribute: Bool
+    _ source: Span<UInt8>,
+    at start: Int,
+    end: Int,
+    inAttribute: Bool
   ) -> CharacterReference? {
     var stop = start
     let limit = min(end, start + NamedReferences.longest + 1)
@@ -40,7 +46,10 @@ struct CharacterReference {
 
   /// The longest name without a semicolon that `run` starts with.
   private static func unterminated(
-    _ source: Span<UInt8>, _ run: Range<Int>, end: Int, inAttribute: Bool
+    _ source: Span<UInt8>,
+    _ run: Range<Int>,
+    end: Int,
+    inAttribute: Bool
   ) -> CharacterReference? {
     var stop = min(run.upperBound, run.lowerBound + NamedReferences.longestAlone)
     while stop >= run.lowerBound + 2 {
@@ -77,14 +86,17 @@ struct CharacterReference {
   }
 
   private static func numeric(
-    _ source: Span<UInt8>, at start: Int, end: Int
+    _ source: Span<UInt8>,
+    at start: Int,
+    end: Int
   ) -> CharacterReference? {
     var index = start
     var code: UInt32 = 0
     let isHexadecimal = index < end && source[index] | 0x20 == UInt8(ascii: "x")
     if isHexadecimal { index += 1 }
     let firstDigit = index
-    while index < end, let digit = Ascii.hexadecimalDigit(source[index]), isHexadecimal || digit < 10
+    while index < end, let digit = Ascii.hexadecimalDigit(source[index]),
+      isHexadecimal || digit < 10
     {
       // Beyond the last scalar the value no longer matters, and must not overflow.
       if code <= 0x10FFFF { code = code * (isHexadecimal ? 16 : 10) + UInt32(digit) }

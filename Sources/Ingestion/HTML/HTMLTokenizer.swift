@@ -197,7 +197,9 @@ struct HTMLTokenizer {
   }
 
   private mutating func value(
-    of name: AttributeName, in source: Span<UInt8>, from start: Int
+    of name: AttributeName,
+    in source: Span<UInt8>,
+    from start: Int
   ) -> Int {
     guard start < source.count else { return start }
     let quote = source[start]

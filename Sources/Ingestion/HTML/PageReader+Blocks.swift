@@ -114,7 +114,8 @@ extension PageReader {
     let start = writer.pieceCount
     open.context.region = Int32(writer.draft.regions.count)
     writer.draft.regions.append(
-      DraftRegion(isStrong: names.isStrong, pieces: start..<start))
+      DraftRegion(isStrong: names.isStrong, pieces: start..<start)
+    )
   }
 
   // MARK: Elements without content
@@ -172,19 +173,28 @@ extension PageReader {
   }
 
   mutating func declare(
-    _ name: String, _ range: TextRange, in source: Span<UInt8>, inAttribute: Bool
+    _ name: String,
+    _ range: TextRange,
+    in source: Span<UInt8>,
+    inAttribute: Bool
   ) {
     let trimmed = source.trimmed(range.indices)
     guard !trimmed.isEmpty else { return }
     let place = TextRange(trimmed.lowerBound, trimmed.upperBound)
     declarations.append(
       Declaration(
-        name: name, value: plainText(source, place, inAttribute: inAttribute), source: place))
+        name: name,
+        value: plainText(source, place, inAttribute: inAttribute),
+        source: place
+      )
+    )
   }
 
   /// The text of `range` with references decoded and white space folded.
   private func plainText(
-    _ source: Span<UInt8>, _ range: TextRange, inAttribute: Bool = true
+    _ source: Span<UInt8>,
+    _ range: TextRange,
+    inAttribute: Bool = true
   ) -> String {
     var bytes: [UInt8] = []
     var pendingSpace = false
@@ -202,7 +212,11 @@ extension PageReader {
     while index < end {
       if source[index] == Ascii.ampersand,
         let reference = CharacterReference.decode(
-          source, at: index, end: end, inAttribute: inAttribute)
+          source,
+          at: index,
+          end: end,
+          inAttribute: inAttribute
+        )
       {
         add(reference.first)
         if reference.second != 0 { add(reference.second) }

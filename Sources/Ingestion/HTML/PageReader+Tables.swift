@@ -3,7 +3,9 @@ import SourceText
 /// Tables, rows and cells of the draft.
 extension PageReader {
   mutating func openTablePart(
-    _ name: ElementName, _ traits: StyleTraits, in source: Span<UInt8>
+    _ name: ElementName,
+    _ traits: StyleTraits,
+    in source: Span<UInt8>
   ) {
     if name == .table {
       openTable(traits, in: source)
@@ -81,14 +83,19 @@ extension PageReader {
   }
 
   private mutating func openCell(
-    _ name: ElementName, _ traits: StyleTraits, in source: Span<UInt8>
+    _ name: ElementName,
+    _ traits: StyleTraits,
+    in source: Span<UInt8>
   ) {
     let shade = open.context.isRowShaded || tokenizer.value(of: .bgcolor) != nil
     if open.entry(of: .tr, above: open.context.tableEntry) < 0 { openRow(StyleTraits()) }
     let table = Int(open.context.table)
     let start = writer.pieceCount
     var cell = DraftCell(
-      table: Int32(table), row: writer.draft.tables[table].rows - 1, pieces: start..<start)
+      table: Int32(table),
+      row: writer.draft.tables[table].rows - 1,
+      pieces: start..<start
+    )
     cell.isHeader = name == .th
     cell.isShaded = shade
     if let value = tokenizer.value(of: .colspan) {

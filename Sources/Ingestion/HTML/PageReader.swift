@@ -96,7 +96,9 @@ struct PageReader {
   }
 
   private mutating func openInline(
-    _ name: ElementName, _ traits: StyleTraits, in source: Span<UInt8>
+    _ name: ElementName,
+    _ traits: StyleTraits,
+    in source: Span<UInt8>
   ) {
     switch name {
     case .b, .strong:

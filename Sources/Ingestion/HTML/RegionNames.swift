@@ -9,7 +9,8 @@ struct RegionNames {
 
   /// Words that name the furniture of a page.
   private static let strong: Set<String> = [
-    "nav", "navbar", "navigation", "topnav", "subnav", "navi", "menu", "menus", "submenu", "mainmenu",
+    "nav", "navbar", "navigation", "topnav", "subnav", "navi", "menu", "menus", "submenu",
+    "mainmenu",
     "footer", "foot", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "sidebar", "hits", "share",
     "sharing", "bdshare", "copyright", "pager", "pagination", "toolbar", "contentinfo", "banner",
   ]

@@ -95,7 +95,9 @@ extension Span<UInt8> {
     }
     guard index > range.lowerBound else { return nil }
     value *= 10
-    if index + 1 < range.upperBound, self[index] == UInt8(ascii: "."), Ascii.isDigit(self[index + 1]) {
+    if index + 1 < range.upperBound, self[index] == UInt8(ascii: "."),
+      Ascii.isDigit(self[index + 1])
+    {
       value += Int(self[index + 1] - 0x30)
       index += 1
       while index < range.upperBound, Ascii.isDigit(self[index]) { index += 1 }

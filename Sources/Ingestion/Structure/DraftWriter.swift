@@ -84,9 +84,14 @@ struct DraftWriter {
   private mutating func open(_ style: Style, source: Int) {
     let start = UInt32(draft.text.count)
     var piece = DraftPiece(
-      role: style.role, level: style.level, join: join, traits: style.traits,
-      text: TextRange(start, start), runs: draft.runs.count..<draft.runs.count,
-      source: TextRange(source, source))
+      role: style.role,
+      level: style.level,
+      join: join,
+      traits: style.traits,
+      text: TextRange(start, start),
+      runs: draft.runs.count..<draft.runs.count,
+      source: TextRange(source, source)
+    )
     piece.cell = style.cell
     piece.list = style.list
     piece.item = style.item
@@ -97,7 +102,10 @@ struct DraftWriter {
 
   /// Shows the text of `range`, whose references are decoded unless it is literal.
   mutating func show(
-    _ source: Span<UInt8>, _ range: TextRange, style: Style, isLiteral: Bool = false
+    _ source: Span<UInt8>,
+    _ range: TextRange,
+    style: Style,
+    isLiteral: Bool = false
   ) {
     var index = Int(range.lower)
     let end = Int(range.upper)
@@ -188,14 +196,21 @@ struct DraftWriter {
   private var hardGap = false
 
   private mutating func showReference(
-    _ source: Span<UInt8>, at start: Int, end: Int, style: Style
+    _ source: Span<UInt8>,
+    at start: Int,
+    end: Int,
+    style: Style
   ) -> Int {
     guard let reference = CharacterReference.decode(source, at: start, end: end) else {
       showRun(source, start..<start + 1, style: style)
       return start + 1
     }
     if reference.second == 0, Characters.isSpace(reference.first) {
-      addGap(start..<reference.end, isBreak: reference.first == 0x0A, isHard: reference.first >= 0x80)
+      addGap(
+        start..<reference.end,
+        isBreak: reference.first == 0x0A,
+        isHard: reference.first >= 0x80
+      )
       return reference.end
     }
     prepare(source: start, next: reference.first, style: style)
@@ -205,8 +220,13 @@ struct DraftWriter {
     let count = draft.text.count - first
     draft.runs.append(
       DraftRun(
-        text: UInt32(first), textCount: UInt32(count), source: UInt32(start),
-        sourceCount: UInt32(reference.end - start), isLinear: false))
+        text: UInt32(first),
+        textCount: UInt32(count),
+        source: UInt32(start),
+        sourceCount: UInt32(reference.end - start),
+        isLinear: false
+      )
+    )
     account(count, style)
     return reference.end
   }
@@ -214,7 +234,9 @@ struct DraftWriter {
   private mutating func showRun(_ source: Span<UInt8>, _ range: Range<Int>, style: Style) {
     prepare(
       source: range.lowerBound,
-      next: gap == nil ? 0 : Characters.scalar(source, at: range.lowerBound), style: style)
+      next: gap == nil ? 0 : Characters.scalar(source, at: range.lowerBound),
+      style: style
+    )
     let first = draft.text.count
     draft.text.append(source, range)
     addLinear(text: first, source: range.lowerBound, count: range.count)
@@ -223,7 +245,8 @@ struct DraftWriter {
 
   private mutating func addLinear(text: Int, source: Int, count: Int) {
     let last = draft.runs.count - 1
-    if last >= 0, draft.runs[last].isLinear, last >= draft.pieces[draft.pieces.count - 1].runs.lowerBound,
+    if last >= 0, draft.runs[last].isLinear,
+      last >= draft.pieces[draft.pieces.count - 1].runs.lowerBound,
       draft.runs[last].source + draft.runs[last].sourceCount == UInt32(source)
     {
       draft.runs[last].textCount += UInt32(count)
@@ -232,8 +255,13 @@ struct DraftWriter {
     }
     draft.runs.append(
       DraftRun(
-        text: UInt32(text), textCount: UInt32(count), source: UInt32(source),
-        sourceCount: UInt32(count), isLinear: true))
+        text: UInt32(text),
+        textCount: UInt32(count),
+        source: UInt32(source),
+        sourceCount: UInt32(count),
+        isLinear: true
+      )
+    )
   }
 
   /// Opens a piece or shows the gap before the text that starts at `source` with scalar `next`.
@@ -254,8 +282,13 @@ struct DraftWriter {
     if gap.isSoft, Characters.isIdeographic(previous), Characters.isIdeographic(next) { return }
     draft.runs.append(
       DraftRun(
-        text: UInt32(draft.text.count), textCount: 1, source: UInt32(gap.lower),
-        sourceCount: UInt32(gap.upper - gap.lower), isLinear: false))
+        text: UInt32(draft.text.count),
+        textCount: 1,
+        source: UInt32(gap.lower),
+        sourceCount: UInt32(gap.upper - gap.lower),
+        isLinear: false
+      )
+    )
     draft.text.append(Ascii.space)
     account(1, style)
   }
