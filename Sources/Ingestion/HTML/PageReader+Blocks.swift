@@ -99,7 +99,10 @@ extension PageReader {
     var names = RegionNames()
     switch name {
     case .nav: names.isStrong = true
-    case .footer: names.isWeak = true
+    case .footer:
+      // The footer of an article may be its signature; that of the page is furniture.
+      names.isStrong = open.entry(of: .article) < 0 && open.entry(of: .main) < 0
+      names.isWeak = true
     case .aside, .header: names.isWeak = true
     default: break
     }

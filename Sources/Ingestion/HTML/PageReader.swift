@@ -107,7 +107,9 @@ struct PageReader {
       open.context.large &+= 1
     case .a:
       open.context.link = 1
-      if tokenizer.value(of: .href) != nil { writer.noteLink() }
+      if let target = tokenizer.value(of: .href) {
+        writer.noteLink(toFile: leadsToFile(source, target.indices))
+      }
     case .span, .font, .label, .textarea, .select, .button, .option, .optgroup:
       openTracked(name, traits)
       return
@@ -115,6 +117,18 @@ struct PageReader {
       break
     }
     open.updateStyle()
+  }
+
+  /// Whether a link's target ends as the name of a document file.
+  private func leadsToFile(_ source: Span<UInt8>, _ target: Range<Int>) -> Bool {
+    let end = source.trimmed(target).upperBound
+    let endings: [StaticString] = [
+      ".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".et", ".ofd", ".zip", ".rar", ".ppt",
+    ]
+    return endings.contains { ending in
+      target.count >= ending.utf8CodeUnitCount
+        && source.hasBytesIgnoringCase(ending, at: end - ending.utf8CodeUnitCount)
+    }
   }
 
   /// Opens an inline element that is closed by its own end tag only.

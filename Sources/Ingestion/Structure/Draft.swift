@@ -97,6 +97,8 @@ struct PieceTraits: OptionSet {
   static let ordered = PieceTraits(rawValue: 32)
   /// A quotation.
   static let quoted = PieceTraits(rawValue: 64)
+  /// Holds a link to a file for download.
+  static let linksFile = PieceTraits(rawValue: 128)
 }
 
 /// A table of the draft, of any use.
@@ -111,8 +113,6 @@ struct DraftTable {
   var nestedTables: Int32 = 0
   var hasBorder = false
   var isPresentation = false
-  /// Whether a form control stands in it.
-  var isGrid = false
 }
 
 /// A cell of a draft table.

@@ -29,6 +29,9 @@ struct DraftWriter {
   private var isOpen = false
   private var join = DraftPiece.Join.block
   private var gap: Gap?
+  /// Links that started where no piece was open, and whether one leads to a file.
+  private var pendingLinks: UInt16 = 0
+  private var linksFile = false
 
   private let classes: [UInt8] = DraftWriter.byteClasses
 
@@ -48,6 +51,8 @@ struct DraftWriter {
     isOpen = false
     join = .block
     gap = nil
+    pendingLinks = 0
+    linksFile = false
   }
 
   /// The number of pieces, an open one included.
@@ -97,6 +102,7 @@ struct DraftWriter {
     piece.item = style.item
     draft.pieces.append(piece)
     isOpen = true
+    attachLinks()
     join = .block
   }
 
@@ -303,8 +309,18 @@ struct DraftWriter {
     if style.isLarge { draft.pieces[last].largeBytes += UInt32(count) }
   }
 
-  /// Counts a link that starts in the open piece, or in the next one.
-  mutating func noteLink() {
-    if isOpen { draft.pieces[draft.pieces.count - 1].links &+= 1 }
+  /// Counts a link that starts here.
+  mutating func noteLink(toFile: Bool) {
+    pendingLinks &+= 1
+    linksFile = linksFile || toFile
+    if isOpen { attachLinks() }
+  }
+
+  private mutating func attachLinks() {
+    let last = draft.pieces.count - 1
+    draft.pieces[last].links &+= pendingLinks
+    if linksFile { draft.pieces[last].traits.insert(.linksFile) }
+    pendingLinks = 0
+    linksFile = false
   }
 }

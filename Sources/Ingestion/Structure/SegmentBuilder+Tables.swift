@@ -304,6 +304,9 @@ extension SegmentBuilder {
       }
       let name = addName(of: [blocks[pair.group], label].compactMap(\.self))
       segment.fields.append(Field(name: name, value: blocks[pair.value] ?? -1))
+      if let group = blocks[pair.group], group < label {
+        segment.blocks[Int(label)].parent = group
+      }
       // A label says of its value what a heading says of its text.
       if let value = blocks[pair.value], value > label { segment.blocks[Int(value)].parent = label }
     }

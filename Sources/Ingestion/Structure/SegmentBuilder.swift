@@ -150,11 +150,20 @@ struct SegmentBuilder {
     }
     segment.blocks.append(new)
     recent.append(block)
-    lastNumbered = numbering.map { ($0.rank, new.kind == .listItem) }
+    if let numbering {
+      let isShort = PieceShape(draft, piece).isHeadingText
+      siblings[numbering.rank] = new.kind == .listItem ? isShort ? .shortItem : .item : .heading
+    }
   }
 
-  /// The rank of the block emitted last, and whether it is an item.
-  private var lastNumbered: (rank: OfficialNumbering.Rank, isItem: Bool)?
+  /// What the latest block of each rank was taken for.
+  private var siblings: [OfficialNumbering.Rank: Sibling] = [:]
+
+  private enum Sibling {
+    case heading
+    case item
+    case shortItem
+  }
 
   private enum Shape {
     case title
@@ -181,7 +190,12 @@ struct SegmentBuilder {
     let piece = draft.pieces[index]
     guard numbering.rank != .bullet, PieceShape(draft, piece).isHeadingText else { return false }
     if numbering.rank <= .section { return true }
-    if let lastNumbered, lastNumbered.rank == numbering.rank, lastNumbered.isItem { return false }
+    if siblings[numbering.rank] == .shortItem { return false }
+    // A sentence that leads in a list is an item of its own, all the more among other sentences.
+    let shape = PieceShape(draft, piece)
+    if Characters.isColon(shape.last), siblings[numbering.rank] == .item || shape.holdsComma {
+      return false
+    }
     guard index + 1 < draft.pieces.count else { return false }
     let next = draft.pieces[index + 1]
     guard next.cell == piece.cell, next.role == .paragraph else { return true }
