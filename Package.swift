@@ -61,6 +61,12 @@ let package = Package(
       ],
       swiftSettings: house
     ),
+    .executableTarget(
+      name: "jianfu-bench",
+      dependencies: ["SourceText", "DocumentModel", "Findings", "Ingestion", "Checker"],
+      path: "Benchmarks/Lint",
+      swiftSettings: house
+    ),
     // Tests
     .target(
       name: "TestKit",
