@@ -3,5 +3,7 @@
 
 extension BundledRules {
   static let folders: [[BundledRuleFile]] = [
+    core,
+    national,
   ]
 }
