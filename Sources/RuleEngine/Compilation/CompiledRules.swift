@@ -1,0 +1,106 @@
+package import RuleLanguage
+package import SourceText
+
+/// Rules ready to judge documents: one immutable value, shared by all threads.
+package struct CompiledRules: Sendable {
+  /// The rules of the profile in the order of packages, files and lines.
+  package let rules: [RuleSummary]
+  /// The package they were compiled for.
+  package let profile: String
+  let lexicon: Lexicon
+  let plan: Plan
+
+  /// All that the evaluator looks up.
+  struct Plan: Sendable {
+    var phrases: [PhrasePlan] = []
+    var documentPhrases: [DocumentPhrase] = []
+    var branches: [BranchPlan] = []
+    var records: [RecordPlan] = []
+    var contexts: [ContextPlan] = []
+    var kinds: [KindPlan] = []
+    var metadataNames: [MetadataItem: Set<String>] = [:]
+    var datePatterns: [[TemplatePart]] = []
+    var numberPatterns: [[TemplatePart]] = []
+    /// Sentence and clause branches by the groups that can end their leading phrase.
+    var branchesByGroup: [[Int32]] = []
+    /// Document phrases by the same.
+    var documentPhrasesByGroup: [[Int32]] = []
+    var documentBranches: [Int] = []
+    var catalogs: [Int32: CatalogDeclaration] = [:]
+    var groupsByName: [String: Int32] = [:]
+    var periods: [(group: Int32, perYear: Double)] = []
+    /// The phrase `law`, where the core declares one.
+    var law: Int?
+  }
+
+  /// A piece of a pattern such as `{year}年{month}月{day}日`.
+  enum TemplatePart: Sendable, Hashable {
+    case text(UInt32)
+    case year, month, day, serial
+  }
+}
+
+/// What is known of a rule without a document.
+package struct RuleSummary: Sendable {
+  /// One legal basis.
+  package struct Basis: Sendable {
+    /// The name of the source in the rules.
+    package let source: String
+    /// Its document number, else its title.
+    package let citation: String
+    /// Its title.
+    package let title: String
+    package let article: String?
+    package let evidence: Evidence
+    package let level: AuthorityLevel?
+    package let issued: CalendarDate?
+    package let repealed: CalendarDate?
+  }
+
+  package let id: String
+  /// What comes before the hyphen of the id.
+  package let topic: String
+  package let title: String
+  package let severity: RuleSeverity
+  /// The dotted name of the package that declares it.
+  package let package: String
+  package let bases: [Basis]
+  /// The first day on which it holds; nil: always.
+  package let from: CalendarDate?
+  /// The first day on which it no longer holds; nil: never.
+  package let until: CalendarDate?
+  package let isDisabled: Bool
+  package let message: String
+  package let advice: String
+  package let note: String?
+  package let examples: [RuleDeclaration.Example]
+  /// The rule file and the place in it.
+  package let path: String
+  package let range: TextRange
+  /// The adjustments that shaped it: package, and what each changed.
+  package let adjustments: [Adjustment]
+
+  /// One adjustment by another package.
+  package struct Adjustment: Sendable {
+    package let package: String
+    package let reason: String?
+    package let changes: [String]
+    package let path: String
+    package let range: TextRange
+  }
+
+  /// Whether the rule holds on a day.
+  package func holds(on day: CalendarDate) -> Bool {
+    !isDisabled && (from.map { $0 <= day } ?? true) && (until.map { day < $0 } ?? true)
+  }
+}
+
+/// Why rules could not be compiled for a profile.
+package enum EngineFailure: Error, Sendable {
+  /// No package has that name; the names there are.
+  case unknownProfile(String, known: [String])
+  /// A name that the checker should have refused; a defect in this tool.
+  case unresolved(String, path: String)
+  /// More than 64 atoms in one condition.
+  case conditionTooLarge(rule: String)
+}

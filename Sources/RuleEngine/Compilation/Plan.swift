@@ -1,0 +1,145 @@
+import RuleLanguage
+
+/// A phrase, ready to be matched.
+indirect enum PhraseNode: Sendable {
+  /// The mentions of a group.
+  case group(Int32)
+  case either([PhraseNode])
+  case sequence(PhraseNode, [Step])
+  case number(NumberNode)
+
+  struct Step: Sendable {
+    let distance: PhraseStep.Distance
+    let without: PhraseNode?
+    let node: PhraseNode
+    let isOptional: Bool
+  }
+
+  struct NumberNode: Sendable {
+    /// Group of the words after the number, -1 where none.
+    let suffix: Int32
+    /// Group of the words before it, -1 where none.
+    let prefix: Int32
+    let factor: Double
+    let comparison: Comparison?
+    let limit: Limit?
+    /// Times a year of the period asked for; nil: no period asked.
+    let perYear: Double?
+  }
+
+  /// The groups of which one ends every match.
+  var lastGroups: [Int32] {
+    switch self {
+    case .group(let group): [group]
+    case .either(let nodes): nodes.flatMap(\.lastGroups)
+    case .number(let number): [number.suffix, number.prefix].filter { $0 >= 0 }
+    case .sequence(let head, let steps): Self.lastGroups(head, steps[...])
+    }
+  }
+
+  private static func lastGroups(_ head: PhraseNode, _ steps: ArraySlice<Step>) -> [Int32] {
+    guard let last = steps.last else { return head.lastGroups }
+    var groups = last.node.lastGroups
+    if case .near = last.distance { groups += lastGroups(head, steps.dropLast()) }
+    if last.isOptional { groups += lastGroups(head, steps.dropLast()) }
+    return groups
+  }
+}
+
+/// A condition, ready to be evaluated: its atoms are numbered, so that their truth fits a word.
+indirect enum ConditionNode: Sendable {
+  case all([ConditionNode])
+  case any([ConditionNode])
+  case not(ConditionNode)
+  /// An index into the branch's atoms.
+  case atom(Int)
+}
+
+/// An atom, with its names resolved.
+enum AtomNode: Sendable {
+  case phrase(Modality, Int, subject: Int?)
+  case place(Place, Modality, Int)
+  case documentPhrase(Int)
+  case field(column: Int, Modality, Int)
+  case valueIs(column: Int, Int)
+  case presence(column: Int, isPresent: Bool)
+  case hasColumn(Int)
+  case cites(column: Int?, Int)
+  case context(Stance)
+  case kind([String])
+  case issuerLevel(Comparison, AuthorityLevel)
+  case hasMetadata(MetadataItem)
+  case count(distinct: Int?, filter: ConditionNode?, Comparison, Limit)
+  case length(Comparison, Limit)
+  case value(column: Int, Comparison, Limit)
+}
+
+/// A phrase used by some condition.
+struct PhrasePlan: Sendable {
+  let node: PhraseNode
+  /// Groups of which one ends every match.
+  let last: [Int32]
+  /// What a message calls it.
+  let name: String
+}
+
+/// A phrase that is looked for in the whole document, in a given stance.
+struct DocumentPhrase: Sendable {
+  let modality: Modality
+  let phrase: Int
+}
+
+/// One branch of a rule.
+struct BranchPlan: Sendable {
+  enum Unit: Sendable, Equatable {
+    case sentence, clause, document
+    case record(Int)
+    case group(Int, by: [Int])
+  }
+
+  let rule: Int
+  let unit: Unit
+  let atoms: [AtomNode]
+  let when: ConditionNode?
+  let unless: [ConditionNode]
+  /// What must be there: indices of phrases for records, of document phrases for documents.
+  let lacks: [Int]
+  /// The atoms of `when` that give a finding its words, in order.
+  let leading: [Int]
+}
+
+/// One column of a record type.
+struct ColumnPlan: Sendable {
+  let name: String
+  /// Folded words of which a header must contain one.
+  let headers: [[UInt32]]
+  /// Local names of elements.
+  let elements: Set<String>
+  /// Local names of attributes.
+  let attributes: Set<String>
+}
+
+/// A record type.
+struct RecordPlan: Sendable {
+  let name: String
+  let columns: [ColumnPlan]
+  let atoms: [AtomNode]
+  let recognition: ConditionNode?
+  /// Branches over single records of this type, and over groups of them.
+  var branches: [Int] = []
+}
+
+/// A context declaration: what it looks for, and the stance that it passes on.
+struct ContextPlan: Sendable {
+  let stance: Stance
+  let atoms: [AtomNode]
+  let condition: ConditionNode
+}
+
+/// A kind of document.
+struct KindPlan: Sendable {
+  let name: String
+  let stance: Stance?
+  let atoms: [AtomNode]
+  let condition: ConditionNode
+}

@@ -1,0 +1,80 @@
+import RuleLanguage
+
+/// All words of a set of rules, and what each of them is a member of.
+struct Lexicon: Sendable {
+  /// A lexicon, actor, catalog or single word, as phrases refer to it.
+  struct Group: Sendable {
+    /// The name it is declared under, or the word itself.
+    let name: String
+    /// Level, where it is an actor.
+    let actor: AuthorityLevel?
+  }
+
+  /// That a word belongs to a group.
+  struct Membership: Sendable {
+    let group: Int32
+    /// Index of the catalog entry, -1 where the group is no catalog.
+    let entry: Int32
+    /// The word only hides shorter ones of the group.
+    let isExcluded: Bool
+  }
+
+  /// What a word does to the stance of the words around it.
+  enum StanceRole: Sendable {
+    /// A trigger, by index.
+    case trigger(Int32)
+    /// Hides shorter triggers of a stance.
+    case pseudo(Stance)
+    case until(Stance)
+    case flip(Stance)
+  }
+
+  /// A group of triggers with equal effect.
+  struct Trigger: Sendable {
+    let stance: Stance
+    let direction: StanceDeclaration.Direction
+    let isWeak: Bool
+    let reach: StanceDeclaration.Reach
+  }
+
+  var classes = CharacterClasses()
+  var groups: [Group] = []
+  var triggers: [Trigger] = []
+  /// By term: where its memberships stand.
+  var memberships: [[Membership]] = []
+  /// By term: what it does to stances.
+  var roles: [[StanceRole]] = []
+  /// By term: whether it names an actor, or looks like one and is none.
+  var isActorWord: [Bool] = []
+  /// By term: the word.
+  var words: [String] = []
+  /// By class: the value of a numeral, and whether it multiplies.
+  var numerals: [UInt16: (value: Double, isMultiplier: Bool)] = [:]
+  var automaton = TermAutomaton(words: [], classCount: 2)
+  private var termsByClasses: [[UInt16]: Int32] = [:]
+
+  /// The index of a word, made where it is new.
+  mutating func intern(_ word: String) -> Int {
+    var spelled: [UInt16] = []
+    for scalar in word.unicodeScalars where classes[scalar.value] != CharacterClasses.skipped {
+      spelled.append(classes.intern(scalar.value))
+    }
+    if let known = termsByClasses[spelled] { return Int(known) }
+    let made = words.count
+    termsByClasses[spelled] = Int32(made)
+    words.append(word)
+    memberships.append([])
+    roles.append([])
+    isActorWord.append(false)
+    return made
+  }
+
+  /// Builds the automaton; no word may be added afterwards.
+  mutating func seal() {
+    var spelled = [[UInt16]](repeating: [], count: words.count)
+    for (classes, term) in termsByClasses { spelled[Int(term)] = classes }
+    termsByClasses = [:]
+    classes.spread()
+    automaton = TermAutomaton(words: spelled, classCount: classes.marks.count)
+  }
+}
