@@ -1,0 +1,202 @@
+import DocumentModel
+import RuleLanguage
+import SourceText
+
+extension DocumentEvaluator {
+  /// Notes which name and record each value belongs to, and which blocks govern others.
+  func linkFields(_ segment: DocumentSegment) {
+    let count = segment.blocks.count
+    nameOfBlock = [Int32](repeating: -1, count: count)
+    recordOfBlock = [Int32](repeating: -1, count: count)
+    governs = [Bool](repeating: false, count: count)
+    for record in segment.records.indices {
+      let own = segment.records[record]
+      if own.caption >= 0 { governs[Int(own.caption)] = true }
+      for field in segment.fields[Int(own.fields.lowerBound)..<Int(own.fields.upperBound)]
+      where field.value >= 0 && nameOfBlock[Int(field.value)] < 0 {
+        nameOfBlock[Int(field.value)] = field.name
+        recordOfBlock[Int(field.value)] = Int32(record)
+      }
+    }
+    for table in segment.tables where table.caption >= 0 { governs[Int(table.caption)] = true }
+    for index in segment.blocks.indices {
+      let block = segment.blocks[index]
+      switch block.kind {
+      case .title, .heading, .caption, .headerCell: governs[index] = true
+      default: if block.isLeadIn { governs[index] = true }
+      }
+    }
+  }
+
+  /// Reads the words of XML names, which govern the values under them like column headers.
+  func readNames(_ segment: DocumentSegment) {
+    for (index, name) in segment.names.enumerated() where name.kind != .header {
+      let context = context(of: name.text)
+      var made = context
+      made.stance = declaredStance(of: context, as: .column)
+      contexts.byName[Int32(index)] = made
+    }
+  }
+
+  /// The words of a text that is no part of a segment.
+  func context(of string: String) -> ContextIndex.Context {
+    let bytes = Array(string.utf8)
+    var found = ScannedText()
+    lexicon.scan(bytes.span, 0..<bytes.count, into: &found)
+    let length = Int32(found.characters.count)
+    sideTable.begin()
+    sideTable.add(found.hits[...], shift: 0, isOutsideTitles: { _ in true }, lexicon)
+    sideTable.finish()
+    return sideTable.context(end: length, length: length)
+  }
+
+  func evaluateBlock(_ index: Int32, _ segment: DocumentSegment) {
+    let block = segment.blocks[Int(index)]
+    let sentences = text.blockSentences[Int(index)]
+    if !block.isCarried {
+      characterCount += Int(text.blockStart[Int(index) + 1] - text.blockStart[Int(index)])
+    }
+    let isGoverning = governs[Int(index)]
+    guard isGoverning || hasAnchor(text.blockHits[Int(index)]) else { return }
+    let inherited = inheritedStance(index, segment)
+    for sentence in sentences {
+      let own = text.sentences[sentence]
+      let isLast = sentence == sentences.upperBound - 1
+      let isAnchored = hasAnchor(own.hits)
+      guard isAnchored || (isGoverning && isLast) else { continue }
+      stances.read(own, text.scanned, lexicon, inherited: inherited?.stance)
+      if isAnchored, !block.isCarried { evaluateSentence(own, inherited, segment) }
+      if isGoverning, isLast { keepContext(own, index, block, sentences, segment) }
+    }
+  }
+
+  private func hasAnchor(_ hits: Range<Int>) -> Bool {
+    for index in hits where isAnchorTerm[Int(text.scanned.hits[index].term)] { return true }
+    return false
+  }
+
+  /// Keeps what a heading, lead-in, caption or header passes on.
+  private func keepContext(
+    _ last: Sentence, _ index: Int32, _ block: Block, _ sentences: Range<Int>,
+    _ segment: DocumentSegment
+  ) {
+    let isWhole = !block.isLeadIn || block.kind == .title || block.kind == .heading
+    let start = isWhole ? text.blockStart[Int(index)] : last.start
+    let hits = isWhole ? text.blockHits[Int(index)] : last.hits
+    sideTable.begin()
+    sideTable.add(
+      text.scanned.hits[hits], shift: 0, isOutsideTitles: { _ in true }, lexicon)
+    sideTable.finish()
+    var context = sideTable.context(end: Int32(last.end), length: Int32(last.end - start))
+    let place: Place =
+      switch block.kind {
+      case .title, .heading: .heading
+      case .caption: .caption
+      case .headerCell: .column
+      default: block.isLeadIn ? .leadIn : .caption
+      }
+    let ending = stances.last
+    let ownStance = ending?.trigger == nil || block.kind == .title ? nil : ending?.stance
+    context.stance = declaredStance(of: context, as: place)
+    if let ownStance, context.stance == nil || block.isLeadIn, block.kind != .field {
+      context.stance = ownStance
+    }
+    contexts.byBlock[index] = context
+  }
+
+  /// The stance that the `context` declarations give to what stands under a text.
+  func declaredStance(of context: ContextIndex.Context, as place: Place) -> Stance? {
+    guard !context.mentions.isEmpty else { return nil }
+    for declared in plan.contexts {
+      let truth: (Int) -> Bool? = { index in
+        switch declared.atoms[index] {
+        case .place(let wanted, _, let phrase):
+          guard Self.isSame(wanted, place) else { return false }
+          return self.matches(phrase, in: [context])
+        case .kind(let names): return self.kind.map { names.contains($0.name) } ?? false
+        default: return false
+        }
+      }
+      if evaluate(declared.condition, truth) == true { return declared.stance }
+    }
+    return nil
+  }
+
+  private static func isSame(_ left: Place, _ right: Place) -> Bool {
+    switch (left, right) {
+    case (.heading, .heading), (.caption, .caption), (.column, .column), (.leadIn, .leadIn),
+      (.title, .title):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a phrase stands in one of some contexts.
+  func matches(_ phrase: Int, in texts: [ContextIndex.Context]) -> Bool {
+    let plan = plan.phrases[phrase]
+    for context in texts where !context.mentions.isEmpty {
+      sideTable.begin()
+      for mention in context.mentions { sideTable.add(mention, isActor: false) }
+      sideTable.finish()
+      guard matcher.isPossible(plan.node, sideTable) else { continue }
+      let place = PhraseMatcher.Text(
+        table: sideTable, scanned: ScannedText(), bytes: [], lower: 0, upper: 0)
+      if !matcher.matches(plan.node, place).isEmpty { return true }
+    }
+    return false
+  }
+
+  /// The contexts of a block, nearest first: column, lead-in, headings, caption.
+  func contextChain(
+    _ index: Int32, _ segment: DocumentSegment, titles: Bool
+  ) -> [ContextIndex.Context] {
+    var chain: [ContextIndex.Context] = []
+    if let column = columnContext(index, segment) { chain.append(column) }
+    var parent = segment.blocks[Int(index)].parent
+    var steps = 0
+    while parent >= 0, steps < 8 {
+      if titles || segment.blocks[Int(parent)].kind != .title,
+        let context = contexts.byBlock[parent]
+      {
+        chain.append(context)
+      }
+      parent = segment.blocks[Int(parent)].parent
+      steps += 1
+    }
+    var record = recordOfBlock[Int(index)]
+    if record >= 0 {
+      let caption = segment.records[Int(record)].caption
+      if caption >= 0, caption != index, let context = contexts.byBlock[caption] {
+        chain.append(context)
+      }
+    }
+    steps = 0
+    while record >= 0, steps < 8 {
+      let name = segment.records[Int(record)].name
+      if name >= 0, let context = contexts.byName[name] { chain.append(context) }
+      record = segment.records[Int(record)].parent
+      steps += 1
+    }
+    return chain
+  }
+
+  private func columnContext(
+    _ index: Int32, _ segment: DocumentSegment
+  ) -> ContextIndex.Context? {
+    let name = nameOfBlock[Int(index)]
+    guard name >= 0 else { return nil }
+    let header = segment.names[Int(name)].block
+    return header >= 0 ? contexts.byBlock[header] : contexts.byName[name]
+  }
+
+  /// The stance that the nearest context with one passes down to a block.
+  func inheritedStance(
+    _ index: Int32, _ segment: DocumentSegment
+  ) -> (stance: Stance, isDocument: Bool)? {
+    if let whole = kind?.stance { return (whole, true) }
+    for context in contextChain(index, segment, titles: true) {
+      if let stance = context.stance { return (stance, false) }
+    }
+    return nil
+  }
+}

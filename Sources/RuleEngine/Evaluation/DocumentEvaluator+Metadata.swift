@@ -1,0 +1,276 @@
+import DocumentModel
+import RuleLanguage
+import SourceText
+
+extension DocumentEvaluator {
+  /// Blocks from the start, and from the end, in which a document states who and when it is.
+  private static let headBlocks = 12
+  private static let tailBlocks = 6
+
+  /// Reads the facts of an official document, stated ones before inferred ones.
+  func readMetadata(_ segment: DocumentSegment) {
+    readStated(segment)
+    readTitle(segment)
+    let head = Array(segment.blocks.indices.prefix(Self.headBlocks))
+    let tail = Array(segment.blocks.indices.suffix(Self.tailBlocks).reversed())
+    if metadata.issued == nil { readDate(in: head + tail, segment) }
+    if metadata.number == nil { readNumber(in: head, segment) }
+    readAddressees(in: head, segment)
+    readIssuer(in: head + tail, segment)
+    for (place, value) in [
+      (Place.Fixed.title, metadata.title), (.issuer, metadata.issuer),
+      (.addressee, metadata.addressees),
+    ] {
+      if let value { metadataContexts[place] = context(of: value.text) }
+    }
+    if let issuer = metadata.issuer { metadata.issuerLevel = level(of: issuer.text) }
+  }
+
+  /// What a file states under a name: `meta` elements, attributes and fields of the XML root.
+  private func readStated(_ segment: DocumentSegment) {
+    for declaration in segment.declarations {
+      for (item, names) in plan.metadataNames
+      where names.contains(declaration.name.lowercased()) && !declaration.value.isEmpty {
+        anchors.append(declaration.source)
+        let value = DocumentMetadata.Value(
+          text: declaration.value, anchor: anchors.count - 1, isInferred: false)
+        state(item, value)
+      }
+    }
+  }
+
+  private func state(_ item: MetadataItem, _ value: DocumentMetadata.Value) {
+    switch item {
+    case .title:
+      // A page's <title> often names the site; a heading in the body outranks it.
+      if metadata.title == nil { metadata.title = value }
+    case .number: if metadata.number == nil { metadata.number = value }
+    case .issuer: if metadata.issuer == nil { metadata.issuer = value }
+    case .issued:
+      guard metadata.issued == nil, let date = date(in: value.text) else { return }
+      metadata.issued = value
+      metadata.issuedDate = date
+    case .kind: if metadata.kind == nil { metadata.kind = value }
+    case .addressee: if metadata.addressees == nil { metadata.addressees = value }
+    case .attachment: metadata.attachments.append(value)
+    case .region: break
+    }
+  }
+
+  private func readTitle(_ segment: DocumentSegment) {
+    let found =
+      segment.blocks.first { $0.kind == .title && !$0.text.isEmpty }
+      ?? segment.blocks.prefix(Self.headBlocks).first { $0.kind == .heading && !$0.text.isEmpty }
+    if let found {
+      metadata.title = .init(
+        text: segment.string(found.text), anchor: anchor(found.text, segment), isInferred: true)
+    }
+  }
+
+  private func readDate(in blocks: [Int], _ segment: DocumentSegment) {
+    for index in blocks {
+      let block = segment.blocks[index]
+      guard block.kind != .title, block.kind != .cell, block.text.count <= 240,
+        let date = date(in: segment.string(block.text))
+      else { continue }
+      metadata.issued = .init(
+        text: date.description, anchor: anchor(block.text, segment), isInferred: true)
+      metadata.issuedDate = date
+      return
+    }
+  }
+
+  private func readNumber(in blocks: [Int], _ segment: DocumentSegment) {
+    for index in blocks {
+      let block = segment.blocks[index]
+      guard block.text.count <= 240, block.kind != .cell else { continue }
+      let text = segment.string(block.text)
+      for pattern in plan.numberPatterns {
+        guard let match = TemplateMatcher(lexicon: lexicon).first(pattern, in: text) else {
+          continue
+        }
+        let start = text[..<match.range.lowerBound].lastIndex { $0.isWhitespace }
+        let from = start.map { text.index(after: $0) } ?? text.startIndex
+        metadata.number = .init(
+          text: String(text[from..<match.range.upperBound]),
+          anchor: anchor(block.text, segment), isInferred: true)
+        return
+      }
+    }
+  }
+
+  /// The first short paragraph of the head that ends in a colon and names bodies.
+  private func readAddressees(in blocks: [Int], _ segment: DocumentSegment) {
+    guard metadata.addressees == nil else { return }
+    for index in blocks {
+      let block = segment.blocks[index]
+      guard block.kind == .paragraph, block.isLeadIn, block.text.count <= 240 else { continue }
+      let found = context(of: segment.string(block.text))
+      guard !found.actors.isEmpty else { continue }
+      metadata.addressees = .init(
+        text: segment.string(block.text), anchor: anchor(block.text, segment), isInferred: true)
+      return
+    }
+  }
+
+  /// The title's opening up to “关于”-like beginnings is left to the actors of the core: the issuer is
+  /// the longest stretch at the start of the title, or of a short line, that ends in a body.
+  private func readIssuer(in blocks: [Int], _ segment: DocumentSegment) {
+    guard metadata.issuer == nil else { return }
+    if let title = metadata.title, let end = leadingBody(of: title.text) {
+      metadata.issuer = .init(
+        text: String(title.text.prefix(end)), anchor: title.anchor, isInferred: true)
+      return
+    }
+    for index in blocks {
+      let block = segment.blocks[index]
+      guard block.kind != .cell, !block.isLeadIn, block.text.count <= 120, block.text.count > 0
+      else { continue }
+      let text = segment.string(block.text)
+      guard let end = leadingBody(of: text), end >= 4 else { continue }
+      metadata.issuer = .init(
+        text: String(text.prefix(end)), anchor: anchor(block.text, segment), isInferred: true)
+      return
+    }
+  }
+
+  /// A body's name has at most this many characters.
+  private static let longestBody = 24
+
+  /// Number of characters up to the end of the first body above village level, if it stands at
+  /// the start.
+  private func leadingBody(of text: String) -> Int? {
+    let found = context(of: text)
+    var best: Int?
+    for mention in found.mentions {
+      guard let level = lexicon.groups[Int(mention.group)].actor, level != .village,
+        level != .other
+      else { continue }
+      let start = Int(mention.interval.start + found.length)
+      let end = Int(mention.interval.end + found.length)
+      guard start <= Self.longestBody / 2, end <= Self.longestBody else { continue }
+      if best == nil || (end > best ?? 0 && start <= best ?? 0) { best = end }
+    }
+    guard let best else { return nil }
+    return characters(of: text, upTo: best)
+  }
+
+  /// The number of characters of a text that hold so many that are not skipped.
+  private func characters(of text: String, upTo count: Int) -> Int {
+    var seen = 0
+    var total = 0
+    for character in text {
+      if seen == count { break }
+      total += 1
+      for scalar in character.unicodeScalars
+      where lexicon.classes[scalar.value] != CharacterClasses.skipped {
+        seen += 1
+      }
+    }
+    return total
+  }
+
+  /// The level of the last body named.
+  private func level(of issuer: String) -> AuthorityLevel? {
+    let found = context(of: issuer)
+    return found.mentions.filter {
+      let level = lexicon.groups[Int($0.group)].actor
+      return level != nil && level != .other
+    }.max { left, right in
+      left.interval.end != right.interval.end
+        ? left.interval.end < right.interval.end : left.interval.start > right.interval.start
+    }.flatMap { lexicon.groups[Int($0.group)].actor }
+  }
+
+  private func date(in text: String) -> CalendarDate? {
+    for pattern in plan.datePatterns {
+      if let match = TemplateMatcher(lexicon: lexicon).first(pattern, in: text),
+        let date = CalendarDate(
+          year: match.year, month: match.month, day: match.day)
+      {
+        return date
+      }
+    }
+    return nil
+  }
+}
+
+/// Finds patterns such as `{year}年{month}月{day}日` in short texts.
+struct TemplateMatcher {
+  let lexicon: Lexicon
+
+  struct Match {
+    var year = 0
+    var month = 0
+    var day = 0
+    var range: Range<String.Index>
+  }
+
+  func first(_ pattern: [CompiledRules.TemplatePart], in text: String) -> Match? {
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    while start < scalars.endIndex {
+      if let match = match(pattern, in: text, at: start) { return match }
+      start = scalars.index(after: start)
+    }
+    return nil
+  }
+
+  private func match(
+    _ pattern: [CompiledRules.TemplatePart], in text: String, at start: String.Index
+  ) -> Match? {
+    let scalars = text.unicodeScalars
+    var place = start
+    var match = Match(range: start..<start)
+    for part in pattern {
+      while place > start, place < scalars.endIndex,
+        lexicon.classes[scalars[place].value] == CharacterClasses.skipped
+      {
+        place = scalars.index(after: place)
+      }
+      if case .text(let wanted) = part {
+        guard place < scalars.endIndex,
+          lexicon.classes.canonical(scalars[place].value) == wanted
+        else { return nil }
+        place = scalars.index(after: place)
+        continue
+      }
+      guard let (value, end) = number(in: scalars, from: place) else { return nil }
+      switch part {
+      case .year:
+        guard (1900...2199).contains(value) else { return nil }
+        match.year = value
+      case .month: match.month = value
+      case .day: match.day = value
+      default: break
+      }
+      place = end
+    }
+    match.range = start..<place
+    return match
+  }
+
+  /// Reads `2024`, `二〇二四`, `十二`, `二十一`.
+  private func number(
+    in scalars: String.UnicodeScalarView, from start: String.Index
+  ) -> (Int, String.Index)? {
+    var place = start
+    var total = 0
+    var current: Int?
+    var isFirst = true
+    while place < scalars.endIndex,
+      let numeral = lexicon.numerals[lexicon.classes[scalars[place].value]], numeral.value < 100
+    {
+      if numeral.isMultiplier {
+        total += (current ?? (isFirst ? 1 : 0)) * Int(numeral.value)
+        current = nil
+      } else {
+        current = (current ?? 0) * 10 + Int(numeral.value)
+        if current ?? 0 > 99_999 { return nil }
+      }
+      isFirst = false
+      place = scalars.index(after: place)
+    }
+    return isFirst ? nil : (total + (current ?? 0), place)
+  }
+}

@@ -1,0 +1,161 @@
+import DocumentModel
+import RuleLanguage
+import SourceText
+
+/// The words that a message may name.
+struct MessageWords {
+  let quote: String
+  /// Texts of a record's columns by name.
+  let columns: [String: String]
+  let count: Int?
+  let missing: [String]
+  /// Mentions, the most telling first.
+  let mentions: [Mention]
+}
+
+extension DocumentEvaluator {
+  /// Notes a violation found in a segment.
+  func add(
+    _ index: Int, _ branch: BranchPlan, _ range: TextRange, _ words: MessageWords,
+    _ truth: UInt64, _ isOpen: Bool, isCertain: Bool, block: Int32, because: [DerivationStep],
+    _ segment: DocumentSegment
+  ) {
+    let found = finding(
+      branch, words, anchor: anchor(range, segment), isCertain: isCertain,
+      place: placeOnPaper(block, segment), because: because)
+    candidates.append(Candidate(finding: found, branch: index, truth: truth, isOpen: isOpen))
+  }
+
+  func finding(
+    _ branch: BranchPlan, _ words: MessageWords, anchor: Int, isCertain: Bool, place: String,
+    because: [DerivationStep]
+  ) -> EngineFinding {
+    let rule = rules.rules[branch.rule]
+    let seed = "\(rule.id)\u{1F}\(words.quote.filter { !$0.isWhitespace })\u{1F}\(place)"
+    return EngineFinding(
+      rule: branch.rule, severity: rule.severity, isCertain: isCertain,
+      message: fill(rule.message, words), advice: fill(rule.advice, words), quote: words.quote,
+      anchor: anchor, place: place, fingerprintSeed: seed, because: because)
+  }
+
+  /// A message with its placeholders filled in.
+  private func fill(_ template: String, _ words: MessageWords) -> String {
+    guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+    var filled = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      filled += rest[..<open]
+      filled += value(of: rest[rest.index(after: open)..<close], words)
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
+  }
+
+  private func value(of placeholder: Substring, _ words: MessageWords) -> String {
+    switch placeholder {
+    case "quote": return words.quote
+    case "count": return words.count.map(String.init) ?? ""
+    case "missing": return words.missing.joined(separator: "、")
+    default: break
+    }
+    if let text = words.columns[String(placeholder)] { return text }
+    let parts = placeholder.split(separator: ".", maxSplits: 1)
+    guard let name = parts.first, let group = plan.groupsByName[String(name)],
+      let mention = words.mentions.first(where: { $0.group == group })
+    else { return parts.first.map(String.init) ?? "" }
+    guard parts.count == 2, let catalog = plan.catalogs[group], mention.entry >= 0 else {
+      return lexicon.words[Int(mention.term)]
+    }
+    let entry = catalog.entries[Int(mention.entry)]
+    if parts[1] == "title" { return entry.title.value }
+    return entry.attributes.first { $0.key.text == parts[1] }?.value.value ?? ""
+  }
+
+  /// Where a reader finds a block on paper: headings, number, table and row.
+  func placeOnPaper(_ block: Int32, _ segment: DocumentSegment) -> String {
+    var parts: [String] = []
+    let own = segment.blocks[Int(block)]
+    if own.table >= 0, own.row >= 0 {
+      parts.append("表\(segment.tables[Int(own.table)].number) 第\(own.row + 1)行")
+    } else if recordOfBlock[Int(block)] >= 0 {
+      let record = segment.records[Int(recordOfBlock[Int(block)])]
+      if record.kind == .element, record.name >= 0 {
+        parts.append("\(segment.names[Int(record.name)].text) 第\(max(record.row, 1))项")
+      }
+    } else if !own.marker.isEmpty {
+      parts.append(segment.string(own.marker))
+    }
+    var parent = own.parent
+    while parent >= 0, parts.count < 5 {
+      let above = segment.blocks[Int(parent)]
+      switch above.kind {
+      case .heading: parts.append(Self.shortened(segment.string(above.text)))
+      case .caption: parts.append(Self.shortened(segment.string(above.text)))
+      case .listItem where !above.marker.isEmpty: parts.append(segment.string(above.marker))
+      default: break
+      }
+      parent = above.parent
+    }
+    return parts.reversed().joined(separator: " / ")
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.count > 24 ? text.prefix(23) + "…" : text
+  }
+
+  // MARK: Explanation
+
+  func derivation(
+    _ branch: BranchPlan, _ atom: Int, _ match: Interval, _ span: StanceMap.Span,
+    _ scope: SentenceScope, _ segment: DocumentSegment
+  ) -> [DerivationStep] {
+    var steps: [DerivationStep] = []
+    if case .phrase(let modality, let phrase, _) = branch.atoms[atom] {
+      steps.append(
+        DerivationStep(
+          kind: .phrase, text: "\(modality.rawValue) \(plan.phrases[phrase].name)"))
+    }
+    for mention in table.mentions
+    where mention.interval.start >= match.start && mention.interval.end <= match.end {
+      let group = lexicon.groups[Int(mention.group)].name
+      let place = mention.interval.start < scope.lower ? "（上文）" : ""
+      steps.append(
+        DerivationStep(
+          kind: .term, text: "\(group)：\(lexicon.words[Int(mention.term)])\(place)"))
+    }
+    let stance = span.stance?.rawValue ?? "stated"
+    if let trigger = span.trigger, trigger.start >= scope.lower {
+      let range = text.scanned.bytes(
+        UInt32(trigger.start), UInt32(trigger.end), in: segment.text)
+      steps.append(
+        DerivationStep(kind: .stance, text: "\(stance)：“\(segment.string(range))”"))
+    } else {
+      steps.append(DerivationStep(kind: .context, text: "\(stance)：标题、引导语或表头"))
+    }
+    if !branch.unless.isEmpty {
+      steps.append(
+        DerivationStep(kind: .exception, text: "例外 \(branch.unless.count) 项，均不成立"))
+    }
+    return steps + [dateStep(branch)]
+  }
+
+  func derivation(
+    _ branch: BranchPlan, _ scope: RecordScope, _ segment: DocumentSegment
+  ) -> [DerivationStep] {
+    var steps = [
+      DerivationStep(kind: .record, text: plan.records[scope.type].name)
+    ]
+    for (column, text) in columnTexts(scope, segment).sorted(by: { $0.key < $1.key }) {
+      steps.append(DerivationStep(kind: .term, text: "\(column)：\(text)"))
+    }
+    return steps + [dateStep(branch)]
+  }
+
+  private func dateStep(_ branch: BranchPlan) -> DerivationStep {
+    let rule = rules.rules[branch.rule]
+    let from = rule.from?.description ?? "…"
+    let until = rule.until?.description ?? "…"
+    return DerivationStep(
+      kind: .date, text: "\(day.description) ∈ [\(from), \(until))")
+  }
+}

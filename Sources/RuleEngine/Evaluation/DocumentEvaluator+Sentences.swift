@@ -1,0 +1,323 @@
+import DocumentModel
+import RuleLanguage
+import SourceText
+
+extension DocumentEvaluator {
+  /// A sentence with all that its conditions may ask.
+  struct SentenceScope {
+    let sentence: Sentence
+    let chain: [ContextIndex.Context]
+    let isNarrative: Bool
+    /// Where its clauses end.
+    let clauseEnds: [Int32]
+    var lower: Int32 { Int32(sentence.start) }
+    var upper: Int32 { Int32(sentence.end) }
+
+    func clause(of character: Int32) -> Int {
+      var low = 0
+      var high = clauseEnds.count
+      while low < high {
+        let middle = (low + high) / 2
+        if clauseEnds[middle] <= character { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
+
+  /// Contexts beyond this many are too far away to be meant.
+  private static let contextLimit = 4
+  private static let contextMentionLimit = 64
+
+  func evaluateSentence(
+    _ sentence: Sentence, _ inherited: (stance: Stance, isDocument: Bool)?,
+    _ segment: DocumentSegment
+  ) {
+    let scope = SentenceScope(
+      sentence: sentence,
+      chain: contextChain(sentence.block, segment, titles: false),
+      isNarrative: inherited?.isDocument == true && inherited?.stance == .reported,
+      clauseEnds: text.scanned.marks[sentence.marks].filter {
+        $0.meaning.contains(.clauseEnd)
+      }.map { Int32($0.character) + 1 })
+    fillTable(scope)
+    branchEpoch &+= 1
+    var due: [Int32] = []
+    var group: Int32 = -1
+    for mention in table.mentions
+    where mention.group != group && mention.interval.end > scope.lower {
+      group = mention.group
+      for wanted in plan.documentPhrasesByGroup[Int(group)]
+      where !documentFlags[Int(wanted)] {
+        raise(Int(wanted), scope, segment)
+      }
+      for branch in plan.branchesByGroup[Int(group)]
+      where branchStamps[Int(branch)] != branchEpoch {
+        branchStamps[Int(branch)] = branchEpoch
+        if isActive[plan.branches[Int(branch)].rule] { due.append(branch) }
+      }
+    }
+    due.sort()
+    for branch in due { evaluateBranch(Int(branch), scope, segment) }
+  }
+
+  /// The mentions of the sentence, and before it those of its contexts.
+  private func fillTable(_ scope: SentenceScope) {
+    let sentence = scope.sentence
+    let titles = titleRanges(sentence)
+    table.begin()
+    table.add(
+      text.scanned.hits[sentence.hits], shift: 0,
+      isOutsideTitles: { hit in
+        !titles.contains { $0.start < hit.start && hit.end < $0.end }
+      }, lexicon)
+    var end = scope.lower
+    for context in scope.chain.prefix(Self.contextLimit) {
+      for mention in context.mentions.prefix(Self.contextMentionLimit) {
+        let moved = Interval(start: mention.interval.start + end, end: mention.interval.end + end)
+        table.add(
+          Mention(
+            group: mention.group, entry: mention.entry, term: mention.term, interval: moved),
+          isActor: lexicon.groups[Int(mention.group)].actor != nil)
+      }
+      end -= context.length
+    }
+    table.finish()
+  }
+
+  /// The stretches between title marks.
+  private func titleRanges(_ sentence: Sentence) -> [(start: UInt32, end: UInt32)] {
+    var ranges: [(start: UInt32, end: UInt32)] = []
+    var open: UInt32?
+    for mark in text.scanned.marks[sentence.marks] {
+      if mark.meaning.contains(.titleOpen), open == nil { open = mark.character }
+      if mark.meaning.contains(.titleClose), let start = open {
+        ranges.append((start, mark.character + 1))
+        open = nil
+      }
+    }
+    return ranges
+  }
+
+  private func raise(
+    _ wanted: Int, _ scope: SentenceScope, _ segment: DocumentSegment
+  ) {
+    let phrase = plan.documentPhrases[wanted]
+    if !satisfied(phrase.modality, phrase.phrase, nil, scope, segment).isEmpty {
+      documentFlags[wanted] = true
+    }
+  }
+
+  /// The matches of a phrase that end in the sentence and stand in the stance asked for.
+  func satisfied(
+    _ modality: Modality, _ phrase: Int, _ subject: Int?, _ scope: SentenceScope,
+    _ segment: DocumentSegment
+  ) -> [Interval] {
+    let plan = plan.phrases[phrase]
+    guard matcher.isPossible(plan.node, table) else { return [] }
+    let all = matcher.matches(plan.node, place(scope, segment))
+    return all.filter { match in
+      match.end > scope.lower
+        && (modality == .mentions || isIn(modality, match, scope))
+        && (subject.map { isObliged($0, match, scope, segment) } ?? true)
+    }
+  }
+
+  private func place(
+    _ scope: SentenceScope, _ segment: DocumentSegment
+  ) -> PhraseMatcher.Text {
+    PhraseMatcher.Text(
+      table: table, scanned: text.scanned, bytes: segment.text, lower: scope.lower,
+      upper: scope.upper)
+  }
+
+  private func isIn(_ modality: Modality, _ match: Interval, _ scope: SentenceScope) -> Bool {
+    let stance = scope.isNarrative ? .reported : stances.span(at: match.end - 1).stance
+    return switch modality {
+    case .demands: stance == .demanded
+    case .imposes: stance == .demanded || stance == nil
+    case .bans: stance == .banned
+    case .permits: stance == .permitted
+    case .reports: stance == .reported
+    case .mentions: true
+    }
+  }
+
+  /// Whether the nearest body before the end of a match is one that the subject names.
+  private func isObliged(
+    _ subject: Int, _ match: Interval, _ scope: SentenceScope,
+    _ segment: DocumentSegment
+  ) -> Bool {
+    let wanted = matcher.matches(plan.phrases[subject].node, place(scope, segment))
+    var nearest: Interval?
+    for actor in table.actors where actor.start < match.end {
+      if let known = nearest, known.start > actor.start { continue }
+      nearest = actor
+    }
+    if let nearest { return wanted.contains { $0.start <= nearest.start && nearest.end <= $0.end } }
+    guard let addressee = metadataContexts[.addressee] else { return false }
+    return matches(subject, in: [addressee])
+  }
+
+  // MARK: Branches
+
+  private func evaluateBranch(
+    _ index: Int, _ scope: SentenceScope, _ segment: DocumentSegment
+  ) {
+    let branch = plan.branches[index]
+    var found: [Int: [Interval]] = [:]
+    var hasLead = false
+    for atom in branch.leading {
+      found[atom] = intervals(of: branch.atoms[atom], scope, segment)
+      hasLead = hasLead || !(found[atom] ?? []).isEmpty
+    }
+    guard hasLead else { return }
+    if branch.unit == .clause {
+      evaluateClauses(index, branch, &found, scope, segment)
+      return
+    }
+    let (truth, open) = truths(branch, &found, clause: nil, scope, segment)
+    guard let isOpen = verdict(branch, truth, open) else { return }
+    for atom in branch.leading where open & (1 << UInt64(atom)) == 0 {
+      for match in found[atom] ?? [] {
+        report(index, branch, atom, match, truth, isOpen, scope, segment)
+      }
+    }
+  }
+
+  private func evaluateClauses(
+    _ index: Int, _ branch: BranchPlan, _ found: inout [Int: [Interval]], _ scope: SentenceScope,
+    _ segment: DocumentSegment
+  ) {
+    var seen: Set<Int> = []
+    for atom in branch.leading {
+      for match in found[atom] ?? [] {
+        let clause = scope.clause(of: match.end - 1)
+        guard match.start < scope.lower || scope.clause(of: match.start) == clause,
+          seen.insert(clause).inserted
+        else { continue }
+        let (truth, open) = truths(branch, &found, clause: clause, scope, segment)
+        guard let isOpen = verdict(branch, truth, open) else { continue }
+        report(index, branch, atom, match, truth, isOpen, scope, segment)
+      }
+    }
+  }
+
+  /// nil: no finding; else whether the whole document still decides.
+  func verdict(_ branch: BranchPlan, _ truth: UInt64, _ open: UInt64) -> Bool? {
+    let known: (Int) -> Bool? = { index in
+      let bit = UInt64(1) << UInt64(index)
+      return open & bit != 0 ? nil : truth & bit != 0
+    }
+    var isOpen = false
+    if let when = branch.when {
+      guard let value = evaluate(when, known) else {
+        return branch.unless.contains { evaluate($0, known) == true } ? nil : true
+      }
+      if !value { return nil }
+    }
+    for exception in branch.unless {
+      guard let value = evaluate(exception, known) else {
+        isOpen = true
+        continue
+      }
+      if value { return nil }
+    }
+    return isOpen
+  }
+
+  private func intervals(
+    of atom: AtomNode, _ scope: SentenceScope, _ segment: DocumentSegment
+  ) -> [Interval] {
+    switch atom {
+    case .phrase(let modality, let phrase, let subject):
+      satisfied(modality, phrase, subject, scope, segment)
+    case .cites(nil, let phrase): citations(phrase, scope, segment)
+    default: []
+    }
+  }
+
+  /// The truth of all atoms of a branch in a sentence or clause, as bits, and which are open.
+  private func truths(
+    _ branch: BranchPlan, _ found: inout [Int: [Interval]], clause: Int?, _ scope: SentenceScope,
+    _ segment: DocumentSegment
+  ) -> (UInt64, UInt64) {
+    var truth: UInt64 = 0
+    var open: UInt64 = 0
+    for (index, atom) in branch.atoms.enumerated() {
+      let bit = UInt64(1) << UInt64(index)
+      switch atom {
+      case .phrase, .cites(nil, _):
+        let matches = found[index] ?? intervals(of: atom, scope, segment)
+        found[index] = matches
+        let holds =
+          clause.map { wanted in
+            matches.contains { scope.clause(of: $0.end - 1) == wanted }
+          } ?? !matches.isEmpty
+        if holds { truth |= bit }
+      case .documentPhrase(let wanted):
+        if documentFlags[wanted] { truth |= bit } else { open |= bit }
+      default:
+        if holds(atom, block: scope.sentence.block, segment) { truth |= bit }
+      }
+    }
+    return (truth, open)
+  }
+
+  /// Matches of a phrase with the words inside title marks included.
+  private func citations(
+    _ phrase: Int, _ scope: SentenceScope, _ segment: DocumentSegment
+  ) -> [Interval] {
+    sideTable.begin()
+    sideTable.add(
+      text.scanned.hits[scope.sentence.hits], shift: 0, isOutsideTitles: { _ in true }, lexicon)
+    sideTable.finish()
+    let node = plan.phrases[phrase].node
+    guard matcher.isPossible(node, sideTable) else { return [] }
+    return matcher.matches(
+      node,
+      PhraseMatcher.Text(
+        table: sideTable, scanned: text.scanned, bytes: segment.text, lower: scope.lower,
+        upper: scope.upper))
+  }
+
+  // MARK: Reporting
+
+  /// A trigger further away than this is not shown as part of the words.
+  private static let triggerDistance: Int32 = 30
+
+  private func report(
+    _ index: Int, _ branch: BranchPlan, _ atom: Int, _ match: Interval, _ truth: UInt64,
+    _ isOpen: Bool, _ scope: SentenceScope, _ segment: DocumentSegment
+  ) {
+    let span = stances.span(at: match.end - 1)
+    var shown = Interval(start: max(match.start, scope.lower), end: match.end)
+    if let trigger = span.trigger, trigger.start >= scope.lower,
+      shown.start - trigger.end <= Self.triggerDistance,
+      trigger.start - shown.end <= Self.triggerDistance
+    {
+      shown = shown.union(trigger)
+    }
+    let needsStance: Bool
+    if case .phrase(let modality, _, _) = branch.atoms[atom] {
+      needsStance = modality == .demands
+    } else {
+      needsStance = false
+    }
+    let isOwn = match.start >= scope.lower && (!needsStance || span.trigger != nil)
+    let range = text.scanned.bytes(UInt32(shown.start), UInt32(shown.end), in: segment.text)
+    let words = MessageWords(
+      quote: segment.string(range), columns: [:], count: nil, missing: [],
+      mentions: mentions(around: match, scope))
+    add(
+      index, branch, range, words, truth, isOpen, isCertain: isOwn, block: scope.sentence.block,
+      because: options.explain ? derivation(branch, atom, match, span, scope, segment) : [], segment)
+  }
+
+  /// The words a message may name: those of the match first, then those of the sentence.
+  private func mentions(around match: Interval, _ scope: SentenceScope) -> [Mention] {
+    let inside = table.mentions.filter {
+      $0.interval.start >= match.start && $0.interval.end <= match.end
+    }
+    return inside + table.mentions.filter { $0.interval.end > scope.lower }
+  }
+}

@@ -1,0 +1,194 @@
+package import DocumentModel
+import RuleLanguage
+package import SourceText
+
+/// Judges documents, one after the other, by one set of rules. One for each thread.
+package final class DocumentEvaluator {
+  let rules: CompiledRules
+  let options: EvaluationOptions
+  var lexicon: Lexicon { rules.lexicon }
+  var plan: CompiledRules.Plan { rules.plan }
+
+  // What is known of the document.
+  var metadata = DocumentMetadata()
+  var metadataContexts: [Place.Fixed: ContextIndex.Context] = [:]
+  var kind: KindPlan?
+  var day: CalendarDate
+  var isActive: [Bool] = []
+  var documentFlags: [Bool] = []
+  var characterCount = 0
+  var candidates: [Candidate] = []
+  var groups: [GroupKey: GroupState] = [:]
+  var groupOrder: [GroupKey] = []
+  var missingAnchor: Int?
+
+  // What is known of the segment; reused.
+  var text = SegmentText()
+  var table: MentionTable
+  var sideTable: MentionTable
+  var stances = StanceMap()
+  var contexts = ContextIndex()
+  var nameOfBlock: [Int32] = []
+  var recordOfBlock: [Int32] = []
+  var governs: [Bool] = []
+  var branchStamps: [UInt32]
+  var branchEpoch: UInt32 = 0
+  var placeCache: [Int64: Bool] = [:]
+  var columns: [[Int32]] = []
+  /// By term: whether some branch or document phrase may end in it.
+  let isAnchorTerm: [Bool]
+
+  /// The places in the decoded source that findings point to. They grow with each segment; the
+  /// caller turns the new ones into file regions while the source is at hand.
+  package var anchors: [TextRange] = []
+
+  /// Creates an evaluator.
+  package init(rules: CompiledRules, options: EvaluationOptions) {
+    self.rules = rules
+    self.options = options
+    day = options.asOf ?? options.today
+    table = MentionTable(groupCount: rules.lexicon.groups.count)
+    sideTable = MentionTable(groupCount: rules.lexicon.groups.count)
+    branchStamps = [UInt32](repeating: 0, count: rules.plan.branches.count)
+    let plan = rules.plan
+    isAnchorTerm = rules.lexicon.memberships.map { memberships in
+      memberships.contains {
+        !plan.branchesByGroup[Int($0.group)].isEmpty
+          || !plan.documentPhrasesByGroup[Int($0.group)].isEmpty
+      }
+    }
+    begin()
+  }
+
+  /// Forgets the last document.
+  package func begin() {
+    metadata = DocumentMetadata()
+    metadataContexts = [:]
+    kind = nil
+    day = options.asOf ?? options.today
+    documentFlags = [Bool](repeating: false, count: plan.documentPhrases.count)
+    characterCount = 0
+    candidates.removeAll(keepingCapacity: true)
+    groups.removeAll(keepingCapacity: true)
+    groupOrder.removeAll(keepingCapacity: true)
+    anchors.removeAll(keepingCapacity: true)
+    missingAnchor = nil
+  }
+
+  /// Judges the next segment.
+  package func evaluate(_ segment: DocumentSegment) {
+    text.read(segment, lexicon)
+    contexts.removeAll()
+    placeCache.removeAll(keepingCapacity: true)
+    linkFields(segment)
+    if segment.isFirst {
+      readMetadata(segment)
+      day = options.asOf ?? metadata.issuedDate ?? options.today
+      isActive = rules.rules.map { $0.holds(on: day) }
+      kind = plan.kinds.first { holds($0.condition, $0.atoms, segment) }
+      if let kind, metadata.kind == nil {
+        metadata.kind = .init(text: kind.name, anchor: nil, isInferred: true)
+      }
+    }
+    readNames(segment)
+    for block in segment.blocks.indices { evaluateBlock(Int32(block), segment) }
+    evaluateRecords(segment)
+  }
+
+  /// Ends the document.
+  package func finish() -> EvaluatedDocument {
+    closeGroups()
+    closeDocument()
+    var findings: [EngineFinding] = []
+    for candidate in candidates where isUpheld(candidate) {
+      findings.append(candidate.finding)
+    }
+    return EvaluatedDocument(metadata: metadata, asOf: day, findings: settled(findings))
+  }
+
+  /// In order of place, and of findings of one rule on overlapping words only the first.
+  private func settled(_ findings: [EngineFinding]) -> [EngineFinding] {
+    let sorted = findings.enumerated().sorted { left, right in
+      let (a, b) = (anchors[left.element.anchor], anchors[right.element.anchor])
+      if a.lower != b.lower { return a.lower < b.lower }
+      if left.element.rule != right.element.rule { return left.element.rule < right.element.rule }
+      if a.upper != b.upper { return a.upper < b.upper }
+      return left.offset < right.offset
+    }
+    var reach = [UInt32](repeating: 0, count: rules.rules.count)
+    var kept: [EngineFinding] = []
+    for (_, finding) in sorted {
+      let range = anchors[finding.anchor]
+      if range.lower < reach[finding.rule] { continue }
+      reach[finding.rule] = max(reach[finding.rule], range.upper)
+      kept.append(finding)
+    }
+    return kept
+  }
+
+  /// A violation that may still depend on the rest of the document.
+  struct Candidate {
+    let finding: EngineFinding
+    let branch: Int
+    /// Truth of the branch's atoms that were known.
+    let truth: UInt64
+    /// Whether conditions on the whole document are still open.
+    let isOpen: Bool
+  }
+
+  private func isUpheld(_ candidate: Candidate) -> Bool {
+    guard candidate.isOpen else { return true }
+    let branch = plan.branches[candidate.branch]
+    let truth: (Int) -> Bool? = { index in
+      if case .documentPhrase(let wanted) = branch.atoms[index] {
+        return self.documentFlags[wanted]
+      }
+      return candidate.truth & (1 << UInt64(index)) != 0
+    }
+    if let when = branch.when, evaluate(when, truth) != true { return false }
+    return !branch.unless.contains { evaluate($0, truth) == true }
+  }
+
+  /// The truth of a condition (Kleene's logic: nil is not known yet).
+  func evaluate(_ node: ConditionNode, _ truth: (Int) -> Bool?) -> Bool? {
+    switch node {
+    case .atom(let index): return truth(index)
+    case .not(let node): return evaluate(node, truth).map(!)
+    case .all(let nodes):
+      var isKnown = true
+      for node in nodes {
+        guard let value = evaluate(node, truth) else {
+          isKnown = false
+          continue
+        }
+        if !value { return false }
+      }
+      return isKnown ? true : nil
+    case .any(let nodes):
+      var isKnown = true
+      for node in nodes {
+        guard let value = evaluate(node, truth) else {
+          isKnown = false
+          continue
+        }
+        if value { return true }
+      }
+      return isKnown ? false : nil
+    }
+  }
+
+  var matcher: PhraseMatcher {
+    PhraseMatcher(lexicon: lexicon, periods: plan.periods, day: day)
+  }
+
+  /// Notes a place of the source; findings point to it by index.
+  func anchor(_ range: TextRange, _ segment: DocumentSegment) -> Int {
+    anchors.append(segment.map.source(of: range) ?? TextRange(0, 0))
+    return anchors.count - 1
+  }
+}
+
+extension Place {
+  /// The places that are the same for a whole document.
+  enum Fixed: Hashable { case title, issuer, addressee }
+}

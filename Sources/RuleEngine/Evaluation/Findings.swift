@@ -1,0 +1,85 @@
+package import RuleLanguage
+
+/// A violation, before it is given its place in the file.
+package struct EngineFinding: Sendable {
+  /// The rule, an index into the compiled rules.
+  package let rule: Int
+  package let severity: RuleSeverity
+  /// Whether the document says it in so many words.
+  package let isCertain: Bool
+  package let message: String
+  package let advice: String
+  /// The words as a reader sees them.
+  package let quote: String
+  /// Its place: an index into the evaluator's anchors.
+  package let anchor: Int
+  /// Where a reader finds it on paper.
+  package let place: String
+  /// Rule, words and structural path; never line numbers.
+  package let fingerprintSeed: String
+  /// How it was derived; empty unless asked for.
+  package let because: [DerivationStep]
+}
+
+/// One step of a derivation.
+package struct DerivationStep: Sendable {
+  /// What kind of step.
+  package enum Kind: String, Sendable {
+    case phrase, term, stance, context, subject, exception, date, record, count
+  }
+
+  package let kind: Kind
+  /// The step in words.
+  package let text: String
+}
+
+/// What one document was judged to be.
+package struct EvaluatedDocument: Sendable {
+  package let metadata: DocumentMetadata
+  /// The day it was judged on.
+  package let asOf: CalendarDate
+  /// By place, then rule.
+  package let findings: [EngineFinding]
+}
+
+/// The facts of an official document.
+package struct DocumentMetadata: Sendable {
+  /// One fact.
+  package struct Value: Sendable {
+    package let text: String
+    /// Where it was found: an index into the evaluator's anchors, nil where it was put together.
+    package let anchor: Int?
+    /// Whether it was inferred from position and form, not stated under a name.
+    package let isInferred: Bool
+  }
+
+  package var title: Value?
+  package var kind: Value?
+  package var number: Value?
+  package var issuer: Value?
+  package var issuerLevel: AuthorityLevel?
+  package var issued: Value?
+  package var issuedDate: CalendarDate?
+  package var addressees: Value?
+  package var attachments: [Value] = []
+
+  /// Creates metadata in which nothing is known.
+  package init() {}
+}
+
+/// How documents are evaluated.
+package struct EvaluationOptions: Sendable {
+  /// The day to judge on, whatever the document bears.
+  package var asOf: CalendarDate?
+  /// The day on which undated documents are judged.
+  package var today: CalendarDate
+  /// Whether findings tell how they were derived.
+  package var explain: Bool
+
+  /// Creates options.
+  package init(asOf: CalendarDate? = nil, today: CalendarDate, explain: Bool = false) {
+    self.asOf = asOf
+    self.today = today
+    self.explain = explain
+  }
+}

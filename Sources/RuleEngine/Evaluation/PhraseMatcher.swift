@@ -1,0 +1,195 @@
+import RuleLanguage
+import SourceText
+
+/// Finds phrases among the mentions of one stretch of text.
+///
+/// Every element of a sequence is paired with the nearest fitting one before it, so that the time is
+/// linear in the number of mentions for each phrase.
+struct PhraseMatcher {
+  let lexicon: Lexicon
+  let periods: [(group: Int32, perYear: Double)]
+  /// The day that limits are read for.
+  let day: CalendarDate
+
+  /// What a phrase is looked for in.
+  struct Text {
+    let table: MentionTable
+    let scanned: ScannedText
+    let bytes: [UInt8]
+    /// First and one past the last own character; contexts lie before.
+    let lower, upper: Int32
+  }
+
+  /// The matches of a phrase, by end.
+  func matches(_ node: PhraseNode, _ text: borrowing Text) -> [Interval] {
+    switch node {
+    case .group(let group): return text.table.intervals(of: group)
+    case .either(let nodes):
+      var all: [Interval] = []
+      for node in nodes { all += matches(node, text) }
+      if nodes.count > 1 { sort(&all) }
+      return all
+    case .number(let number): return numbers(number, text)
+    case .sequence(let head, let steps):
+      var found = matches(head, text)
+      for step in steps {
+        if found.isEmpty, !isNear(step.distance) { return [] }
+        let next = matches(step.node, text)
+        let without = step.without.map { matches($0, text) } ?? []
+        var joined = join(found, next, step.distance, without)
+        if step.isOptional {
+          joined += found
+          sort(&joined)
+        }
+        found = joined
+      }
+      return found
+    }
+  }
+
+  /// Whether the groups a phrase needs are there at all; a cheap test before matching.
+  func isPossible(_ node: PhraseNode, _ table: borrowing MentionTable) -> Bool {
+    switch node {
+    case .group(let group): return table.has(group)
+    case .either(let nodes):
+      for node in nodes where isPossible(node, table) { return true }
+      return false
+    case .number(let number):
+      return (number.suffix >= 0 && table.has(number.suffix))
+        || (number.prefix >= 0 && table.has(number.prefix))
+    case .sequence(let head, let steps):
+      guard isPossible(head, table) else { return false }
+      for step in steps where !step.isOptional && !isPossible(step.node, table) { return false }
+      return true
+    }
+  }
+
+  private func isNear(_ distance: PhraseStep.Distance) -> Bool {
+    if case .near = distance { true } else { false }
+  }
+
+  private func sort(_ intervals: inout [Interval]) {
+    intervals.sort { $0.end != $1.end ? $0.end < $1.end : $0.start < $1.start }
+  }
+
+  private func join(
+    _ first: [Interval], _ second: [Interval], _ distance: PhraseStep.Distance,
+    _ without: [Interval]
+  ) -> [Interval] {
+    switch distance {
+    case .adjacent: return following(first, second, within: 0, without)
+    case .within(let limit): return following(first, second, within: limit ?? .max, without)
+    case .near(let limit):
+      var all = following(first, second, within: limit, without)
+      all += following(second, first, within: limit, without)
+      sort(&all)
+      return all
+    }
+  }
+
+  /// Pairs each of `second` with the nearest of `first` that ends before it starts.
+  private func following(
+    _ first: [Interval], _ second: [Interval], within limit: Int, _ without: [Interval]
+  ) -> [Interval] {
+    guard !first.isEmpty else { return [] }
+    var pairs: [Interval] = []
+    var next = 0
+    var nearest: Interval?
+    for later in second.sorted(by: { $0.start < $1.start }) {
+      while next < first.count, first[next].end <= later.start {
+        nearest = first[next]
+        next += 1
+      }
+      guard let before = nearest, Int(later.start) - Int(before.end) <= limit,
+        !holds(without, between: before.end, later.start)
+      else { continue }
+      pairs.append(before.union(later))
+    }
+    return pairs
+  }
+
+  private func holds(_ intervals: [Interval], between lower: Int32, _ upper: Int32) -> Bool {
+    guard !intervals.isEmpty else { return false }
+    var low = 0
+    var high = intervals.count
+    while low < high {
+      let middle = (low + high) / 2
+      if intervals[middle].end <= lower { low = middle + 1 } else { high = middle }
+    }
+    while low < intervals.count, intervals[low].end <= upper {
+      if intervals[low].start >= lower { return true }
+      low += 1
+    }
+    return false
+  }
+
+  // MARK: Numbers
+
+  private func numbers(_ node: PhraseNode.NumberNode, _ text: borrowing Text) -> [Interval] {
+    let reader = NumberReader(lexicon: lexicon)
+    var found: [Interval] = []
+    let own = text.lower..<text.upper
+    if node.suffix >= 0 {
+      for mention in text.table.intervals(of: node.suffix) where own.contains(mention.start) {
+        guard
+          let reading = reader.number(
+            endingAt: UInt32(mention.start), from: UInt32(text.lower), text.scanned, text.bytes)
+        else { continue }
+        let whole = Interval(start: Int32(reading.start), end: mention.end)
+        if passes(reading.value, node, whole, text) { found.append(whole) }
+      }
+    }
+    if node.prefix >= 0 {
+      for mention in text.table.intervals(of: node.prefix) where own.contains(mention.start) {
+        guard
+          let reading = reader.number(
+            startingAt: UInt32(mention.end), to: UInt32(text.upper), text.scanned, text.bytes)
+        else { continue }
+        let whole = Interval(start: mention.start, end: Int32(reading.end))
+        if passes(reading.value, node, whole, text) { found.append(whole) }
+      }
+    }
+    sort(&found)
+    return found
+  }
+
+  private func passes(
+    _ value: Double, _ node: PhraseNode.NumberNode, _ place: Interval, _ text: borrowing Text
+  ) -> Bool {
+    var value = value * node.factor
+    guard let comparison = node.comparison, let limit = node.limit?.value(on: day) else {
+      return node.perYear == nil || period(near: place, text) != nil
+    }
+    if let asked = node.perYear {
+      guard let given = period(near: place, text) else { return false }
+      value *= given / asked
+    }
+    return comparison.holds(value, limit)
+  }
+
+  /// How often a year the nearest word of frequency says, within 12 characters.
+  private func period(near place: Interval, _ text: borrowing Text) -> Double? {
+    var best: (distance: Int32, perYear: Double)?
+    for (group, perYear) in periods {
+      for mention in text.table.intervals(of: group) {
+        let distance = max(place.start - mention.end, mention.start - place.end, 0)
+        if distance <= 12, distance < best?.distance ?? .max { best = (distance, perYear) }
+      }
+    }
+    return best?.perYear
+  }
+}
+
+extension Comparison {
+  /// Whether the comparison holds between two values.
+  func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+    switch self {
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .equal: left == right
+    case .notEqual: left != right
+    case .greaterOrEqual: left >= right
+    case .greater: left > right
+    }
+  }
+}
