@@ -81,3 +81,15 @@ extension RuleSummary {
     }
   }
 }
+
+extension CompiledRules {
+  /// Compiles a package of a checked program, and all it uses.
+  ///
+  /// - Throws: `EngineFailure.unknownProfile`, where there is no such package.
+  package init(_ program: CheckedProgram, profile: String) throws(EngineFailure) {
+    guard let files = program.closure(of: profile) else {
+      throw .unknownProfile(profile, known: program.packages)
+    }
+    try self.init(files: files, profile: profile)
+  }
+}

@@ -1,0 +1,195 @@
+import SourceText
+
+extension Checker {
+  mutating func check(_ rule: RuleDeclaration) {
+    checkID(rule.id)
+    for basis in rule.bases { resolve(basis.source, as: "a source", [.source]) }
+    if let from = rule.from, let until = rule.until, until <= from {
+      report(.invalidValidity, rule.id.range, "the rule ends before it begins")
+    }
+    for branch in rule.branches { check(branch) }
+    checkParts(rule)
+    checkMessages(rule)
+    if rule.severity == .error { checkEvidence(rule) }
+  }
+
+  /// `CERT-01`: a topic in capitals, a hyphen, two digits.
+  private mutating func checkID(_ id: Name) {
+    let parts = id.text.split(separator: "-", omittingEmptySubsequences: false)
+    let isShaped =
+      parts.count == 2 && !parts[0].isEmpty && parts[0].utf8.allSatisfy { (65...90).contains($0) }
+      && parts[1].count == 2 && parts[1].utf8.allSatisfy { (48...57).contains($0) }
+    if !isShaped {
+      report(
+        .invalidRuleID, id.range, "'\(id.text)' is no rule id", help: "write it like CERT-01")
+    }
+  }
+
+  private mutating func checkParts(_ rule: RuleDeclaration) {
+    let id = rule.id
+    if rule.bases.isEmpty {
+      report(.missingBasis, id.range, "rule \(id.text) names no legal basis", help: "add: basis …")
+    }
+    if rule.branches.isEmpty {
+      report(.missingBranch, id.range, "rule \(id.text) looks at nothing", help: "add: each …")
+    }
+    if rule.message == nil || rule.advice == nil {
+      let word = rule.message == nil ? "message" : "advise"
+      report(.missingMessage, id.range, "rule \(id.text) has no \(word)", help: "add: \(word) \"…\"")
+    }
+    for violates in [true, false] where !rule.examples.contains(where: { $0.violates == violates }) {
+      let word = violates ? "violates" : "complies"
+      report(
+        .missingExample, id.range, "rule \(id.text) has no example that \(word)",
+        help: "add: \(word) \"…\"")
+    }
+    for example in rule.examples where example.text.value.allSatisfy(\.isWhitespace) {
+      report(.emptyWord, example.text.range, "an empty example shows nothing")
+    }
+  }
+
+  private mutating func check(_ branch: RuleDeclaration.Branch) {
+    guard let scope = scope(of: branch.unit) else { return }
+    if let when = branch.when { check(when, in: scope) }
+    for exception in branch.unless { check(exception, in: scope) }
+    for wanted in branch.lacks { check(wanted) }
+    if !branch.lacks.isEmpty {
+      switch branch.unit {
+      case .document, .record: break
+      default:
+        report(.misplacedLacks, branch.range, "'lacks' is about a document or a record")
+      }
+    }
+    if branch.when == nil, branch.lacks.isEmpty {
+      report(.missingCondition, branch.range, "the branch has no condition", help: "add: when …")
+    }
+    if case .sentence = branch.unit { checkLead(branch) }
+    if case .clause = branch.unit { checkLead(branch) }
+  }
+
+  /// A sentence is only looked at where words of a phrase stand in it.
+  private mutating func checkLead(_ branch: RuleDeclaration.Branch) {
+    guard let when = branch.when, !Self.hasLead(when) else { return }
+    report(
+      .missingCondition, branch.range, "the branch asks for no phrase in the sentence itself",
+      help: "add: mentions, demands or imposes …")
+  }
+
+  private static func hasLead(_ condition: Condition) -> Bool {
+    switch condition {
+    case .atom(.phrase, _), .atom(.cites(nil, _), _): true
+    case .all(let parts): parts.contains { hasLead($0) }
+    case .any(let parts): parts.allSatisfy { hasLead($0) }
+    case .atom, .not: false
+    }
+  }
+
+  private mutating func scope(of unit: RuleDeclaration.Unit) -> Scope? {
+    switch unit {
+    case .sentence, .clause: return .sentence
+    case .document: return .document
+    case .record(let name):
+      guard case .record(let record)? = resolve(name, as: "a record", [.record])?.declaration
+      else { return nil }
+      return .record(record, isGroup: false)
+    case .group(let name, let keys):
+      guard case .record(let record)? = resolve(name, as: "a record", [.record])?.declaration
+      else { return nil }
+      for key in keys where !record.columns.contains(where: { $0.name.text == key.text }) {
+        report(
+          .unknownColumn, key.range, "record '\(record.name.text)' has no column '\(key.text)'",
+          help: "it has: " + record.columns.map(\.name.text).joined(separator: ", "))
+      }
+      return .record(record, isGroup: true)
+    }
+  }
+
+  mutating func check(_ adjust: AdjustDeclaration) {
+    let symbol = resolve(adjust.rule, as: "a rule", [.rule])
+    if adjust.severity == nil, !adjust.isDisabled, adjust.unless.isEmpty, adjust.bases.isEmpty {
+      report(.emptyAdjustment, adjust.rule.range, "the adjustment changes nothing")
+    }
+    if adjust.reason == nil {
+      report(
+        .missingReason, adjust.rule.range, "the adjustment gives no reason",
+        help: "add: reason \"…\"")
+    }
+    for basis in adjust.bases { resolve(basis.source, as: "a source", [.source]) }
+    guard case .rule(let rule)? = symbol?.declaration else { return }
+    for branch in rule.branches {
+      guard let scope = scope(of: branch.unit) else { continue }
+      for exception in adjust.unless { check(exception, in: scope) }
+    }
+  }
+
+  // MARK: Messages and evidence
+
+  private static let fixedPlaceholders: Set<String> = ["quote", "count", "missing", "number"]
+
+  private mutating func checkMessages(_ rule: RuleDeclaration) {
+    var columns: Set<String> = []
+    for branch in rule.branches {
+      switch branch.unit {
+      case .record(let name), .group(let name, _):
+        if case .record(let record)? = symbols["record"]?[name.text]?.declaration {
+          columns.formUnion(record.columns.map(\.name.text))
+        }
+      default: break
+      }
+    }
+    for text in [rule.message, rule.advice].compactMap({ $0 }) {
+      for placeholder in Self.placeholders(text.value) where !columns.contains(placeholder) {
+        checkPlaceholder(placeholder, text.range)
+      }
+    }
+  }
+
+  private mutating func checkPlaceholder(_ placeholder: String, _ range: TextRange) {
+    if Self.fixedPlaceholders.contains(placeholder) { return }
+    let parts = placeholder.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let name = parts.first, let symbol = symbols["phrase"]?[name],
+      symbol.kind != .phrase
+    else {
+      let near = Spelling.nearest(
+        to: placeholder, among: (symbols["phrase"] ?? [:]).keys.sorted())
+      report(
+        .unknownPlaceholder, range, "the message names '{\(placeholder)}', which is nothing here",
+        help: near.map { "did you mean '{\($0)}'?" })
+      return
+    }
+    guard parts.count == 2, parts[1] != "title" else { return }
+    guard case .catalog(let catalog) = symbol.declaration,
+      catalog.entries.contains(where: { $0.attributes.contains { $0.key.text == parts[1] } })
+    else {
+      report(
+        .unknownAttribute, range, "no entry of '\(name)' carries '\(parts[1])'")
+      return
+    }
+  }
+
+  private static func placeholders(_ text: String) -> [String] {
+    var found: [String] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      found.append(String(rest[rest.index(after: open)..<close]))
+      rest = rest[rest.index(after: close)...]
+    }
+    return found
+  }
+
+  /// An error that rests on nothing that was read ships as 待核, and says so.
+  private mutating func checkEvidence(_ rule: RuleDeclaration) {
+    let grades = rule.bases.compactMap { basis -> Evidence? in
+      if case .source(let source)? = symbols["source"]?[basis.source.text]?.declaration {
+        return source.evidence
+      }
+      return nil
+    }
+    if !grades.isEmpty, grades.allSatisfy({ $0 == .memory || $0 == .inference }) {
+      report(
+        .unverifiedBasis, rule.id.range,
+        "rule \(rule.id.text) is an error, but no basis of it has been read",
+        help: "make it a notice, or check the source")
+    }
+  }
+}

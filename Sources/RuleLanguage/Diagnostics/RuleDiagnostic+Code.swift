@@ -1,0 +1,77 @@
+extension RuleDiagnostic {
+  /// The permanent codes; a code never changes its meaning, and a retired one is not used again.
+  package enum Code: String, Sendable, CaseIterable {
+    // The characters of a file.
+    case invalidUTF8 = "R0101"
+    case unknownCharacter = "R0102"
+    case fullWidthSign = "R0103"
+    case unclosedString = "R0104"
+    case unknownEscape = "R0105"
+    case looseBlockString = "R0106"
+    case invalidDate = "R0107"
+    case invalidNumber = "R0108"
+    case fileTooLarge = "R0109"
+
+    // The grammar.
+    case unexpectedToken = "R0201"
+    case unknownDeclaration = "R0202"
+    case unknownItem = "R0203"
+    case missingBrace = "R0204"
+    case strayBrace = "R0205"
+    case repeatedItem = "R0206"
+    case missingPackage = "R0207"
+    case nestedTooDeep = "R0208"
+    case strayComma = "R0209"
+    case lateUse = "R0210"
+
+    // Names.
+    case unknownName = "R0301"
+    case duplicateName = "R0302"
+    case wrongKind = "R0303"
+    case circularReference = "R0304"
+    case unknownPackage = "R0305"
+    case circularUse = "R0306"
+    case unknownColumn = "R0307"
+    case duplicateColumn = "R0308"
+    case unknownPlaceholder = "R0309"
+    case unknownAttribute = "R0310"
+
+    // What fits where.
+    case misplacedCondition = "R0401"
+    case misplacedLacks = "R0402"
+    case invalidSubject = "R0403"
+    case circularCondition = "R0404"
+
+    // Values.
+    case emptyWord = "R0501"
+    case emptyList = "R0502"
+    case unorderedLimit = "R0503"
+    case invalidValidity = "R0504"
+    case invalidRuleID = "R0505"
+    case notOneCharacter = "R0506"
+    case invalidTemplate = "R0507"
+    case invalidFactor = "R0508"
+
+    // What must be there.
+    case missingBasis = "R0601"
+    case missingBranch = "R0602"
+    case missingExample = "R0603"
+    case missingMessage = "R0604"
+    case missingCondition = "R0605"
+    case emptyAdjustment = "R0606"
+    case missingReason = "R0607"
+    case missingTitle = "R0608"
+
+    // Doubts.
+    case unverifiedBasis = "R0701"
+    case placeNamedColumn = "R0702"
+
+    /// Whether it keeps the rules from being used.
+    package var severity: Severity {
+      switch self {
+      case .unverifiedBasis, .placeNamedColumn: .warning
+      default: .error
+      }
+    }
+  }
+}

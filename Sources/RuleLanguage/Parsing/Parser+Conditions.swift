@@ -1,0 +1,236 @@
+import SourceText
+
+extension Parser {
+  private mutating func nested<Result>(
+    _ read: (inout Parser) throws(Recovery) -> Result
+  ) throws(Recovery) -> Result {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.depthLimit else {
+      report(.nestedTooDeep, token.range, "brackets are nested more than 100 deep")
+      throw Recovery()
+    }
+    return try read(&self)
+  }
+
+  // MARK: Patterns
+
+  mutating func pattern() throws(Recovery) -> PhrasePattern {
+    var alternatives = [try sequence()]
+    while take(.bar) { alternatives.append(try sequence()) }
+    return alternatives.count == 1 ? alternatives[0] : .either(alternatives)
+  }
+
+  private mutating func sequence() throws(Recovery) -> PhrasePattern {
+    let head = try element()
+    var steps: [PhraseStep] = []
+    while let distance = try distance() {
+      let without: PhrasePattern? = take(.without) ? try element() : nil
+      let pattern = try element()
+      steps.append(
+        PhraseStep(
+          distance: distance, without: without, pattern: pattern, isOptional: take(.question)))
+    }
+    return steps.isEmpty ? head : .sequence(head, steps)
+  }
+
+  private mutating func distance() throws(Recovery) -> PhraseStep.Distance? {
+    let own = token
+    switch own.kind {
+    case .plus:
+      advance()
+      return .adjacent
+    case .gap, .near:
+      advance()
+      let digits = text(own).drop { $0 == "." || $0 == "~" }
+      let count = Int(digits)
+      if !digits.isEmpty, count ?? .max > 100_000 {
+        report(.invalidNumber, own.range, "a distance has at most 100000 characters")
+      }
+      if own.kind == .gap { return .within(count) }
+      guard let count else {
+        report(.invalidNumber, own.range, "'~' needs a number of characters", help: "write '~20'")
+        return .near(20)
+      }
+      return .near(count)
+    default: return nil
+    }
+  }
+
+  private mutating func element() throws(Recovery) -> PhrasePattern {
+    if let word = optionalString() { return .word(word) }
+    if take(.leftParen) {
+      let inner = try nested { parser throws(Recovery) in try parser.pattern() }
+      try need(.rightParen, "')'")
+      return inner
+    }
+    let spelling = token.kind == .name ? text(token) : ""
+    if spelling == "number" || token.keyword == .quantity, following.kind == .name {
+      return .number(try numberTest())
+    }
+    return .reference(try name("a word in quotes, a name or '('"))
+  }
+
+  private mutating func numberTest() throws(Recovery) -> NumberTest {
+    let start = token
+    advance()
+    let unit = try name("a unit's name")
+    let comparison = comparison()
+    let limit: Limit? = comparison == nil ? nil : try limit()
+    let period: Name? = take(.per) ? try name("a period's name") : nil
+    return NumberTest(
+      unit: unit, comparison: comparison, limit: limit, period: period, range: span(start))
+  }
+
+  mutating func limit() throws(Recovery) -> Limit {
+    let start = token
+    var steps: [Limit.Step] = []
+    repeat {
+      let value = try number()
+      let from: CalendarDate? = at(.from) && following.kind == .date ? try fromDate() : nil
+      steps.append(Limit.Step(value: value, from: from))
+    } while take(.comma)
+    return Limit(steps: steps, range: span(start))
+  }
+
+  private mutating func fromDate() throws(Recovery) -> CalendarDate {
+    advance()
+    return try date()
+  }
+
+  // MARK: Conditions
+
+  mutating func condition() throws(Recovery) -> Condition {
+    var parts = [try conjunction()]
+    while take(.or) { parts.append(try conjunction()) }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  private mutating func conjunction() throws(Recovery) -> Condition {
+    var parts = [try negation()]
+    while take(.and) { parts.append(try negation()) }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private mutating func negation() throws(Recovery) -> Condition {
+    if take(.not) {
+      return .not(try nested { parser throws(Recovery) in try parser.negation() })
+    }
+    if take(.leftParen) {
+      let inner = try nested { parser throws(Recovery) in try parser.condition() }
+      try need(.rightParen, "')'")
+      return inner
+    }
+    let start = token
+    let atom = try atom()
+    return .atom(atom, span(start))
+  }
+
+  /// Whether what follows makes a column of this name: 要求 is a keyword and a common heading.
+  private var isColumn: Bool {
+    switch following.kind {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      return ![.count, .length, .level].contains(token.keyword)
+    case .name:
+      if following.keyword == .is { return token.keyword != .kind }
+      return following.keyword == .cites || Modality(rawValue: following.keyword.english) != nil
+    default: return false
+    }
+  }
+
+  private mutating func atom() throws(Recovery) -> Atom {
+    let own = token
+    guard own.kind == .name else { throw unexpected("a condition") }
+    if isColumn { return try comparisonOfPlace() }
+    if let modality = Modality(rawValue: own.keyword.english) {
+      advance()
+      let phrase = try pattern()
+      let subject: PhrasePattern? = take(.of) ? try element() : nil
+      return .phrase(modality, phrase, subject: subject)
+    }
+    switch own.keyword {
+    case .cites:
+      advance()
+      return .cites(field: nil, target: try citation())
+    case .context:
+      advance()
+      return .context(try choice("a stance"))
+    case .kind:
+      advance()
+      try need(.is)
+      var names = [try name("a kind of document")]
+      while take(.bar) { names.append(try name("a kind of document")) }
+      return .kind(names)
+    case .issuer:
+      advance()
+      try need(.level)
+      guard let comparison = comparison() else { throw unexpected("a comparison") }
+      return .issuerLevel(comparison, try choice("a level of authority"))
+    case .has:
+      advance()
+      return try possession()
+    case .count:
+      advance()
+      return try count()
+    case .length:
+      advance()
+      guard let comparison = comparison() else { throw unexpected("a comparison") }
+      return .length(comparison, try limit())
+    default: throw unexpected("a condition")
+    }
+  }
+
+  private mutating func citation() throws(Recovery) -> CitationTarget {
+    take(.law) ? .law : .phrase(try pattern())
+  }
+
+  private mutating func possession() throws(Recovery) -> Atom {
+    let facts: [Keyword: MetadataItem] = [
+      .issuer: .issuer, .number: .number, .issued: .issued, .addressee: .addressee,
+    ]
+    if let fact = facts[token.keyword] {
+      advance()
+      return .hasMetadata(fact)
+    }
+    return .hasColumn(try name("a column's name"))
+  }
+
+  private mutating func count() throws(Recovery) -> Atom {
+    let distinct: Name? = take(.distinct) ? try name("a column's name") : nil
+    var filter: Condition?
+    if take(.where) {
+      try need(.leftParen, "'('")
+      filter = try nested { parser throws(Recovery) in try parser.condition() }
+      try need(.rightParen, "')'")
+    }
+    guard let comparison = comparison() else { throw unexpected("a comparison") }
+    return .count(distinct: distinct, filter: filter, comparison, try limit())
+  }
+
+  private mutating func comparisonOfPlace() throws(Recovery) -> Atom {
+    let own = token
+    let name = try name()
+    if let comparison = comparison() { return .value(name, comparison, try limit()) }
+    if take(.is) {
+      if take(.missing) { return .presence(name, isPresent: false) }
+      if take(.present) { return .presence(name, isPresent: true) }
+      return .valueIs(name, try pattern())
+    }
+    if take(.cites) { return .cites(field: name, target: try citation()) }
+    let modality: Modality = try choice("a modality")
+    let place: Place =
+      switch own.keyword {
+      case .heading: .heading
+      case .title: .title
+      case .caption: .caption
+      case .column: .column
+      case .leadin: .leadIn
+      case .issuer: .issuer
+      case .addressee: .addressee
+      case .document: .document
+      case .record: .record
+      default: .field(name)
+      }
+    return .place(place, modality, try pattern())
+  }
+}

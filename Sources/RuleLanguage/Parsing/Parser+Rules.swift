@@ -1,0 +1,170 @@
+import SourceText
+
+extension Parser {
+  private static let ruleItems: [Keyword] = [
+    .basis, .from, .until, .each, .message, .advise, .note, .violates, .complies,
+  ]
+
+  mutating func rule(_ start: Token) throws(Recovery) -> RuleDeclaration {
+    let id = try name("the rule's id")
+    let severity: RuleSeverity = try choice("a severity")
+    let title = try string("the rule's title")
+    var bases: [RuleDeclaration.Basis] = []
+    var branches: [RuleDeclaration.Branch] = []
+    var examples: [RuleDeclaration.Example] = []
+    var dates: [Keyword: CalendarDate] = [:]
+    var texts: [Keyword: StringLiteral] = [:]
+    try body(of: "a rule", Self.ruleItems, from: start.range) { parser, item throws(Recovery) in
+      switch item {
+      case .basis: bases.append(try parser.basis())
+      case .from, .until: dates[item] = try parser.date()
+      case .each: branches.append(try parser.branch())
+      case .violates, .complies: examples.append(try parser.example(item == .violates))
+      default:
+        let own = parser.tokens[parser.index - 1]
+        let text = try parser.string()
+        if texts[item] != nil {
+          parser.report(.repeatedItem, own.range, "'\(item.english)' stands here a second time")
+        }
+        texts[item] = text
+      }
+    }
+    return RuleDeclaration(
+      id: id, severity: severity, title: title, bases: bases, from: dates[.from],
+      until: dates[.until], branches: branches, message: texts[.message], advice: texts[.advise],
+      note: texts[.note], examples: examples, range: span(start))
+  }
+
+  private mutating func basis() throws(Recovery) -> RuleDeclaration.Basis {
+    let source = try name("a source's name")
+    return RuleDeclaration.Basis(source: source, article: optionalString())
+  }
+
+  private mutating func example(_ violates: Bool) throws(Recovery) -> RuleDeclaration.Example {
+    let text = try string("the example in quotes")
+    let date = take(.on) ? try self.date() : nil
+    return RuleDeclaration.Example(violates: violates, text: text, date: date)
+  }
+
+  private mutating func branch() throws(Recovery) -> RuleDeclaration.Branch {
+    let start = tokens[index - 1]
+    let unit = try unit()
+    var conditions: [Condition] = []
+    var exceptions: [Condition] = []
+    var lacks: [PhrasePattern] = []
+    while true {
+      if take(.when) {
+        conditions.append(try condition())
+      } else if take(.unless) {
+        exceptions.append(try condition())
+      } else if take(.lacks) {
+        lacks.append(try pattern())
+      } else {
+        break
+      }
+    }
+    return RuleDeclaration.Branch(
+      unit: unit,
+      when: conditions.count > 1 ? .all(conditions) : conditions.first, unless: exceptions,
+      lacks: lacks, range: span(start))
+  }
+
+  private mutating func unit() throws(Recovery) -> RuleDeclaration.Unit {
+    if take(.sentence) { return .sentence }
+    if take(.clause) { return .clause }
+    if take(.document) { return .document }
+    let record = try name("'sentence', 'clause', 'document' or a record's name")
+    guard take(.grouped) else { return .record(record) }
+    try need(.by)
+    var keys = [try name("a column's name")]
+    while take(.comma) { keys.append(try name("a column's name")) }
+    return .group(record, by: keys)
+  }
+
+  private static let adjustItems: [Keyword] = [
+    .severity, .off, .unless, .basis, .reason, .violates, .complies,
+  ]
+
+  mutating func adjust(_ start: Token) throws(Recovery) -> AdjustDeclaration {
+    let rule = try name("a rule's id")
+    var severity: RuleSeverity?
+    var isDisabled = false
+    var exceptions: [Condition] = []
+    var bases: [RuleDeclaration.Basis] = []
+    var reason: StringLiteral?
+    var examples: [RuleDeclaration.Example] = []
+    try body(of: "an adjustment", Self.adjustItems, from: start.range) {
+      parser, item throws(Recovery) in
+      switch item {
+      case .severity: severity = try parser.choice("a severity")
+      case .off: isDisabled = true
+      case .unless: exceptions.append(try parser.condition())
+      case .basis: bases.append(try parser.basis())
+      case .reason: reason = try parser.string()
+      default: examples.append(try parser.example(item == .violates))
+      }
+    }
+    return AdjustDeclaration(
+      rule: rule, severity: severity, isDisabled: isDisabled, unless: exceptions, bases: bases,
+      reason: reason, examples: examples, range: span(start))
+  }
+
+  // MARK: Notations
+
+  mutating func notation(_ start: Token) throws(Recovery) -> NotationDeclaration {
+    switch start.keyword {
+    case .boundary:
+      let isSentence = take(.sentence)
+      if !isSentence { try need(.clause) }
+      let marks = try strings(atLeastOne: "a mark in quotes")
+      return .boundary(isSentence: isSentence, marks: marks, range: span(start))
+    case .quote:
+      let isTitle = take(.title)
+      if !isTitle { try need(.words) }
+      let open = try string("the opening mark")
+      return .quote(
+        isTitle: isTitle, open: open, close: try string("the closing mark"), range: span(start))
+    case .fold:
+      let from = try strings(atLeastOne: "a character in quotes")
+      try need(.to)
+      return .fold(from: from, to: try string(), range: span(start))
+    case .skip:
+      return .skip(try strings(atLeastOne: "a character in quotes"), range: span(start))
+    case .numeral:
+      let literals = try strings(atLeastOne: "a numeral in quotes")
+      let isMultiplier = take(.times)
+      if !isMultiplier { try need(.is) }
+      return .numeral(
+        literals, value: try number(), isMultiplier: isMultiplier, range: span(start))
+    case .unit:
+      let name = try name("the unit's name")
+      let suffixes = token.kind == .string ? try strings(atLeastOne: "a word") : []
+      let prefixes = take(.after) ? try strings(atLeastOne: "a word in quotes") : []
+      let factor = take(.times) ? try number() : 1
+      return .unit(
+        name: name, suffixes: suffixes, prefixes: prefixes, factor: factor, range: span(start))
+    case .period:
+      let name = try name("the period's name")
+      let words = try strings(atLeastOne: "a word in quotes")
+      try need(.times)
+      return .period(name: name, words: words, perYear: try number(), range: span(start))
+    case .pattern:
+      let isDate = take(Keyword.date)
+      if !isDate { try need(.number) }
+      let templates = try strings(atLeastOne: "a template in quotes")
+      return .pattern(isDate: isDate, templates: templates, range: span(start))
+    case .metadata:
+      let item: MetadataItem = try choice("a fact about documents")
+      let names = try strings(atLeastOne: "a name in quotes")
+      return .metadata(item, names: names, range: span(start))
+    default:
+      let words = Self.declarationKeywords.flatMap { [$0.english, $0.chinese] }
+      let nearest = Spelling.nearest(to: text(start), among: words)
+      report(
+        .unknownDeclaration, start.range, "'\(text(start))' begins no declaration",
+        help: nearest.map { "did you mean '\($0)'?" }
+          ?? "one of: " + Self.declarationKeywords.map(\.english).joined(separator: ", "))
+      throw Recovery()
+    }
+  }
+}
