@@ -46,6 +46,11 @@ lengths_kept() {
       END { exit long }'
 }
 
+documented() {
+  git ls-files -z 'Sources/*.swift' ':!Sources/BundledRules/Generated' |
+    xargs -0 -r awk -f Scripts/check-docs.awk
+}
+
 # What has no place below the command line: hidden state, unchecked sharing, and other test tools.
 nothing_forbidden() {
   ! git grep -nE '@unchecked Sendable|nonisolated\(unsafe\)|Task\.detached|DispatchQueue|NSRegularExpression|\btry!|@_exported|@_spi' \
@@ -57,6 +62,7 @@ trap 'rm -rf "$work"' EXIT
 check "format of all Swift sources" formatted
 check "every key of .swift-format is known to the formatter" keys_known
 check "no file longer than 500 lines" lengths_kept
+check "package declarations are documented" documented
 check "nothing forbidden in Sources" nothing_forbidden
 check "modules import only lower levels" python3 Scripts/check-arrows.py
 check "rules in the binary equal Rules/" Scripts/embed-rules.sh --check
