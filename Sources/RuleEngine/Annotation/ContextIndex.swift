@@ -34,8 +34,11 @@ extension MentionTable {
     context.length = length
     context.mentions = mentions.map { mention in
       Mention(
-        group: mention.group, entry: mention.entry, term: mention.term,
-        interval: Interval(start: mention.interval.start - end, end: mention.interval.end - end))
+        group: mention.group,
+        entry: mention.entry,
+        term: mention.term,
+        interval: Interval(start: mention.interval.start - end, end: mention.interval.end - end)
+      )
     }
     context.actors = actors.map { Interval(start: $0.start - end, end: $0.end - end) }
     return context

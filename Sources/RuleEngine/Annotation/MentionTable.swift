@@ -16,7 +16,7 @@ struct Mention: Sendable {
   let interval: Interval
 }
 
-/// The mentions of one sentence, field or context by group, look-alikes hidden. Reused.
+/// The mentions of one sentence, field or context by group, look-alikes hidden.
 struct MentionTable {
   /// All mentions, by group and start.
   private(set) var mentions: [Mention] = []
@@ -42,14 +42,19 @@ struct MentionTable {
 
   /// Adds the hits of a stretch of text; `shift` is added to their characters.
   mutating func add(
-    _ hits: ArraySlice<Hit>, shift: Int32, isOutsideTitles: (Hit) -> Bool, _ lexicon: Lexicon
+    _ hits: ArraySlice<Hit>,
+    shift: Int32,
+    isOutsideTitles: (Hit) -> Bool,
+    _ lexicon: Lexicon
   ) {
     let cover = actorCover(hits, lexicon)
     for hit in hits {
       let memberships = lexicon.memberships[Int(hit.term)]
       guard !memberships.isEmpty, isOutsideTitles(hit) else { continue }
       let interval = Interval(
-        start: Int32(bitPattern: hit.start) + shift, end: Int32(bitPattern: hit.end) + shift)
+        start: Int32(bitPattern: hit.start) + shift,
+        end: Int32(bitPattern: hit.end) + shift
+      )
       let isHidden = lexicon.isActorWord[Int(hit.term)] && !cover.contains(hit)
       for membership in memberships {
         let isActor = lexicon.groups[Int(membership.group)].actor != nil
@@ -58,9 +63,14 @@ struct MentionTable {
         pending.append(
           (
             Mention(
-              group: membership.group, entry: membership.entry, term: hit.term, interval: interval),
+              group: membership.group,
+              entry: membership.entry,
+              term: hit.term,
+              interval: interval
+            ),
             membership.isExcluded
-          ))
+          )
+        )
       }
     }
   }

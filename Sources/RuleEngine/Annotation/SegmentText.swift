@@ -13,7 +13,9 @@ struct Sentence: Sendable {
   let startsInsideQuotes: Bool
 }
 
-/// The words, marks and sentences of all blocks of a segment. Reused from segment to segment.
+/// The words, marks and sentences of all blocks of a segment.
+///
+/// Reused from segment to segment.
 struct SegmentText {
   var scanned = ScannedText()
   /// By block: its characters.
@@ -60,8 +62,14 @@ struct SegmentText {
       while hit < scanned.hits.count, scanned.hits[hit].end <= upper { hit += 1 }
       sentences.append(
         Sentence(
-          block: Int32(block), start: start, end: upper, hits: lowerHit..<hit,
-          marks: sentenceMark..<lastMark, startsInsideQuotes: depthAtStart > 0))
+          block: Int32(block),
+          start: start,
+          end: upper,
+          hits: lowerHit..<hit,
+          marks: sentenceMark..<lastMark,
+          startsInsideQuotes: depthAtStart > 0
+        )
+      )
     }
     while mark < scanned.marks.count {
       let found = scanned.marks[mark]

@@ -38,10 +38,18 @@ struct StanceMap {
   ///
   /// - Complexity: O(*n* log *n*) in the number of its hits and marks.
   mutating func read(
-    _ sentence: Sentence, _ scanned: ScannedText, _ lexicon: Lexicon, inherited: Stance?
+    _ sentence: Sentence,
+    _ scanned: ScannedText,
+    _ lexicon: Lexicon,
+    inherited: Stance?
   ) {
     let base = Span(
-      start: Int32(sentence.start), stance: inherited, isWeak: true, trigger: nil, reach: .sentence)
+      start: Int32(sentence.start),
+      stance: inherited,
+      isWeak: true,
+      trigger: nil,
+      reach: .sentence
+    )
     spans.removeAll(keepingCapacity: true)
     spans.append(base)
     if sentence.startsInsideQuotes { enter(Self.told(at: base.start)) }
@@ -95,7 +103,10 @@ struct StanceMap {
   }
 
   private mutating func apply(
-    _ role: Lexicon.StanceRole, _ interval: Interval, _ base: Span, _ clauseStart: Int32,
+    _ role: Lexicon.StanceRole,
+    _ interval: Interval,
+    _ base: Span,
+    _ clauseStart: Int32,
     _ lexicon: Lexicon
   ) {
     guard let now = spans.last else { return }
@@ -109,8 +120,13 @@ struct StanceMap {
       }
       enter(
         Span(
-          start: interval.start, stance: stance == .banned ? .demanded : .banned, isWeak: false,
-          trigger: trigger, reach: .clause))
+          start: interval.start,
+          stance: stance == .banned ? .demanded : .banned,
+          isWeak: false,
+          trigger: trigger,
+          reach: .clause
+        )
+      )
     case .trigger(let index):
       let trigger = lexicon.triggers[Int(index)]
       switch trigger.direction {
@@ -121,7 +137,10 @@ struct StanceMap {
   }
 
   private mutating func forward(
-    _ trigger: Lexicon.Trigger, _ interval: Interval, _ now: Span, _ clauseStart: Int32
+    _ trigger: Lexicon.Trigger,
+    _ interval: Interval,
+    _ now: Span,
+    _ clauseStart: Int32
   ) {
     if let held = now.trigger {
       if trigger.isWeak, !now.isWeak, now.stance == .banned || now.stance == .reported { return }
@@ -131,15 +150,25 @@ struct StanceMap {
       if now.stance == .reported, !now.isWeak { return }
     } else if now.stance == .reported, !now.isWeak {
       return
+    } else if trigger.isWeak, now.stance == .banned || now.stance == .reported {
+      return
     }
     enter(
       Span(
-        start: interval.start, stance: trigger.stance, isWeak: trigger.isWeak, trigger: interval,
-        reach: trigger.reach))
+        start: interval.start,
+        stance: trigger.stance,
+        isWeak: trigger.isWeak,
+        trigger: interval,
+        reach: trigger.reach
+      )
+    )
   }
 
   private mutating func backward(
-    _ trigger: Lexicon.Trigger, _ interval: Interval, _ clauseStart: Int32, _ base: Span
+    _ trigger: Lexicon.Trigger,
+    _ interval: Interval,
+    _ clauseStart: Int32,
+    _ base: Span
   ) {
     if trigger.stance == .demanded, spans.last?.stance == .banned { return }
     var from = base.start
@@ -151,8 +180,13 @@ struct StanceMap {
     while let last = spans.last, last.start >= from, spans.count > 1 { spans.removeLast() }
     enter(
       Span(
-        start: from, stance: trigger.stance, isWeak: trigger.isWeak, trigger: interval,
-        reach: .clause))
+        start: from,
+        stance: trigger.stance,
+        isWeak: trigger.isWeak,
+        trigger: interval,
+        reach: .clause
+      )
+    )
   }
 
   // MARK: Events
@@ -172,7 +206,9 @@ struct StanceMap {
   private static let speechLength: UInt32 = 12
 
   private static func events(
-    _ sentence: Sentence, _ scanned: ScannedText, _ lexicon: Lexicon
+    _ sentence: Sentence,
+    _ scanned: ScannedText,
+    _ lexicon: Lexicon
   ) -> [Event] {
     var events = triggers(sentence, scanned, lexicon)
     let marks = scanned.marks[sentence.marks]
@@ -197,7 +233,9 @@ struct StanceMap {
   }
 
   private static func isSpeech(
-    from index: Int, _ marks: ArraySlice<Mark>, _ sentence: Sentence
+    from index: Int,
+    _ marks: ArraySlice<Mark>,
+    _ sentence: Sentence
   ) -> Bool {
     var hasClause = false
     for later in marks[(index + 1)...] {
@@ -214,7 +252,9 @@ struct StanceMap {
 
   /// The stance words of the sentence, longest at each place, look-alikes hidden.
   private static func triggers(
-    _ sentence: Sentence, _ scanned: ScannedText, _ lexicon: Lexicon
+    _ sentence: Sentence,
+    _ scanned: ScannedText,
+    _ lexicon: Lexicon
   ) -> [Event] {
     var hits: [Hit] = []
     for hit in scanned.hits[sentence.hits] where !lexicon.roles[Int(hit.term)].isEmpty {
@@ -232,14 +272,18 @@ struct StanceMap {
           hiding.append((stance, hit.end))
           continue
         }
-        if isCovered || hiding.contains(where: { $0.stance == stance(of: role, lexicon) && hit.end <= $0.end })
+        if isCovered
+          || hiding.contains(where: { $0.stance == stance(of: role, lexicon) && hit.end <= $0.end })
         {
           continue
         }
         reach = max(reach, hit.end)
         events.append(
           Event(
-            interval: Interval(start: Int32(hit.start), end: Int32(hit.end)), what: .role(role)))
+            interval: Interval(start: Int32(hit.start), end: Int32(hit.end)),
+            what: .role(role)
+          )
+        )
       }
       hiding.removeAll { $0.end <= hit.start }
     }

@@ -150,8 +150,12 @@ struct LexiconBuilder {
       let index = Int32(lexicon.triggers.count)
       lexicon.triggers.append(
         Lexicon.Trigger(
-          stance: declaration.stance, direction: triggers.direction, isWeak: triggers.isWeak,
-          reach: triggers.reach))
+          stance: declaration.stance,
+          direction: triggers.direction,
+          isWeak: triggers.isWeak,
+          reach: triggers.reach
+        )
+      )
       for literal in triggers.list.words { play(.trigger(index), literal.value) }
       for literal in triggers.list.excluded { play(.pseudo(declaration.stance), literal.value) }
     }

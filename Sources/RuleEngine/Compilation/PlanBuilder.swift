@@ -38,8 +38,8 @@ struct PlanBuilder {
     let count = words.lexicon.groups.count
     plan.branchesByGroup = [[Int32]](repeating: [], count: count)
     plan.documentPhrasesByGroup = plan.branchesByGroup
-    for (index, branch) in plan.branches.enumerated() {
-      guard branch.unit == .sentence || branch.unit == .clause else { continue }
+    for (index, branch) in plan.branches.enumerated()
+    where branch.unit == .sentence || branch.unit == .clause {
       for group in Set(branch.leading.flatMap { lastGroups(of: branch.atoms[$0]) }) {
         plan.branchesByGroup[Int(group)].append(Int32(index))
       }
@@ -80,7 +80,8 @@ struct PlanBuilder {
   }
 
   private static func parts(
-    _ template: String, _ classes: CharacterClasses
+    _ template: String,
+    _ classes: CharacterClasses
   ) -> [CompiledRules.TemplatePart] {
     var parts: [CompiledRules.TemplatePart] = []
     var rest = Substring(template)
@@ -102,7 +103,8 @@ struct PlanBuilder {
   }
 
   private mutating func readMeaning(
-    _ declaration: Declaration, _ path: String
+    _ declaration: Declaration,
+    _ path: String
   ) throws(EngineFailure) {
     switch declaration {
     case .record(let record): try readRecord(record, path)
@@ -110,18 +112,21 @@ struct PlanBuilder {
       var atoms: [AtomNode] = []
       let condition = try condition(context.condition, &atoms, scope: nil, path)
       plan.contexts.append(
-        ContextPlan(stance: context.stance, atoms: atoms, condition: condition))
+        ContextPlan(stance: context.stance, atoms: atoms, condition: condition)
+      )
     case .kind(let kind):
       var atoms: [AtomNode] = []
       let condition = try condition(kind.condition, &atoms, scope: nil, path)
       plan.kinds.append(
-        KindPlan(name: kind.name.text, stance: kind.stance, atoms: atoms, condition: condition))
+        KindPlan(name: kind.name.text, stance: kind.stance, atoms: atoms, condition: condition)
+      )
     default: break
     }
   }
 
   private mutating func readRecord(
-    _ record: RecordDeclaration, _ path: String
+    _ record: RecordDeclaration,
+    _ path: String
   ) throws(EngineFailure) {
     let classes = words.lexicon.classes
     let columns = record.columns.map { column in
@@ -133,7 +138,8 @@ struct PlanBuilder {
         },
         elements: Set(column.elements.map(\.value).filter { !$0.hasPrefix("@") }),
         attributes: Set(
-          column.elements.map(\.value).filter { $0.hasPrefix("@") }.map { String($0.dropFirst()) })
+          column.elements.map(\.value).filter { $0.hasPrefix("@") }.map { String($0.dropFirst()) }
+        )
       )
     }
     let names = columns.map(\.name)
@@ -143,14 +149,18 @@ struct PlanBuilder {
     }
     records[record.name.text] = plan.records.count
     plan.records.append(
-      RecordPlan(name: record.name.text, columns: columns, atoms: atoms, recognition: recognition))
+      RecordPlan(name: record.name.text, columns: columns, atoms: atoms, recognition: recognition)
+    )
   }
 
   // MARK: Rules
 
   /// Adds the branches of a rule, with further exceptions from adjustments.
   mutating func addRule(
-    _ rule: RuleDeclaration, index: Int, exceptions: [Condition], path: String
+    _ rule: RuleDeclaration,
+    index: Int,
+    exceptions: [Condition],
+    path: String
   ) throws(EngineFailure) {
     for branch in rule.branches {
       try addBranch(branch, rule: index, exceptions: exceptions, path)
@@ -161,7 +171,10 @@ struct PlanBuilder {
   }
 
   private mutating func addBranch(
-    _ branch: RuleDeclaration.Branch, rule: Int, exceptions: [Condition], _ path: String
+    _ branch: RuleDeclaration.Branch,
+    rule: Int,
+    exceptions: [Condition],
+    _ path: String
   ) throws(EngineFailure) {
     let (unit, scope) = try resolve(branch.unit, path)
     var atoms: [AtomNode] = []
@@ -181,8 +194,15 @@ struct PlanBuilder {
     let index = plan.branches.count
     plan.branches.append(
       BranchPlan(
-        rule: rule, unit: unit, atoms: atoms, when: when, unless: unless, lacks: lacks,
-        leading: leading))
+        rule: rule,
+        unit: unit,
+        atoms: atoms,
+        when: when,
+        unless: unless,
+        lacks: lacks,
+        leading: leading
+      )
+    )
     switch unit {
     case .record(let record), .group(let record, _): plan.records[record].branches.append(index)
     case .document: plan.documentBranches.append(index)
@@ -191,7 +211,8 @@ struct PlanBuilder {
   }
 
   private func resolve(
-    _ unit: RuleDeclaration.Unit, _ path: String
+    _ unit: RuleDeclaration.Unit,
+    _ path: String
   ) throws(EngineFailure) -> (BranchPlan.Unit, [String]?) {
     switch unit {
     case .sentence: return (.sentence, nil)
@@ -216,7 +237,9 @@ struct PlanBuilder {
 
   /// The atoms of which one must hold for the branch to fire; empty: it cannot be told by words.
   private static func collectLeading(
-    _ node: ConditionNode, _ atoms: [AtomNode], into leading: inout [Int]
+    _ node: ConditionNode,
+    _ atoms: [AtomNode],
+    into leading: inout [Int]
   ) {
     switch node {
     case .atom(let index):
@@ -240,7 +263,9 @@ struct PlanBuilder {
   }
 
   private mutating func lacking(
-    _ pattern: PhrasePattern, isDocument: Bool, _ path: String
+    _ pattern: PhrasePattern,
+    isDocument: Bool,
+    _ path: String
   ) throws(EngineFailure) -> [Int] {
     var indices: [Int] = []
     let alternatives = if case .either(let patterns) = pattern { patterns } else { [pattern] }
@@ -259,7 +284,10 @@ struct PlanBuilder {
   // MARK: Conditions
 
   mutating func condition(
-    _ condition: Condition, _ atoms: inout [AtomNode], scope: [String]?, _ path: String
+    _ condition: Condition,
+    _ atoms: inout [AtomNode],
+    scope: [String]?,
+    _ path: String
   ) throws(EngineFailure) -> ConditionNode {
     switch condition {
     case .all(let parts): return .all(try nodes(parts, &atoms, scope: scope, path))
@@ -273,7 +301,10 @@ struct PlanBuilder {
   }
 
   private mutating func nodes(
-    _ conditions: [Condition], _ atoms: inout [AtomNode], scope: [String]?, _ path: String
+    _ conditions: [Condition],
+    _ atoms: inout [AtomNode],
+    scope: [String]?,
+    _ path: String
   ) throws(EngineFailure) -> [ConditionNode] {
     var nodes: [ConditionNode] = []
     for part in conditions {
@@ -283,7 +314,10 @@ struct PlanBuilder {
   }
 
   private mutating func atom(
-    _ atom: Atom, _ atoms: inout [AtomNode], scope: [String]?, _ path: String
+    _ atom: Atom,
+    _ atoms: inout [AtomNode],
+    scope: [String]?,
+    _ path: String
   ) throws(EngineFailure) -> AtomNode {
     func column(_ name: Name) throws(EngineFailure) -> Int {
       guard let index = scope?.firstIndex(of: name.text) else {
@@ -331,7 +365,8 @@ struct PlanBuilder {
   }
 
   private mutating func citation(
-    _ target: CitationTarget, _ path: String
+    _ target: CitationTarget,
+    _ path: String
   ) throws(EngineFailure) -> Int {
     switch target {
     case .law:
@@ -345,16 +380,20 @@ struct PlanBuilder {
   // MARK: Phrases
 
   private mutating func phraseIndex(
-    _ pattern: PhrasePattern, name: String, path: String
+    _ pattern: PhrasePattern,
+    name: String,
+    path: String
   ) throws(EngineFailure) -> Int {
     let node = try node(pattern, path)
     plan.phrases.append(
-      PhrasePlan(node: node, last: Array(Set(node.lastGroups)).sorted(), name: name))
+      PhrasePlan(node: node, last: Array(Set(node.lastGroups)).sorted(), name: name)
+    )
     return plan.phrases.count - 1
   }
 
   private mutating func node(
-    _ pattern: PhrasePattern, _ path: String
+    _ pattern: PhrasePattern,
+    _ path: String
   ) throws(EngineFailure) -> PhraseNode {
     switch pattern {
     case .word(let literal): return .group(words.group(ofWord: literal.value))
@@ -369,22 +408,32 @@ struct PlanBuilder {
         let without = try step.without.map { given throws(EngineFailure) in try node(given, path) }
         made.append(
           PhraseNode.Step(
-            distance: step.distance, without: without, node: try node(step.pattern, path),
-            isOptional: step.isOptional))
+            distance: step.distance,
+            without: without,
+            node: try node(step.pattern, path),
+            isOptional: step.isOptional
+          )
+        )
       }
       return .sequence(try node(head, path), made)
     case .number(let test):
       guard let unit = units[test.unit.text] else { throw .unresolved(test.unit.text, path: path) }
       return .number(
         PhraseNode.NumberNode(
-          suffix: unit.suffix, prefix: unit.prefix, factor: unit.factor,
-          comparison: test.comparison, limit: test.limit,
-          perYear: test.period.flatMap { periods[$0.text] }))
+          suffix: unit.suffix,
+          prefix: unit.prefix,
+          factor: unit.factor,
+          comparison: test.comparison,
+          limit: test.limit,
+          perYear: test.period.flatMap { periods[$0.text] }
+        )
+      )
     }
   }
 
   private mutating func reference(
-    _ name: String, _ path: String
+    _ name: String,
+    _ path: String
   ) throws(EngineFailure) -> PhraseNode {
     if let pattern = phrases[name] {
       guard inProgress.insert(name).inserted else { throw .unresolved(name, path: path) }

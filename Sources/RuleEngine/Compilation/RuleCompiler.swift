@@ -15,7 +15,8 @@ extension CompiledRules {
         case .source(let source): sources[source.name.text] = source
         case .adjust(let adjust):
           adjustments[adjust.rule.text, default: []].append(
-            (file.package.name.text, file.path, adjust))
+            (file.package.name.text, file.path, adjust)
+          )
         default: break
         }
       }
@@ -25,9 +26,14 @@ extension CompiledRules {
       for case .rule(let rule) in file.declarations {
         let changes = adjustments[rule.id.text] ?? []
         try builder.addRule(
-          rule, index: rules.count, exceptions: changes.flatMap(\.2.unless), path: file.path)
+          rule,
+          index: rules.count,
+          exceptions: changes.flatMap(\.2.unless),
+          path: file.path
+        )
         rules.append(
-          RuleSummary(rule, in: file, sources: sources, adjustedBy: changes))
+          RuleSummary(rule, in: file, sources: sources, adjustedBy: changes)
+        )
       }
     }
     builder.seal()
@@ -40,7 +46,9 @@ extension CompiledRules {
 
 extension RuleSummary {
   init(
-    _ rule: RuleDeclaration, in file: RuleFile, sources: [String: SourceDeclaration],
+    _ rule: RuleDeclaration,
+    in file: RuleFile,
+    sources: [String: SourceDeclaration],
     adjustedBy changes: [(package: String, path: String, AdjustDeclaration)]
   ) {
     let cited = (rule.bases + changes.flatMap(\.2.bases)).compactMap { basis in
@@ -53,10 +61,15 @@ extension RuleSummary {
     package = file.package.name.text
     bases = cited.map { basis, source in
       Basis(
-        source: source.name.text, citation: source.number?.value ?? source.title?.value ?? source.name.text,
-        title: source.title?.value ?? source.name.text, article: basis.article?.value,
-        evidence: source.evidence, level: source.level, issued: source.issued,
-        repealed: source.repealed)
+        source: source.name.text,
+        citation: source.number?.value ?? source.title?.value ?? source.name.text,
+        title: source.title?.value ?? source.name.text,
+        article: basis.article?.value,
+        evidence: source.evidence,
+        level: source.level,
+        issued: source.issued,
+        repealed: source.repealed
+      )
     }
     let starts = cited.compactMap { $0.1.effective ?? $0.1.issued }
     let ends = cited.compactMap(\.1.repealed)
@@ -76,8 +89,12 @@ extension RuleSummary {
       changed += adjust.unless.map { _ in "unless" }
       changed += adjust.bases.map { "basis \($0.source.text)" }
       return Adjustment(
-        package: package, reason: adjust.reason?.value, changes: changed, path: path,
-        range: adjust.range)
+        package: package,
+        reason: adjust.reason?.value,
+        changes: changed,
+        path: path,
+        range: adjust.range
+      )
     }
   }
 }

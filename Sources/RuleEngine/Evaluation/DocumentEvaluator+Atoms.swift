@@ -36,7 +36,9 @@ extension DocumentEvaluator {
 
   /// Whether a condition on the whole document holds; used for kinds, before any sentence.
   func holds(
-    _ node: ConditionNode, _ atoms: [AtomNode], _ segment: DocumentSegment
+    _ node: ConditionNode,
+    _ atoms: [AtomNode],
+    _ segment: DocumentSegment
   ) -> Bool {
     var truth: [Bool] = []
     for atom in atoms {
@@ -55,11 +57,20 @@ extension DocumentEvaluator {
     for sentence in text.sentences {
       sideTable.begin()
       sideTable.add(
-        text.scanned.hits[sentence.hits], shift: 0, isOutsideTitles: { _ in true }, lexicon)
+        text.scanned.hits[sentence.hits],
+        shift: 0,
+        isOutsideTitles: { _ in true },
+        lexicon
+      )
       sideTable.finish()
       guard matcher.isPossible(plan.node, sideTable) else { continue }
       let place = PhraseMatcher.Text(
-        table: sideTable, scanned: text.scanned, bytes: [], lower: 0, upper: 0)
+        table: sideTable,
+        scanned: text.scanned,
+        bytes: [],
+        lower: 0,
+        upper: 0
+      )
       if !matcher.matches(plan.node, place).isEmpty { return true }
     }
     return false
@@ -84,7 +95,10 @@ extension DocumentEvaluator {
   }
 
   private func holds(
-    _ place: Place, _ phrase: Int, block: Int32, _ segment: DocumentSegment
+    _ place: Place,
+    _ phrase: Int,
+    block: Int32,
+    _ segment: DocumentSegment
   ) -> Bool {
     switch place {
     case .title: return isIn(.title, phrase)
@@ -109,7 +123,9 @@ extension DocumentEvaluator {
   }
 
   private func placeContexts(
-    _ place: Place, _ block: Int32, _ segment: DocumentSegment
+    _ place: Place,
+    _ block: Int32,
+    _ segment: DocumentSegment
   ) -> [ContextIndex.Context] {
     var found: [ContextIndex.Context] = []
     switch place {
@@ -150,7 +166,8 @@ extension DocumentEvaluator {
   /// What names the list that a record stands in: its caption, and the names of the elements
   /// around it.
   func captions(
-    ofRecord record: Int32, _ segment: DocumentSegment
+    ofRecord record: Int32,
+    _ segment: DocumentSegment
   ) -> [ContextIndex.Context] {
     var found: [ContextIndex.Context] = []
     let caption = segment.records[Int(record)].caption

@@ -77,7 +77,10 @@ extension DocumentEvaluator {
 
   /// Keeps what a heading, lead-in, caption or header passes on.
   private func keepContext(
-    _ last: Sentence, _ index: Int32, _ block: Block, _ sentences: Range<Int>,
+    _ last: Sentence,
+    _ index: Int32,
+    _ block: Block,
+    _ sentences: Range<Int>,
     _ segment: DocumentSegment
   ) {
     let isWhole = !block.isLeadIn || block.kind == .title || block.kind == .heading
@@ -85,7 +88,11 @@ extension DocumentEvaluator {
     let hits = isWhole ? text.blockHits[Int(index)] : last.hits
     sideTable.begin()
     sideTable.add(
-      text.scanned.hits[hits], shift: 0, isOutsideTitles: { _ in true }, lexicon)
+      text.scanned.hits[hits],
+      shift: 0,
+      isOutsideTitles: { _ in true },
+      lexicon
+    )
     sideTable.finish()
     var context = sideTable.context(end: Int32(last.end), length: Int32(last.end - start))
     let place: Place =
@@ -140,7 +147,12 @@ extension DocumentEvaluator {
       sideTable.finish()
       guard matcher.isPossible(plan.node, sideTable) else { continue }
       let place = PhraseMatcher.Text(
-        table: sideTable, scanned: ScannedText(), bytes: [], lower: 0, upper: 0)
+        table: sideTable,
+        scanned: ScannedText(),
+        bytes: [],
+        lower: 0,
+        upper: 0
+      )
       if !matcher.matches(plan.node, place).isEmpty { return true }
     }
     return false
@@ -148,7 +160,9 @@ extension DocumentEvaluator {
 
   /// The contexts of a block, nearest first: column, lead-in, headings, caption.
   func contextChain(
-    _ index: Int32, _ segment: DocumentSegment, titles: Bool
+    _ index: Int32,
+    _ segment: DocumentSegment,
+    titles: Bool
   ) -> [ContextIndex.Context] {
     var chain: [ContextIndex.Context] = []
     if let column = columnContext(index, segment) { chain.append(column) }
@@ -181,7 +195,8 @@ extension DocumentEvaluator {
   }
 
   private func columnContext(
-    _ index: Int32, _ segment: DocumentSegment
+    _ index: Int32,
+    _ segment: DocumentSegment
   ) -> ContextIndex.Context? {
     let name = nameOfBlock[Int(index)]
     guard name >= 0 else { return nil }
@@ -191,7 +206,8 @@ extension DocumentEvaluator {
 
   /// The stance that the nearest context with one passes down to a block.
   func inheritedStance(
-    _ index: Int32, _ segment: DocumentSegment
+    _ index: Int32,
+    _ segment: DocumentSegment
   ) -> (stance: Stance, isDocument: Bool)? {
     if let whole = kind?.stance { return (whole, true) }
     for context in contextChain(index, segment, titles: true) {

@@ -28,14 +28,19 @@ extension DocumentEvaluator {
 
   /// Counts a record into its group.
   func collect(
-    _ index: Int, _ branch: BranchPlan, _ keys: [Int], _ scope: RecordScope,
+    _ index: Int,
+    _ branch: BranchPlan,
+    _ keys: [Int],
+    _ scope: RecordScope,
     _ segment: DocumentSegment
   ) {
     let (truth, open) = truths(branch, scope, segment)
     guard let isOpen = verdict(branch, truth, open) else { return }
     let bits: (Int) -> Bool? = { truth & (1 << UInt64($0)) != 0 }
     let key = GroupKey(
-      branch: index, values: keys.map { folded(scope.values[$0], segment) })
+      branch: index,
+      values: keys.map { folded(scope.values[$0], segment) }
+    )
     for (atom, node) in branch.atoms.enumerated() {
       guard case .count(let column, let filter, _, _) = node,
         filter.map({ evaluate($0, bits) == true }) ?? true
@@ -54,15 +59,23 @@ extension DocumentEvaluator {
   }
 
   private func openGroup(
-    _ key: GroupKey, _ branch: BranchPlan, _ scope: RecordScope, _ truth: UInt64, _ isOpen: Bool,
+    _ key: GroupKey,
+    _ branch: BranchPlan,
+    _ scope: RecordScope,
+    _ truth: UInt64,
+    _ isOpen: Bool,
     _ segment: DocumentSegment
   ) {
     guard groups[key] == nil else { return }
     let shown = shownValue(branch, scope, segment)
     groups[key] = GroupState(
-      columns: columnTexts(scope, segment), anchor: anchor(shown, segment),
-      quote: segment.string(shown), place: placeOnPaper(scope.block, segment), truth: truth,
-      isOpen: isOpen)
+      columns: columnTexts(scope, segment),
+      anchor: anchor(shown, segment),
+      quote: segment.string(shown),
+      place: placeOnPaper(scope.block, record: scope.record, segment),
+      truth: truth,
+      isOpen: isOpen
+    )
     groupOrder.append(key)
   }
 
@@ -106,15 +119,34 @@ extension DocumentEvaluator {
         }
       }
       let words = MessageWords(
-        quote: state.quote, columns: columns, count: counted, missing: [], mentions: [])
+        quote: state.quote,
+        columns: columns,
+        count: counted,
+        missing: [],
+        mentions: []
+      )
       candidates.append(
         Candidate(
           finding: finding(
-            branch, words, anchor: state.anchor, isCertain: true, place: state.place,
+            branch,
+            words,
+            anchor: state.anchor,
+            isCertain: true,
+            place: state.place,
             because: options.explain
-              ? [DerivationStep(kind: .count, text: "\(key.values.joined(separator: " ")): \(counted)")]
-              : []),
-          branch: key.branch, truth: truth, isOpen: false))
+              ? [
+                DerivationStep(
+                  kind: .count,
+                  text: "\(key.values.joined(separator: " ")): \(counted)"
+                )
+              ]
+              : []
+          ),
+          branch: key.branch,
+          truth: truth,
+          isOpen: false
+        )
+      )
     }
   }
 
@@ -140,13 +172,27 @@ extension DocumentEvaluator {
       }
       if !branch.lacks.isEmpty, missing.isEmpty { continue }
       let words = MessageWords(
-        quote: metadata.title?.text ?? "", columns: [:], count: characterCount, missing: missing,
-        mentions: [])
+        quote: metadata.title?.text ?? "",
+        columns: [:],
+        count: characterCount,
+        missing: missing,
+        mentions: []
+      )
       candidates.append(
         Candidate(
           finding: finding(
-            branch, words, anchor: documentAnchor(), isCertain: true, place: "全文", because: []),
-          branch: index, truth: 0, isOpen: false))
+            branch,
+            words,
+            anchor: documentAnchor(),
+            isCertain: true,
+            place: "全文",
+            because: []
+          ),
+          branch: index,
+          truth: 0,
+          isOpen: false
+        )
+      )
     }
   }
 

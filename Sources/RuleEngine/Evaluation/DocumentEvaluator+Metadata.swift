@@ -33,7 +33,10 @@ extension DocumentEvaluator {
       where names.contains(declaration.name.lowercased()) && !declaration.value.isEmpty {
         anchors.append(declaration.source)
         let value = DocumentMetadata.Value(
-          text: declaration.value, anchor: anchors.count - 1, isInferred: false)
+          text: declaration.value,
+          anchor: anchors.count - 1,
+          isInferred: false
+        )
         state(item, value)
       }
     }
@@ -63,7 +66,10 @@ extension DocumentEvaluator {
       ?? segment.blocks.prefix(Self.headBlocks).first { $0.kind == .heading && !$0.text.isEmpty }
     if let found {
       metadata.title = .init(
-        text: segment.string(found.text), anchor: anchor(found.text, segment), isInferred: true)
+        text: segment.string(found.text),
+        anchor: anchor(found.text, segment),
+        isInferred: true
+      )
     }
   }
 
@@ -74,7 +80,10 @@ extension DocumentEvaluator {
         let date = date(in: segment.string(block.text))
       else { continue }
       metadata.issued = .init(
-        text: date.description, anchor: anchor(block.text, segment), isInferred: true)
+        text: date.description,
+        anchor: anchor(block.text, segment),
+        isInferred: true
+      )
       metadata.issuedDate = date
       return
     }
@@ -93,7 +102,9 @@ extension DocumentEvaluator {
         let from = start.map { text.index(after: $0) } ?? text.startIndex
         metadata.number = .init(
           text: String(text[from..<match.range.upperBound]),
-          anchor: anchor(block.text, segment), isInferred: true)
+          anchor: anchor(block.text, segment),
+          isInferred: true
+        )
         return
       }
     }
@@ -108,7 +119,10 @@ extension DocumentEvaluator {
       let found = context(of: segment.string(block.text))
       guard !found.actors.isEmpty else { continue }
       metadata.addressees = .init(
-        text: segment.string(block.text), anchor: anchor(block.text, segment), isInferred: true)
+        text: segment.string(block.text),
+        anchor: anchor(block.text, segment),
+        isInferred: true
+      )
       return
     }
   }
@@ -119,7 +133,10 @@ extension DocumentEvaluator {
     guard metadata.issuer == nil else { return }
     if let title = metadata.title, let end = leadingBody(of: title.text) {
       metadata.issuer = .init(
-        text: String(title.text.prefix(end)), anchor: title.anchor, isInferred: true)
+        text: String(title.text.prefix(end)),
+        anchor: title.anchor,
+        isInferred: true
+      )
       return
     }
     for index in blocks {
@@ -129,7 +146,10 @@ extension DocumentEvaluator {
       let text = segment.string(block.text)
       guard let end = leadingBody(of: text), end >= 4 else { continue }
       metadata.issuer = .init(
-        text: String(text.prefix(end)), anchor: anchor(block.text, segment), isInferred: true)
+        text: String(text.prefix(end)),
+        anchor: anchor(block.text, segment),
+        isInferred: true
+      )
       return
     }
   }
@@ -186,7 +206,10 @@ extension DocumentEvaluator {
     for pattern in plan.datePatterns {
       if let match = TemplateMatcher(lexicon: lexicon).first(pattern, in: text),
         let date = CalendarDate(
-          year: match.year, month: match.month, day: match.day)
+          year: match.year,
+          month: match.month,
+          day: match.day
+        )
       {
         return date
       }
@@ -217,7 +240,9 @@ struct TemplateMatcher {
   }
 
   private func match(
-    _ pattern: [CompiledRules.TemplatePart], in text: String, at start: String.Index
+    _ pattern: [CompiledRules.TemplatePart],
+    in text: String,
+    at start: String.Index
   ) -> Match? {
     let scalars = text.unicodeScalars
     var place = start
@@ -252,7 +277,8 @@ struct TemplateMatcher {
 
   /// Reads `2024`, `二〇二四`, `十二`, `二十一`.
   private func number(
-    in scalars: String.UnicodeScalarView, from start: String.Index
+    in scalars: String.UnicodeScalarView,
+    from start: String.Index
   ) -> (Int, String.Index)? {
     var place = start
     var total = 0

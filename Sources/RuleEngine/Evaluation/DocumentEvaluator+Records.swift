@@ -46,14 +46,19 @@ extension DocumentEvaluator {
             return column.headers.contains { Self.contains(spelled[index], $0, name.kind) }
           }
           return Int32(column ?? -1)
-        })
+        }
+      )
     }
   }
 
-  /// Whether a name holds a header word. In XML only words beyond ASCII count, since short Latin
+  /// Whether a name holds a header word.
+  ///
+  /// In XML only words beyond ASCII count, since short Latin
   /// words stand inside many others.
   private static func contains(
-    _ name: [UInt32], _ word: [UInt32], _ kind: FieldName.Kind
+    _ name: [UInt32],
+    _ word: [UInt32],
+    _ kind: FieldName.Kind
   ) -> Bool {
     guard !word.isEmpty, word.count <= name.count,
       kind == .header || word.contains(where: { $0 > 0x7F })
@@ -66,7 +71,9 @@ extension DocumentEvaluator {
   }
 
   private func recognise(
-    _ record: Int32, as type: Int, _ segment: DocumentSegment
+    _ record: Int32,
+    as type: Int,
+    _ segment: DocumentSegment
   ) -> RecordScope? {
     let declared = plan.records[type]
     var values = [Int32](repeating: -1, count: declared.columns.count)
@@ -107,7 +114,9 @@ extension DocumentEvaluator {
   // MARK: Conditions
 
   func holds(
-    _ atom: AtomNode, _ scope: RecordScope, _ segment: DocumentSegment
+    _ atom: AtomNode,
+    _ scope: RecordScope,
+    _ segment: DocumentSegment
   ) -> Bool {
     switch atom {
     case .field(let column, let modality, let phrase):
@@ -123,7 +132,8 @@ extension DocumentEvaluator {
     case .presence(let column, let isPresent): return isEmpty(scope.values[column]) != isPresent
     case .hasColumn(let column): return scope.values[column] >= 0
     case .cites(let column?, let phrase):
-      return !matches(.mentions, phrase, inField: scope.values[column], segment, titles: true).isEmpty
+      return !matches(.mentions, phrase, inField: scope.values[column], segment, titles: true)
+        .isEmpty
     case .cites(nil, let phrase):
       return fieldBlocks(scope.record, segment).contains {
         !matches(.mentions, phrase, inField: $0, segment, titles: true).isEmpty
@@ -153,7 +163,10 @@ extension DocumentEvaluator {
 
   /// The matches of a phrase in a value, taken as one sentence.
   private func matches(
-    _ modality: Modality, _ phrase: Int, inField block: Int32, _ segment: DocumentSegment,
+    _ modality: Modality,
+    _ phrase: Int,
+    inField block: Int32,
+    _ segment: DocumentSegment,
     titles: Bool = false
   ) -> [Interval] {
     guard !isEmpty(block) else { return [] }
@@ -161,13 +174,21 @@ extension DocumentEvaluator {
     guard !hits.isEmpty else { return [] }
     sideTable.begin()
     sideTable.add(
-      text.scanned.hits[hits], shift: 0, isOutsideTitles: { _ in true }, lexicon)
+      text.scanned.hits[hits],
+      shift: 0,
+      isOutsideTitles: { _ in true },
+      lexicon
+    )
     sideTable.finish()
     let node = plan.phrases[phrase].node
     guard matcher.isPossible(node, sideTable) else { return [] }
     let place = PhraseMatcher.Text(
-      table: sideTable, scanned: text.scanned, bytes: segment.text,
-      lower: Int32(text.blockStart[Int(block)]), upper: Int32(text.blockStart[Int(block) + 1]))
+      table: sideTable,
+      scanned: text.scanned,
+      bytes: segment.text,
+      lower: Int32(text.blockStart[Int(block)]),
+      upper: Int32(text.blockStart[Int(block) + 1])
+    )
     let all = matcher.matches(node, place)
     guard modality != .mentions, !all.isEmpty else { return all }
     let inherited = inheritedStance(block, segment)
@@ -197,8 +218,11 @@ extension DocumentEvaluator {
     let upper = text.blockStart[Int(block) + 1]
     for start in text.blockStart[Int(block)]..<upper {
       if let reading = reader.number(
-        startingAt: start, to: upper, text.scanned, segment.text)
-      {
+        startingAt: start,
+        to: upper,
+        text.scanned,
+        segment.text
+      ) {
         return reading.value
       }
     }
@@ -208,7 +232,9 @@ extension DocumentEvaluator {
   // MARK: Evaluation
 
   private func evaluateRecord(
-    _ index: Int, _ scope: RecordScope, _ segment: DocumentSegment
+    _ index: Int,
+    _ scope: RecordScope,
+    _ segment: DocumentSegment
   ) {
     let branch = plan.branches[index]
     if case .group(_, let keys) = branch.unit {
@@ -228,16 +254,32 @@ extension DocumentEvaluator {
     }
     let shown = shownValue(branch, scope, segment)
     let words = MessageWords(
-      quote: segment.string(shown), columns: columnTexts(scope, segment), count: nil,
-      missing: missing, mentions: mentions(inRecord: scope, segment))
+      quote: segment.string(shown),
+      columns: columnTexts(scope, segment),
+      count: nil,
+      missing: missing,
+      mentions: mentions(inRecord: scope, segment)
+    )
     let why = options.explain ? derivation(branch, scope, segment) : []
     add(
-      index, branch, shown, words, truth, isOpen, isCertain: true, block: scope.block,
-      because: why, segment)
+      index,
+      branch,
+      shown,
+      words,
+      truth,
+      isOpen,
+      isCertain: true,
+      block: scope.block,
+      record: scope.record,
+      because: why,
+      segment
+    )
   }
 
   func truths(
-    _ branch: BranchPlan, _ scope: RecordScope, _ segment: DocumentSegment
+    _ branch: BranchPlan,
+    _ scope: RecordScope,
+    _ segment: DocumentSegment
   ) -> (UInt64, UInt64) {
     var truth: UInt64 = 0
     var open: UInt64 = 0
@@ -256,7 +298,9 @@ extension DocumentEvaluator {
 
   /// The value that the condition asks about first, else the first that is there.
   func shownValue(
-    _ branch: BranchPlan, _ scope: RecordScope, _ segment: DocumentSegment
+    _ branch: BranchPlan,
+    _ scope: RecordScope,
+    _ segment: DocumentSegment
   ) -> TextRange {
     for atom in branch.atoms {
       let column: Int
@@ -278,7 +322,8 @@ extension DocumentEvaluator {
   }
 
   func columnTexts(
-    _ scope: RecordScope, _ segment: DocumentSegment
+    _ scope: RecordScope,
+    _ segment: DocumentSegment
   ) -> [String: String] {
     var texts: [String: String] = [:]
     for (column, block) in scope.values.enumerated() where block >= 0 {
@@ -289,13 +334,17 @@ extension DocumentEvaluator {
   }
 
   private func mentions(
-    inRecord scope: RecordScope, _ segment: DocumentSegment
+    inRecord scope: RecordScope,
+    _ segment: DocumentSegment
   ) -> [Mention] {
     sideTable.begin()
     for block in fieldBlocks(scope.record, segment) {
       sideTable.add(
-        text.scanned.hits[text.blockHits[Int(block)]], shift: 0, isOutsideTitles: { _ in true },
-        lexicon)
+        text.scanned.hits[text.blockHits[Int(block)]],
+        shift: 0,
+        isOutsideTitles: { _ in true },
+        lexicon
+      )
     }
     sideTable.finish()
     return sideTable.mentions

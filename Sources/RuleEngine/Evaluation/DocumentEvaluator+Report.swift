@@ -16,26 +16,51 @@ struct MessageWords {
 extension DocumentEvaluator {
   /// Notes a violation found in a segment.
   func add(
-    _ index: Int, _ branch: BranchPlan, _ range: TextRange, _ words: MessageWords,
-    _ truth: UInt64, _ isOpen: Bool, isCertain: Bool, block: Int32, because: [DerivationStep],
+    _ index: Int,
+    _ branch: BranchPlan,
+    _ range: TextRange,
+    _ words: MessageWords,
+    _ truth: UInt64,
+    _ isOpen: Bool,
+    isCertain: Bool,
+    block: Int32,
+    record: Int32? = nil,
+    because: [DerivationStep],
     _ segment: DocumentSegment
   ) {
     let found = finding(
-      branch, words, anchor: anchor(range, segment), isCertain: isCertain,
-      place: placeOnPaper(block, segment), because: because)
+      branch,
+      words,
+      anchor: anchor(range, segment),
+      isCertain: isCertain,
+      place: placeOnPaper(block, record: record, segment),
+      because: because
+    )
     candidates.append(Candidate(finding: found, branch: index, truth: truth, isOpen: isOpen))
   }
 
   func finding(
-    _ branch: BranchPlan, _ words: MessageWords, anchor: Int, isCertain: Bool, place: String,
+    _ branch: BranchPlan,
+    _ words: MessageWords,
+    anchor: Int,
+    isCertain: Bool,
+    place: String,
     because: [DerivationStep]
   ) -> EngineFinding {
     let rule = rules.rules[branch.rule]
     let seed = "\(rule.id)\u{1F}\(words.quote.filter { !$0.isWhitespace })\u{1F}\(place)"
     return EngineFinding(
-      rule: branch.rule, severity: rule.severity, isCertain: isCertain,
-      message: fill(rule.message, words), advice: fill(rule.advice, words), quote: words.quote,
-      anchor: anchor, place: place, fingerprintSeed: seed, because: because)
+      rule: branch.rule,
+      severity: rule.severity,
+      isCertain: isCertain,
+      message: fill(rule.message, words),
+      advice: fill(rule.advice, words),
+      quote: words.quote,
+      anchor: anchor,
+      place: place,
+      fingerprintSeed: seed,
+      because: because
+    )
   }
 
   /// A message with its placeholders filled in.
@@ -72,11 +97,18 @@ extension DocumentEvaluator {
   }
 
   /// Where a reader finds a block on paper: headings, number, table and row.
-  func placeOnPaper(_ block: Int32, _ segment: DocumentSegment) -> String {
+  ///
+  /// A cell may span several rows; `record` says which of them is meant.
+  func placeOnPaper(
+    _ block: Int32,
+    record: Int32? = nil,
+    _ segment: DocumentSegment
+  ) -> String {
     var parts: [String] = []
     let own = segment.blocks[Int(block)]
     if own.table >= 0, own.row >= 0 {
-      parts.append("表\(segment.tables[Int(own.table)].number) 第\(own.row + 1)行")
+      let row = record.map { segment.records[Int($0)] }.map { $0.kind == .row ? $0.row : own.row }
+      parts.append("表\(segment.tables[Int(own.table)].number) 第\((row ?? own.row) + 1)行")
     } else if recordOfBlock[Int(block)] >= 0 {
       let record = segment.records[Int(recordOfBlock[Int(block)])]
       if record.kind == .element, record.name >= 0 {
@@ -106,14 +138,21 @@ extension DocumentEvaluator {
   // MARK: Explanation
 
   func derivation(
-    _ branch: BranchPlan, _ atom: Int, _ match: Interval, _ span: StanceMap.Span,
-    _ scope: SentenceScope, _ segment: DocumentSegment
+    _ branch: BranchPlan,
+    _ atom: Int,
+    _ match: Interval,
+    _ span: StanceMap.Span,
+    _ scope: SentenceScope,
+    _ segment: DocumentSegment
   ) -> [DerivationStep] {
     var steps: [DerivationStep] = []
     if case .phrase(let modality, let phrase, _) = branch.atoms[atom] {
       steps.append(
         DerivationStep(
-          kind: .phrase, text: "\(modality.rawValue) \(plan.phrases[phrase].name)"))
+          kind: .phrase,
+          text: "\(modality.rawValue) \(plan.phrases[phrase].name)"
+        )
+      )
     }
     for mention in table.mentions
     where mention.interval.start >= match.start && mention.interval.end <= match.end {
@@ -121,26 +160,36 @@ extension DocumentEvaluator {
       let place = mention.interval.start < scope.lower ? "（上文）" : ""
       steps.append(
         DerivationStep(
-          kind: .term, text: "\(group)：\(lexicon.words[Int(mention.term)])\(place)"))
+          kind: .term,
+          text: "\(group)：\(lexicon.words[Int(mention.term)])\(place)"
+        )
+      )
     }
     let stance = span.stance?.rawValue ?? "stated"
     if let trigger = span.trigger, trigger.start >= scope.lower {
       let range = text.scanned.bytes(
-        UInt32(trigger.start), UInt32(trigger.end), in: segment.text)
+        UInt32(trigger.start),
+        UInt32(trigger.end),
+        in: segment.text
+      )
       steps.append(
-        DerivationStep(kind: .stance, text: "\(stance)：“\(segment.string(range))”"))
+        DerivationStep(kind: .stance, text: "\(stance)：“\(segment.string(range))”")
+      )
     } else {
       steps.append(DerivationStep(kind: .context, text: "\(stance)：标题、引导语或表头"))
     }
     if !branch.unless.isEmpty {
       steps.append(
-        DerivationStep(kind: .exception, text: "例外 \(branch.unless.count) 项，均不成立"))
+        DerivationStep(kind: .exception, text: "例外 \(branch.unless.count) 项，均不成立")
+      )
     }
     return steps + [dateStep(branch)]
   }
 
   func derivation(
-    _ branch: BranchPlan, _ scope: RecordScope, _ segment: DocumentSegment
+    _ branch: BranchPlan,
+    _ scope: RecordScope,
+    _ segment: DocumentSegment
   ) -> [DerivationStep] {
     var steps = [
       DerivationStep(kind: .record, text: plan.records[scope.type].name)
@@ -156,6 +205,8 @@ extension DocumentEvaluator {
     let from = rule.from?.description ?? "…"
     let until = rule.until?.description ?? "…"
     return DerivationStep(
-      kind: .date, text: "\(day.description) ∈ [\(from), \(until))")
+      kind: .date,
+      text: "\(day.description) ∈ [\(from), \(until))"
+    )
   }
 }

@@ -29,7 +29,8 @@ extension DocumentEvaluator {
   private static let contextMentionLimit = 64
 
   func evaluateSentence(
-    _ sentence: Sentence, _ inherited: (stance: Stance, isDocument: Bool)?,
+    _ sentence: Sentence,
+    _ inherited: (stance: Stance, isDocument: Bool)?,
     _ segment: DocumentSegment
   ) {
     let scope = SentenceScope(
@@ -38,7 +39,8 @@ extension DocumentEvaluator {
       isNarrative: inherited?.isDocument == true && inherited?.stance == .reported,
       clauseEnds: text.scanned.marks[sentence.marks].filter {
         $0.meaning.contains(.clauseEnd)
-      }.map { Int32($0.character) + 1 })
+      }.map { Int32($0.character) + 1 }
+    )
     fillTable(scope)
     branchEpoch &+= 1
     var due: [Int32] = []
@@ -66,18 +68,26 @@ extension DocumentEvaluator {
     let titles = titleRanges(sentence)
     table.begin()
     table.add(
-      text.scanned.hits[sentence.hits], shift: 0,
+      text.scanned.hits[sentence.hits],
+      shift: 0,
       isOutsideTitles: { hit in
         !titles.contains { $0.start < hit.start && hit.end < $0.end }
-      }, lexicon)
+      },
+      lexicon
+    )
     var end = scope.lower
     for context in scope.chain.prefix(Self.contextLimit) {
       for mention in context.mentions.prefix(Self.contextMentionLimit) {
         let moved = Interval(start: mention.interval.start + end, end: mention.interval.end + end)
         table.add(
           Mention(
-            group: mention.group, entry: mention.entry, term: mention.term, interval: moved),
-          isActor: lexicon.groups[Int(mention.group)].actor != nil)
+            group: mention.group,
+            entry: mention.entry,
+            term: mention.term,
+            interval: moved
+          ),
+          isActor: lexicon.groups[Int(mention.group)].actor != nil
+        )
       }
       end -= context.length
     }
@@ -99,7 +109,9 @@ extension DocumentEvaluator {
   }
 
   private func raise(
-    _ wanted: Int, _ scope: SentenceScope, _ segment: DocumentSegment
+    _ wanted: Int,
+    _ scope: SentenceScope,
+    _ segment: DocumentSegment
   ) {
     let phrase = plan.documentPhrases[wanted]
     if !satisfied(phrase.modality, phrase.phrase, nil, scope, segment).isEmpty {
@@ -109,7 +121,10 @@ extension DocumentEvaluator {
 
   /// The matches of a phrase that end in the sentence and stand in the stance asked for.
   func satisfied(
-    _ modality: Modality, _ phrase: Int, _ subject: Int?, _ scope: SentenceScope,
+    _ modality: Modality,
+    _ phrase: Int,
+    _ subject: Int?,
+    _ scope: SentenceScope,
     _ segment: DocumentSegment
   ) -> [Interval] {
     let plan = plan.phrases[phrase]
@@ -123,11 +138,16 @@ extension DocumentEvaluator {
   }
 
   private func place(
-    _ scope: SentenceScope, _ segment: DocumentSegment
+    _ scope: SentenceScope,
+    _ segment: DocumentSegment
   ) -> PhraseMatcher.Text {
     PhraseMatcher.Text(
-      table: table, scanned: text.scanned, bytes: segment.text, lower: scope.lower,
-      upper: scope.upper)
+      table: table,
+      scanned: text.scanned,
+      bytes: segment.text,
+      lower: scope.lower,
+      upper: scope.upper
+    )
   }
 
   private func isIn(_ modality: Modality, _ match: Interval, _ scope: SentenceScope) -> Bool {
@@ -144,7 +164,9 @@ extension DocumentEvaluator {
 
   /// Whether the nearest body before the end of a match is one that the subject names.
   private func isObliged(
-    _ subject: Int, _ match: Interval, _ scope: SentenceScope,
+    _ subject: Int,
+    _ match: Interval,
+    _ scope: SentenceScope,
     _ segment: DocumentSegment
   ) -> Bool {
     let wanted = matcher.matches(plan.phrases[subject].node, place(scope, segment))
@@ -161,7 +183,9 @@ extension DocumentEvaluator {
   // MARK: Branches
 
   private func evaluateBranch(
-    _ index: Int, _ scope: SentenceScope, _ segment: DocumentSegment
+    _ index: Int,
+    _ scope: SentenceScope,
+    _ segment: DocumentSegment
   ) {
     let branch = plan.branches[index]
     var found: [Int: [Interval]] = [:]
@@ -185,7 +209,10 @@ extension DocumentEvaluator {
   }
 
   private func evaluateClauses(
-    _ index: Int, _ branch: BranchPlan, _ found: inout [Int: [Interval]], _ scope: SentenceScope,
+    _ index: Int,
+    _ branch: BranchPlan,
+    _ found: inout [Int: [Interval]],
+    _ scope: SentenceScope,
     _ segment: DocumentSegment
   ) {
     var seen: Set<Int> = []
@@ -226,7 +253,9 @@ extension DocumentEvaluator {
   }
 
   private func intervals(
-    of atom: AtomNode, _ scope: SentenceScope, _ segment: DocumentSegment
+    of atom: AtomNode,
+    _ scope: SentenceScope,
+    _ segment: DocumentSegment
   ) -> [Interval] {
     switch atom {
     case .phrase(let modality, let phrase, let subject):
@@ -238,7 +267,10 @@ extension DocumentEvaluator {
 
   /// The truth of all atoms of a branch in a sentence or clause, as bits, and which are open.
   private func truths(
-    _ branch: BranchPlan, _ found: inout [Int: [Interval]], clause: Int?, _ scope: SentenceScope,
+    _ branch: BranchPlan,
+    _ found: inout [Int: [Interval]],
+    clause: Int?,
+    _ scope: SentenceScope,
     _ segment: DocumentSegment
   ) -> (UInt64, UInt64) {
     var truth: UInt64 = 0
@@ -265,19 +297,30 @@ extension DocumentEvaluator {
 
   /// Matches of a phrase with the words inside title marks included.
   private func citations(
-    _ phrase: Int, _ scope: SentenceScope, _ segment: DocumentSegment
+    _ phrase: Int,
+    _ scope: SentenceScope,
+    _ segment: DocumentSegment
   ) -> [Interval] {
     sideTable.begin()
     sideTable.add(
-      text.scanned.hits[scope.sentence.hits], shift: 0, isOutsideTitles: { _ in true }, lexicon)
+      text.scanned.hits[scope.sentence.hits],
+      shift: 0,
+      isOutsideTitles: { _ in true },
+      lexicon
+    )
     sideTable.finish()
     let node = plan.phrases[phrase].node
     guard matcher.isPossible(node, sideTable) else { return [] }
     return matcher.matches(
       node,
       PhraseMatcher.Text(
-        table: sideTable, scanned: text.scanned, bytes: segment.text, lower: scope.lower,
-        upper: scope.upper))
+        table: sideTable,
+        scanned: text.scanned,
+        bytes: segment.text,
+        lower: scope.lower,
+        upper: scope.upper
+      )
+    )
   }
 
   // MARK: Reporting
@@ -286,8 +329,14 @@ extension DocumentEvaluator {
   private static let triggerDistance: Int32 = 30
 
   private func report(
-    _ index: Int, _ branch: BranchPlan, _ atom: Int, _ match: Interval, _ truth: UInt64,
-    _ isOpen: Bool, _ scope: SentenceScope, _ segment: DocumentSegment
+    _ index: Int,
+    _ branch: BranchPlan,
+    _ atom: Int,
+    _ match: Interval,
+    _ truth: UInt64,
+    _ isOpen: Bool,
+    _ scope: SentenceScope,
+    _ segment: DocumentSegment
   ) {
     let span = stances.span(at: match.end - 1)
     var shown = Interval(start: max(match.start, scope.lower), end: match.end)
@@ -306,11 +355,24 @@ extension DocumentEvaluator {
     let isOwn = match.start >= scope.lower && (!needsStance || span.trigger != nil)
     let range = text.scanned.bytes(UInt32(shown.start), UInt32(shown.end), in: segment.text)
     let words = MessageWords(
-      quote: segment.string(range), columns: [:], count: nil, missing: [],
-      mentions: mentions(around: match, scope))
+      quote: segment.string(range),
+      columns: [:],
+      count: nil,
+      missing: [],
+      mentions: mentions(around: match, scope)
+    )
     add(
-      index, branch, range, words, truth, isOpen, isCertain: isOwn, block: scope.sentence.block,
-      because: options.explain ? derivation(branch, atom, match, span, scope, segment) : [], segment)
+      index,
+      branch,
+      range,
+      words,
+      truth,
+      isOpen,
+      isCertain: isOwn,
+      block: scope.sentence.block,
+      because: options.explain ? derivation(branch, atom, match, span, scope, segment) : [],
+      segment
+    )
   }
 
   /// The words a message may name: those of the match first, then those of the sentence.

@@ -2,7 +2,9 @@ package import DocumentModel
 import RuleLanguage
 package import SourceText
 
-/// Judges documents, one after the other, by one set of rules. One for each thread.
+/// Judges documents, one after the other, by one set of rules.
+///
+/// One for each thread.
 package final class DocumentEvaluator {
   let rules: CompiledRules
   let options: EvaluationOptions
@@ -38,7 +40,9 @@ package final class DocumentEvaluator {
   /// By term: whether some branch or document phrase may end in it.
   let isAnchorTerm: [Bool]
 
-  /// The places in the decoded source that findings point to. They grow with each segment; the
+  /// The places in the decoded source that findings point to.
+  ///
+  /// They grow with each segment; the
   /// caller turns the new ones into file regions while the source is at hand.
   package var anchors: [TextRange] = []
 

@@ -13,7 +13,10 @@ struct NumberReader {
 
   /// The number that ends right before a character.
   func number(
-    endingAt end: UInt32, from lower: UInt32, _ scanned: ScannedText, _ text: [UInt8]
+    endingAt end: UInt32,
+    from lower: UInt32,
+    _ scanned: ScannedText,
+    _ text: [UInt8]
   ) -> Reading? {
     var start = end
     while start > lower, isPart(scalar(start - 1, scanned, text), end - start) { start -= 1 }
@@ -22,7 +25,10 @@ struct NumberReader {
 
   /// The number that starts at a character.
   func number(
-    startingAt start: UInt32, to upper: UInt32, _ scanned: ScannedText, _ text: [UInt8]
+    startingAt start: UInt32,
+    to upper: UInt32,
+    _ scanned: ScannedText,
+    _ text: [UInt8]
   ) -> Reading? {
     var end = start
     while end < upper, isPart(scalar(end, scanned, text), end - start) { end += 1 }
@@ -49,7 +55,10 @@ struct NumberReader {
   }
 
   private func value(
-    _ start: UInt32, _ end: UInt32, _ scanned: ScannedText, _ text: [UInt8]
+    _ start: UInt32,
+    _ end: UInt32,
+    _ scanned: ScannedText,
+    _ text: [UInt8]
   ) -> Reading? {
     var total = 0.0
     var section = 0.0

@@ -73,7 +73,9 @@ struct PhraseMatcher {
   }
 
   private func join(
-    _ first: [Interval], _ second: [Interval], _ distance: PhraseStep.Distance,
+    _ first: [Interval],
+    _ second: [Interval],
+    _ distance: PhraseStep.Distance,
     _ without: [Interval]
   ) -> [Interval] {
     switch distance {
@@ -89,7 +91,10 @@ struct PhraseMatcher {
 
   /// Pairs each of `second` with the nearest of `first` that ends before it starts.
   private func following(
-    _ first: [Interval], _ second: [Interval], within limit: Int, _ without: [Interval]
+    _ first: [Interval],
+    _ second: [Interval],
+    within limit: Int,
+    _ without: [Interval]
   ) -> [Interval] {
     guard !first.isEmpty else { return [] }
     var pairs: [Interval] = []
@@ -133,7 +138,11 @@ struct PhraseMatcher {
       for mention in text.table.intervals(of: node.suffix) where own.contains(mention.start) {
         guard
           let reading = reader.number(
-            endingAt: UInt32(mention.start), from: UInt32(text.lower), text.scanned, text.bytes)
+            endingAt: UInt32(mention.start),
+            from: UInt32(text.lower),
+            text.scanned,
+            text.bytes
+          )
         else { continue }
         let whole = Interval(start: Int32(reading.start), end: mention.end)
         if passes(reading.value, node, whole, text) { found.append(whole) }
@@ -143,7 +152,11 @@ struct PhraseMatcher {
       for mention in text.table.intervals(of: node.prefix) where own.contains(mention.start) {
         guard
           let reading = reader.number(
-            startingAt: UInt32(mention.end), to: UInt32(text.upper), text.scanned, text.bytes)
+            startingAt: UInt32(mention.end),
+            to: UInt32(text.upper),
+            text.scanned,
+            text.bytes
+          )
         else { continue }
         let whole = Interval(start: mention.start, end: Int32(reading.end))
         if passes(reading.value, node, whole, text) { found.append(whole) }
@@ -154,7 +167,10 @@ struct PhraseMatcher {
   }
 
   private func passes(
-    _ value: Double, _ node: PhraseNode.NumberNode, _ place: Interval, _ text: borrowing Text
+    _ value: Double,
+    _ node: PhraseNode.NumberNode,
+    _ place: Interval,
+    _ text: borrowing Text
   ) -> Bool {
     var value = value * node.factor
     guard let comparison = node.comparison, let limit = node.limit?.value(on: day) else {

@@ -62,7 +62,9 @@ struct CharacterClasses: Sendable {
     marks[Int(own)].insert(meaning)
   }
 
-  /// Gives every variant of a character the class of its canonical form. Call it last.
+  /// Gives every variant of a character the class of its canonical form.
+  ///
+  /// Call it last.
   mutating func spread() {
     for scalar in UInt32(0x21)...0x7E {
       let own = self[canonical(scalar)]

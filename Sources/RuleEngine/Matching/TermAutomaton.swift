@@ -85,7 +85,8 @@ struct TermAutomaton: Sendable {
       for state in output.indices {
         for edge in Int(edgeStart[state])..<Int(edgeStart[state + 1]) {
           let target = Int(edgeTarget[edge])
-          let back = state == 0 ? 0 : step(from: Int(failure[state]), edgeClass[edge], root, failure)
+          let back =
+            state == 0 ? 0 : step(from: Int(failure[state]), edgeClass[edge], root, failure)
           failure[target] = Int32(back)
           nextOutput[target] = output[back] >= 0 ? Int32(back) : nextOutput[back]
         }
@@ -94,7 +95,10 @@ struct TermAutomaton: Sendable {
     }
 
     private func step(
-      from start: Int, _ label: UInt16, _ root: [Int32], _ failure: [Int32]
+      from start: Int,
+      _ label: UInt16,
+      _ root: [Int32],
+      _ failure: [Int32]
     ) -> Int {
       var state = start
       while state != 0 {

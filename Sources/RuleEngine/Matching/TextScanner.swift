@@ -17,7 +17,9 @@ struct Mark: Sendable {
   let meaning: CharacterClasses.Marks
 }
 
-/// What one pass over the text of a segment finds. Reused from segment to segment.
+/// What one pass over the text of a segment finds.
+///
+/// Reused from segment to segment.
 struct ScannedText {
   /// Byte offset of each character that is not skipped, and at the end that of the text's end.
   var characters: [UInt32] = []

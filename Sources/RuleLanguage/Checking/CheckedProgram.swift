@@ -12,7 +12,10 @@ package struct CheckedProgram: Sendable {
   private let uses: [String: [String]]
 
   init(
-    files: [RuleFile], packages: [String], uses: [String: [String]], sources: [RuleSource],
+    files: [RuleFile],
+    packages: [String],
+    uses: [String: [String]],
+    sources: [RuleSource],
     warnings: [RuleDiagnostic]
   ) {
     self.files = files
@@ -64,6 +67,10 @@ package func checkRules(_ sources: [RuleSource]) throws(CompilationFailed) -> Ch
     throw CompilationFailed(diagnostics: sorted)
   }
   return CheckedProgram(
-    files: order.files, packages: order.packages, uses: order.uses, sources: sources,
-    warnings: sorted)
+    files: order.files,
+    packages: order.packages,
+    uses: order.uses,
+    sources: sources,
+    warnings: sorted
+  )
 }

@@ -78,17 +78,23 @@ extension Checker {
   private mutating func column(_ name: Name, in scope: Scope) {
     guard case .record(let record, _) = scope else {
       report(
-        .unknownColumn, name.range, "there are no columns here, so no '\(name.text)'",
-        help: "columns belong to rules over records: each 标牌")
+        .unknownColumn,
+        name.range,
+        "there are no columns here, so no '\(name.text)'",
+        help: "columns belong to rules over records: each 标牌"
+      )
       return
     }
     let names = record.columns.map(\.name.text)
     if names.contains(name.text) { return }
     let near = Spelling.nearest(to: name.text, among: names)
     report(
-      .unknownColumn, name.range, "record '\(record.name.text)' has no column '\(name.text)'",
+      .unknownColumn,
+      name.range,
+      "record '\(record.name.text)' has no column '\(name.text)'",
       help: near.map { "did you mean '\($0)'?" } ?? "it has: " + names.joined(separator: ", "),
-      labels: [.init(path: path, range: name.range, text: "asked for here")])
+      labels: [.init(path: path, range: name.range, text: "asked for here")]
+    )
   }
 
   // MARK: Phrases
@@ -120,8 +126,11 @@ extension Checker {
     for (index, step) in limit.steps.enumerated() {
       if index > 0, step.from == nil || last.map({ (step.from ?? $0) <= $0 }) ?? false {
         report(
-          .unorderedLimit, limit.range, "the values of a limit stand in the order of their days",
-          help: "write: 5000 from 2024-08-06, 4000 from 2026-01-01")
+          .unorderedLimit,
+          limit.range,
+          "the values of a limit stand in the order of their days",
+          help: "write: 5000 from 2024-08-06, 4000 from 2026-01-01"
+        )
         return
       }
       last = step.from
@@ -158,8 +167,11 @@ extension Checker {
       if states[next.text] == 1, let symbol = symbols["phrase"]?[top.name] {
         path = symbol.path
         report(
-          .circularReference, next.range, "'\(next.text)' leads back to itself",
-          help: "a phrase cannot hold itself")
+          .circularReference,
+          next.range,
+          "'\(next.text)' leads back to itself",
+          help: "a phrase cannot hold itself"
+        )
       } else if symbols["phrase"]?[next.text] != nil, states[next.text] != 2 {
         stack.append((next.text, 0))
       }

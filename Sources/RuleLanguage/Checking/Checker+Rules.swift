@@ -21,7 +21,11 @@ extension Checker {
       && parts[1].count == 2 && parts[1].utf8.allSatisfy { (48...57).contains($0) }
     if !isShaped {
       report(
-        .invalidRuleID, id.range, "'\(id.text)' is no rule id", help: "write it like CERT-01")
+        .invalidRuleID,
+        id.range,
+        "'\(id.text)' is no rule id",
+        help: "write it like CERT-01"
+      )
     }
   }
 
@@ -35,13 +39,22 @@ extension Checker {
     }
     if rule.message == nil || rule.advice == nil {
       let word = rule.message == nil ? "message" : "advise"
-      report(.missingMessage, id.range, "rule \(id.text) has no \(word)", help: "add: \(word) \"…\"")
+      report(
+        .missingMessage,
+        id.range,
+        "rule \(id.text) has no \(word)",
+        help: "add: \(word) \"…\""
+      )
     }
-    for violates in [true, false] where !rule.examples.contains(where: { $0.violates == violates }) {
+    for violates in [true, false] where !rule.examples.contains(where: { $0.violates == violates })
+    {
       let word = violates ? "violates" : "complies"
       report(
-        .missingExample, id.range, "rule \(id.text) has no example that \(word)",
-        help: "add: \(word) \"…\"")
+        .missingExample,
+        id.range,
+        "rule \(id.text) has no example that \(word)",
+        help: "add: \(word) \"…\""
+      )
     }
     for example in rule.examples where example.text.value.allSatisfy(\.isWhitespace) {
       report(.emptyWord, example.text.range, "an empty example shows nothing")
@@ -71,8 +84,11 @@ extension Checker {
   private mutating func checkLead(_ branch: RuleDeclaration.Branch) {
     guard let when = branch.when, !Self.hasLead(when) else { return }
     report(
-      .missingCondition, branch.range, "the branch asks for no phrase in the sentence itself",
-      help: "add: mentions, demands or imposes …")
+      .missingCondition,
+      branch.range,
+      "the branch asks for no phrase in the sentence itself",
+      help: "add: mentions, demands or imposes …"
+    )
   }
 
   private static func hasLead(_ condition: Condition) -> Bool {
@@ -97,8 +113,11 @@ extension Checker {
       else { return nil }
       for key in keys where !record.columns.contains(where: { $0.name.text == key.text }) {
         report(
-          .unknownColumn, key.range, "record '\(record.name.text)' has no column '\(key.text)'",
-          help: "it has: " + record.columns.map(\.name.text).joined(separator: ", "))
+          .unknownColumn,
+          key.range,
+          "record '\(record.name.text)' has no column '\(key.text)'",
+          help: "it has: " + record.columns.map(\.name.text).joined(separator: ", ")
+        )
       }
       return .record(record, isGroup: true)
     }
@@ -111,8 +130,11 @@ extension Checker {
     }
     if adjust.reason == nil {
       report(
-        .missingReason, adjust.rule.range, "the adjustment gives no reason",
-        help: "add: reason \"…\"")
+        .missingReason,
+        adjust.rule.range,
+        "the adjustment gives no reason",
+        help: "add: reason \"…\""
+      )
     }
     for basis in adjust.bases { resolve(basis.source, as: "a source", [.source]) }
     guard case .rule(let rule)? = symbol?.declaration else { return }
@@ -151,10 +173,15 @@ extension Checker {
       symbol.kind != .phrase
     else {
       let near = Spelling.nearest(
-        to: placeholder, among: (symbols["phrase"] ?? [:]).keys.sorted())
+        to: placeholder,
+        among: (symbols["phrase"] ?? [:]).keys.sorted()
+      )
       report(
-        .unknownPlaceholder, range, "the message names '{\(placeholder)}', which is nothing here",
-        help: near.map { "did you mean '{\($0)}'?" })
+        .unknownPlaceholder,
+        range,
+        "the message names '{\(placeholder)}', which is nothing here",
+        help: near.map { "did you mean '{\($0)}'?" }
+      )
       return
     }
     guard parts.count == 2, parts[1] != "title" else { return }
@@ -162,7 +189,10 @@ extension Checker {
       catalog.entries.contains(where: { $0.attributes.contains { $0.key.text == parts[1] } })
     else {
       report(
-        .unknownAttribute, range, "no entry of '\(name)' carries '\(parts[1])'")
+        .unknownAttribute,
+        range,
+        "no entry of '\(name)' carries '\(parts[1])'"
+      )
       return
     }
   }
@@ -187,9 +217,11 @@ extension Checker {
     }
     if !grades.isEmpty, grades.allSatisfy({ $0 == .memory || $0 == .inference }) {
       report(
-        .unverifiedBasis, rule.id.range,
+        .unverifiedBasis,
+        rule.id.range,
         "rule \(rule.id.text) is an error, but no basis of it has been read",
-        help: "make it a notice, or check the source")
+        help: "make it a notice, or check the source"
+      )
     }
   }
 }

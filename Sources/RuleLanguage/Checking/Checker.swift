@@ -51,14 +51,22 @@ struct Checker {
     guard let (kind, name) = declaration.symbol else { return }
     let space = Declaration.space(of: kind)
     let symbol = Symbol(
-      kind: kind, name: name, path: path, package: package, declaration: declaration)
+      kind: kind,
+      name: name,
+      path: path,
+      package: package,
+      declaration: declaration
+    )
     guard let known = symbols[space]?[name.text] else {
       symbols[space, default: [:]][name.text] = symbol
       return
     }
     report(
-      .duplicateName, name.range, "'\(name.text)' is declared twice",
-      labels: [.init(path: known.path, range: known.name.range, text: "first declared here")])
+      .duplicateName,
+      name.range,
+      "'\(name.text)' is declared twice",
+      labels: [.init(path: known.path, range: known.name.range, text: "first declared here")]
+    )
   }
 
   /// The symbol of a name, if it is visible here and of a kind that fits; else a diagnostic.
@@ -69,40 +77,63 @@ struct Checker {
       if visible[package]?.contains(found.package) ?? false {
         if kinds.contains(found.kind) { return found }
         report(
-          .wrongKind, name.range, "'\(name.text)' is a \(found.kind.rawValue), not \(wanted)",
-          labels: [.init(path: found.path, range: found.name.range, text: "declared here")])
+          .wrongKind,
+          name.range,
+          "'\(name.text)' is a \(found.kind.rawValue), not \(wanted)",
+          labels: [.init(path: found.path, range: found.name.range, text: "declared here")]
+        )
         return nil
       }
       report(
-        .unknownName, name.range, "'\(name.text)' is declared in '\(found.package)'",
-        help: "add: use \(found.package)")
+        .unknownName,
+        name.range,
+        "'\(name.text)' is declared in '\(found.package)'",
+        help: "add: use \(found.package)"
+      )
       return nil
     }
     for other in symbols.values {
       if let found = other[name.text] {
         report(
-          .wrongKind, name.range, "'\(name.text)' is a \(found.kind.rawValue), not \(wanted)",
-          labels: [.init(path: found.path, range: found.name.range, text: "declared here")])
+          .wrongKind,
+          name.range,
+          "'\(name.text)' is a \(found.kind.rawValue), not \(wanted)",
+          labels: [.init(path: found.path, range: found.name.range, text: "declared here")]
+        )
         return nil
       }
     }
     let near = Spelling.nearest(
       to: name.text,
       among: (symbols[space] ?? [:]).values.filter { kinds.contains($0.kind) }.map(\.name.text)
-        .sorted())
+        .sorted()
+    )
     report(
-      .unknownName, name.range, "no \(wanted.droppingArticle) is called '\(name.text)'",
-      help: near.map { "did you mean '\($0)'?" })
+      .unknownName,
+      name.range,
+      "no \(wanted.droppingArticle) is called '\(name.text)'",
+      help: near.map { "did you mean '\($0)'?" }
+    )
     return nil
   }
 
   mutating func report(
-    _ code: RuleDiagnostic.Code, _ range: TextRange, _ message: String, help: String? = nil,
+    _ code: RuleDiagnostic.Code,
+    _ range: TextRange,
+    _ message: String,
+    help: String? = nil,
     labels: [RuleDiagnostic.Label] = []
   ) {
     diagnostics.append(
       RuleDiagnostic(
-        code: code, path: path, range: range, message: message, help: help, labels: labels))
+        code: code,
+        path: path,
+        range: range,
+        message: message,
+        help: help,
+        labels: labels
+      )
+    )
   }
 
   // MARK: Declarations
@@ -129,13 +160,18 @@ struct Checker {
   private mutating func check(_ source: SourceDeclaration) {
     if source.title == nil {
       report(
-        .missingTitle, source.name.range, "source '\(source.name.text)' has no title",
-        help: "add: title \"…\"")
+        .missingTitle,
+        source.name.range,
+        "source '\(source.name.text)' has no title",
+        help: "add: title \"…\""
+      )
     }
     if let from = source.effective ?? source.issued, let to = source.repealed, to <= from {
       report(
-        .invalidValidity, source.name.range,
-        "source '\(source.name.text)' is repealed before it takes effect")
+        .invalidValidity,
+        source.name.range,
+        "source '\(source.name.text)' is repealed before it takes effect"
+      )
     }
   }
 
@@ -205,8 +241,11 @@ struct Checker {
     for column in record.columns {
       if let first = seen[column.name.text] {
         report(
-          .duplicateColumn, column.name.range, "column '\(column.name.text)' is declared twice",
-          labels: [.init(path: path, range: first.range, text: "first declared here")])
+          .duplicateColumn,
+          column.name.range,
+          "column '\(column.name.text)' is declared twice",
+          labels: [.init(path: path, range: first.range, text: "first declared here")]
+        )
       }
       seen[column.name.text] = column.name
       check(column.headers + column.elements)

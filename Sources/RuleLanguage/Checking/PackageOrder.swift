@@ -18,10 +18,14 @@ struct PackageOrder {
           let nearest = Spelling.nearest(to: use.text, among: names)
           diagnostics.append(
             RuleDiagnostic(
-              code: .unknownPackage, path: file.path, range: use.range,
+              code: .unknownPackage,
+              path: file.path,
+              range: use.range,
               message: "there is no package '\(use.text)'",
               help: nearest.map { "did you mean '\($0)'?" }
-                ?? "known are: " + names.sorted().joined(separator: ", ")))
+                ?? "known are: " + names.sorted().joined(separator: ", ")
+            )
+          )
         }
       }
     }
@@ -43,9 +47,13 @@ struct PackageOrder {
           for use in file.uses where left.contains(use.text) {
             diagnostics.append(
               RuleDiagnostic(
-                code: .circularUse, path: file.path, range: use.range,
+                code: .circularUse,
+                path: file.path,
+                range: use.range,
                 message: "'\(file.package.name.text)' and '\(use.text)' use each other",
-                help: "move what both need into a third package"))
+                help: "move what both need into a third package"
+              )
+            )
           }
         }
         packages += left

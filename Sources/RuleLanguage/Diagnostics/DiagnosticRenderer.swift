@@ -12,7 +12,9 @@ package struct DiagnosticRenderer: Sendable {
 
   /// A diagnostic with its line; `sources` finds the texts of labels in other files.
   package func render(
-    _ diagnostic: RuleDiagnostic, source: RuleSource?, sources: (String) -> RuleSource? = { _ in nil }
+    _ diagnostic: RuleDiagnostic,
+    source: RuleSource?,
+    sources: (String) -> RuleSource? = { _ in nil }
   ) -> String {
     let isError = diagnostic.severity == .error
     let tint = isError ? "31" : "33"
@@ -22,7 +24,8 @@ package struct DiagnosticRenderer: Sendable {
     lines.append(
       paint("\(diagnostic.path)\(position)", "1") + ": "
         + paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", tint)
-        + ": \(diagnostic.message)")
+        + ": \(diagnostic.message)"
+    )
     if let place { lines += excerpt(place, tint) }
     for label in diagnostic.labels {
       guard let text = label.path == diagnostic.path ? source : sources(label.path) else {
@@ -65,7 +68,9 @@ package struct DiagnosticRenderer: Sendable {
       let end = bytes[lower...].firstIndex(of: 0x0A) ?? bytes.count
       let head = String(decoding: bytes[start..<lower], as: UTF8.self)
       let marked = String(
-        decoding: bytes[lower..<min(max(Int(range.upper), lower), end)], as: UTF8.self)
+        decoding: bytes[lower..<min(max(Int(range.upper), lower), end)],
+        as: UTF8.self
+      )
       let whole = String(decoding: bytes[start..<max(end, start)], as: UTF8.self)
       column = head.unicodeScalars.count + 1
       text = whole.replacingTabs

@@ -50,7 +50,8 @@ struct Lexer {
     case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
       while index < bytes.count, bytes[index] != 0x0A { index += 1 }
       file.comments.append(
-        Comment(range: TextRange(start, index), startsLine: startsLine))
+        Comment(range: TextRange(start, index), startsLine: startsLine)
+      )
     case UInt8(ascii: "\""): string()
     case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
     case UInt8(ascii: "."): gap()
@@ -68,22 +69,40 @@ struct Lexer {
   }
 
   private mutating func add(
-    _ kind: Token.Kind, _ lower: Int, _ upper: Int, keyword: Keyword = .none
+    _ kind: Token.Kind,
+    _ lower: Int,
+    _ upper: Int,
+    keyword: Keyword = .none
   ) {
     file.tokens.append(
       Token(
-        lower: UInt32(lower), upper: UInt32(upper), kind: kind, keyword: keyword,
-        startsLine: startsLine, isFlush: startsLine && lower == lineStart))
+        lower: UInt32(lower),
+        upper: UInt32(upper),
+        kind: kind,
+        keyword: keyword,
+        startsLine: startsLine,
+        isFlush: startsLine && lower == lineStart
+      )
+    )
     startsLine = false
   }
 
   private mutating func report(
-    _ code: RuleDiagnostic.Code, _ lower: Int, _ upper: Int, _ message: String,
+    _ code: RuleDiagnostic.Code,
+    _ lower: Int,
+    _ upper: Int,
+    _ message: String,
     help: String? = nil
   ) {
     file.diagnostics.append(
       RuleDiagnostic(
-        code: code, path: path, range: TextRange(lower, upper), message: message, help: help))
+        code: code,
+        path: path,
+        range: TextRange(lower, upper),
+        message: message,
+        help: help
+      )
+    )
   }
 
   // MARK: Signs
@@ -121,8 +140,12 @@ struct Lexer {
     guard peek(1) == UInt8(ascii: ".") else {
       index += 1
       report(
-        .unknownCharacter, start, index, "a single '.' means nothing",
-        help: "a gap is written '..' or '..20'")
+        .unknownCharacter,
+        start,
+        index,
+        "a single '.' means nothing",
+        help: "a gap is written '..' or '..20'"
+      )
       return
     }
     index += 2
@@ -152,8 +175,12 @@ struct Lexer {
     }
     if Self.date(bytes[start..<index]) == nil {
       report(
-        .invalidDate, start, index, "'\(text(start, index))' is no day of the calendar",
-        help: "write a date as 2024-08-06")
+        .invalidDate,
+        start,
+        index,
+        "'\(text(start, index))' is no day of the calendar",
+        help: "write a date as 2024-08-06"
+      )
     }
     add(.date, start, index)
   }
@@ -184,8 +211,12 @@ struct Lexer {
       index += byte == UInt8(ascii: "\\") && peek(1) != 0x0A && peek(1) != nil ? 2 : 1
     }
     report(
-      .unclosedString, start, index, "the string does not end on its line",
-      help: "close it with a straight quotation mark \"")
+      .unclosedString,
+      start,
+      index,
+      "the string does not end on its line",
+      help: "close it with a straight quotation mark \""
+    )
     add(.string, start, index)
   }
 
@@ -205,8 +236,12 @@ struct Lexer {
     }
     _ = flushed
     report(
-      .unclosedString, start, min(start + 3, bytes.count), "the block of text does not end",
-      help: "close it with \"\"\"")
+      .unclosedString,
+      start,
+      min(start + 3, bytes.count),
+      "the block of text does not end",
+      help: "close it with \"\"\""
+    )
     add(.block, start, index)
   }
 
@@ -277,8 +312,12 @@ struct Lexer {
     index += length
     if let meant = Self.meant(by: found) {
       report(
-        .fullWidthSign, start, index, "'\(found)' is a full-width sign",
-        help: "write '\(meant)'")
+        .fullWidthSign,
+        start,
+        index,
+        "'\(found)' is a full-width sign",
+        help: "write '\(meant)'"
+      )
       return
     }
     report(.unknownCharacter, start, index, "'\(found)' means nothing here")

@@ -29,7 +29,12 @@ extension Parser {
       let pattern = try element()
       steps.append(
         PhraseStep(
-          distance: distance, without: without, pattern: pattern, isOptional: take(.question)))
+          distance: distance,
+          without: without,
+          pattern: pattern,
+          isOptional: take(.question)
+        )
+      )
     }
     return steps.isEmpty ? head : .sequence(head, steps)
   }
@@ -79,7 +84,12 @@ extension Parser {
     let limit: Limit? = comparison == nil ? nil : try limit()
     let period: Name? = take(.per) ? try name("a period's name") : nil
     return NumberTest(
-      unit: unit, comparison: comparison, limit: limit, period: period, range: span(start))
+      unit: unit,
+      comparison: comparison,
+      limit: limit,
+      period: period,
+      range: span(start)
+    )
   }
 
   mutating func limit() throws(Recovery) -> Limit {

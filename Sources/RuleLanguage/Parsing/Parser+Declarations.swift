@@ -7,8 +7,11 @@ extension Parser {
     do throws(Recovery) {
       guard at(.package) else {
         report(
-          .missingPackage, token.range, "the file names no package",
-          help: "begin with: package national.certificates \"…\"")
+          .missingPackage,
+          token.range,
+          "the file names no package",
+          help: "begin with: package national.certificates \"…\""
+        )
         throw Recovery()
       }
       advance()
@@ -57,14 +60,19 @@ extension Parser {
       let stance: Stance = try choice("a stance")
       try need(.when)
       return .context(
-        ContextDeclaration(stance: stance, condition: try condition(), range: span(start)))
+        ContextDeclaration(stance: stance, condition: try condition(), range: span(start))
+      )
     case .kind: return .kind(try kind(start))
     case .record: return .record(try record(start))
     case .rule: return .rule(try rule(start))
     case .adjust: return .adjust(try adjust(start))
     case .use:
       report(
-        .lateUse, start.range, "'use' stands before all declarations", help: "move it to the top")
+        .lateUse,
+        start.range,
+        "'use' stands before all declarations",
+        help: "move it to the top"
+      )
       _ = try name()
       return nil
     default: return .notation(try notation(start))
@@ -81,7 +89,11 @@ extension Parser {
     let stance: Stance? = at(.when) ? nil : try choice("a stance or 'when'")
     try need(.when)
     return KindDeclaration(
-      name: name, stance: stance, condition: try condition(), range: span(start))
+      name: name,
+      stance: stance,
+      condition: try condition(),
+      range: span(start)
+    )
   }
 
   private mutating func source(_ start: TextRange) throws(Recovery) -> SourceDeclaration {
@@ -94,7 +106,8 @@ extension Parser {
       of: "a source",
       [
         .title, .number, .issuer, .level, .issued, .effective, .repealed, .note, .evidence,
-      ], from: start
+      ],
+      from: start
     ) { parser, item throws(Recovery) in
       switch item {
       case .level: level = try parser.choice("a level of authority")
@@ -104,10 +117,18 @@ extension Parser {
       }
     }
     return SourceDeclaration(
-      name: name, title: texts[.title], number: texts[.number], issuer: texts[.issuer],
-      level: level, issued: dates[.issued], effective: dates[.effective],
-      repealed: dates[.repealed], evidence: evidence, note: texts[.note],
-      range: start.union(tokens[index - 1].range))
+      name: name,
+      title: texts[.title],
+      number: texts[.number],
+      issuer: texts[.issuer],
+      level: level,
+      issued: dates[.issued],
+      effective: dates[.effective],
+      repealed: dates[.repealed],
+      evidence: evidence,
+      note: texts[.note],
+      range: start.union(tokens[index - 1].range)
+    )
   }
 
   mutating func wordList() throws(Recovery) -> WordList {
@@ -140,7 +161,12 @@ extension Parser {
     let list = try wordList()
     try need(.rightBrace, "a word or '}'")
     return ActorDeclaration(
-      name: name, level: level, isProtected: isProtected, list: list, range: span(start))
+      name: name,
+      level: level,
+      isProtected: isProtected,
+      list: list,
+      range: span(start)
+    )
   }
 
   private mutating func catalog(_ start: Token) throws(Recovery) -> CatalogDeclaration {
@@ -155,7 +181,12 @@ extension Parser {
     var entries: [CatalogDeclaration.Entry] = []
     while !take(.rightBrace) { entries.append(try entry()) }
     return CatalogDeclaration(
-      name: name, source: source, article: article, entries: entries, range: span(start))
+      name: name,
+      source: source,
+      article: article,
+      entries: entries,
+      range: span(start)
+    )
   }
 
   private mutating func entry() throws(Recovery) -> CatalogDeclaration.Entry {
@@ -172,8 +203,13 @@ extension Parser {
       }
     }
     return CatalogDeclaration.Entry(
-      number: position, title: title, variants: variants, excluded: excluded,
-      attributes: attributes, range: span(start))
+      number: position,
+      title: title,
+      variants: variants,
+      excluded: excluded,
+      attributes: attributes,
+      range: span(start)
+    )
   }
 
   private mutating func stance(_ start: Token) throws(Recovery) -> StanceDeclaration {
@@ -181,7 +217,8 @@ extension Parser {
     var triggers: [StanceDeclaration.Triggers] = []
     var lists: [Keyword: [StringLiteral]] = [:]
     try body(of: "a stance", [.before, .after, .not, .until, .flip], from: start.range) {
-      parser, item throws(Recovery) in
+      parser,
+      item throws(Recovery) in
       guard item == .before || item == .after else {
         lists[item, default: []] += try parser.strings(atLeastOne: "a word in quotes")
         return
@@ -191,12 +228,21 @@ extension Parser {
       if parser.take(.reach) { reach = try parser.reach() }
       triggers.append(
         StanceDeclaration.Triggers(
-          direction: item == .before ? .before : .after, isWeak: isWeak, reach: reach,
-          list: try parser.wordList()))
+          direction: item == .before ? .before : .after,
+          isWeak: isWeak,
+          reach: reach,
+          list: try parser.wordList()
+        )
+      )
     }
     return StanceDeclaration(
-      stance: stance, triggers: triggers, pseudo: lists[.not] ?? [], until: lists[.until] ?? [],
-      flips: lists[.flip] ?? [], range: span(start))
+      stance: stance,
+      triggers: triggers,
+      pseudo: lists[.not] ?? [],
+      until: lists[.until] ?? [],
+      flips: lists[.flip] ?? [],
+      range: span(start)
+    )
   }
 
   private mutating func reach() throws(Recovery) -> StanceDeclaration.Reach {
@@ -225,10 +271,19 @@ extension Parser {
       if headers.isEmpty, elements.isEmpty { throw unexpected("'header' or 'element'") }
       columns.append(
         RecordDeclaration.Column(
-          name: column, headers: headers, elements: elements, range: span(first)))
+          name: column,
+          headers: headers,
+          elements: elements,
+          range: span(first)
+        )
+      )
     }
     return RecordDeclaration(
-      name: name, columns: columns, recognition: recognition, range: span(start))
+      name: name,
+      columns: columns,
+      recognition: recognition,
+      range: span(start)
+    )
   }
 
   private mutating func alternatives() throws(Recovery) -> [StringLiteral] {

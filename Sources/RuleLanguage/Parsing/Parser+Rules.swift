@@ -30,9 +30,19 @@ extension Parser {
       }
     }
     return RuleDeclaration(
-      id: id, severity: severity, title: title, bases: bases, from: dates[.from],
-      until: dates[.until], branches: branches, message: texts[.message], advice: texts[.advise],
-      note: texts[.note], examples: examples, range: span(start))
+      id: id,
+      severity: severity,
+      title: title,
+      bases: bases,
+      from: dates[.from],
+      until: dates[.until],
+      branches: branches,
+      message: texts[.message],
+      advice: texts[.advise],
+      note: texts[.note],
+      examples: examples,
+      range: span(start)
+    )
   }
 
   private mutating func basis() throws(Recovery) -> RuleDeclaration.Basis {
@@ -65,8 +75,11 @@ extension Parser {
     }
     return RuleDeclaration.Branch(
       unit: unit,
-      when: conditions.count > 1 ? .all(conditions) : conditions.first, unless: exceptions,
-      lacks: lacks, range: span(start))
+      when: conditions.count > 1 ? .all(conditions) : conditions.first,
+      unless: exceptions,
+      lacks: lacks,
+      range: span(start)
+    )
   }
 
   private mutating func unit() throws(Recovery) -> RuleDeclaration.Unit {
@@ -94,7 +107,8 @@ extension Parser {
     var reason: StringLiteral?
     var examples: [RuleDeclaration.Example] = []
     try body(of: "an adjustment", Self.adjustItems, from: start.range) {
-      parser, item throws(Recovery) in
+      parser,
+      item throws(Recovery) in
       switch item {
       case .severity: severity = try parser.choice("a severity")
       case .off: isDisabled = true
@@ -105,8 +119,15 @@ extension Parser {
       }
     }
     return AdjustDeclaration(
-      rule: rule, severity: severity, isDisabled: isDisabled, unless: exceptions, bases: bases,
-      reason: reason, examples: examples, range: span(start))
+      rule: rule,
+      severity: severity,
+      isDisabled: isDisabled,
+      unless: exceptions,
+      bases: bases,
+      reason: reason,
+      examples: examples,
+      range: span(start)
+    )
   }
 
   // MARK: Notations
@@ -123,7 +144,11 @@ extension Parser {
       if !isTitle { try need(.words) }
       let open = try string("the opening mark")
       return .quote(
-        isTitle: isTitle, open: open, close: try string("the closing mark"), range: span(start))
+        isTitle: isTitle,
+        open: open,
+        close: try string("the closing mark"),
+        range: span(start)
+      )
     case .fold:
       let from = try strings(atLeastOne: "a character in quotes")
       try need(.to)
@@ -135,14 +160,23 @@ extension Parser {
       let isMultiplier = take(.times)
       if !isMultiplier { try need(.is) }
       return .numeral(
-        literals, value: try number(), isMultiplier: isMultiplier, range: span(start))
+        literals,
+        value: try number(),
+        isMultiplier: isMultiplier,
+        range: span(start)
+      )
     case .unit:
       let name = try name("the unit's name")
       let suffixes = token.kind == .string ? try strings(atLeastOne: "a word") : []
       let prefixes = take(.after) ? try strings(atLeastOne: "a word in quotes") : []
       let factor = take(.times) ? try number() : 1
       return .unit(
-        name: name, suffixes: suffixes, prefixes: prefixes, factor: factor, range: span(start))
+        name: name,
+        suffixes: suffixes,
+        prefixes: prefixes,
+        factor: factor,
+        range: span(start)
+      )
     case .period:
       let name = try name("the period's name")
       let words = try strings(atLeastOne: "a word in quotes")
@@ -161,9 +195,12 @@ extension Parser {
       let words = Self.declarationKeywords.flatMap { [$0.english, $0.chinese] }
       let nearest = Spelling.nearest(to: text(start), among: words)
       report(
-        .unknownDeclaration, start.range, "'\(text(start))' begins no declaration",
+        .unknownDeclaration,
+        start.range,
+        "'\(text(start))' begins no declaration",
         help: nearest.map { "did you mean '\($0)'?" }
-          ?? "one of: " + Self.declarationKeywords.map(\.english).joined(separator: ", "))
+          ?? "one of: " + Self.declarationKeywords.map(\.english).joined(separator: ", ")
+      )
       throw Recovery()
     }
   }

@@ -1,6 +1,8 @@
 import SourceText
 
-/// Reads the tokens of a file into declarations. After a mistake it goes on at the next item or
+/// Reads the tokens of a file into declarations.
+///
+/// After a mistake it goes on at the next item or
 /// declaration, so that one run reports all mistakes of a file.
 struct Parser {
   /// Thrown after a mistake was reported, to get to where reading can go on.
@@ -21,7 +23,11 @@ struct Parser {
   static func parse(_ source: RuleSource) -> (RuleFile?, [RuleDiagnostic]) {
     let lexed = Lexer.lex(source)
     var parser = Parser(
-      path: source.path, bytes: source.text, tokens: lexed.tokens, diagnostics: lexed.diagnostics)
+      path: source.path,
+      bytes: source.text,
+      tokens: lexed.tokens,
+      diagnostics: lexed.diagnostics
+    )
     let file = parser.file()
     let sorted = parser.diagnostics.enumerated().sorted {
       ($0.element.range.lower, $0.offset) < ($1.element.range.lower, $1.offset)
@@ -124,7 +130,8 @@ struct Parser {
 
   /// One of a closed set of words, in either spelling.
   mutating func choice<Value: RawRepresentable & CaseIterable>(
-    _ what: String, as type: Value.Type = Value.self
+    _ what: String,
+    as type: Value.Type = Value.self
   ) throws(Recovery) -> Value where Value.RawValue == String {
     let own = token
     guard own.kind == .name else { throw unexpected(what) }
@@ -135,20 +142,33 @@ struct Parser {
     let words = Value.allCases.map(\.rawValue)
     let nearest = Spelling.nearest(to: text(own), among: words)
     report(
-      .unexpectedToken, own.range, "'\(text(own))' is not \(what)",
-      help: nearest.map { "did you mean '\($0)'?" } ?? "one of: " + words.joined(separator: ", "))
+      .unexpectedToken,
+      own.range,
+      "'\(text(own))' is not \(what)",
+      help: nearest.map { "did you mean '\($0)'?" } ?? "one of: " + words.joined(separator: ", ")
+    )
     throw Recovery()
   }
 
   // MARK: Mistakes
 
   mutating func report(
-    _ code: RuleDiagnostic.Code, _ range: TextRange, _ message: String, help: String? = nil,
+    _ code: RuleDiagnostic.Code,
+    _ range: TextRange,
+    _ message: String,
+    help: String? = nil,
     labels: [RuleDiagnostic.Label] = []
   ) {
     diagnostics.append(
       RuleDiagnostic(
-        code: code, path: path, range: range, message: message, help: help, labels: labels))
+        code: code,
+        path: path,
+        range: range,
+        message: message,
+        help: help,
+        labels: labels
+      )
+    )
   }
 
   mutating func unexpected(_ wanted: String) -> Recovery {
@@ -192,7 +212,9 @@ struct Parser {
 
   /// Reads the items of a body in braces; `item` reads one that starts with the given keyword.
   mutating func body(
-    of what: String, _ keywords: [Keyword], from start: TextRange,
+    of what: String,
+    _ keywords: [Keyword],
+    from start: TextRange,
     item: (inout Parser, Keyword) throws(Recovery) -> Void
   ) throws(Recovery) {
     try need(.leftBrace, "'{'")
@@ -200,8 +222,12 @@ struct Parser {
       if take(.rightBrace) { return }
       if token.kind == .end || isAtDeclaration && !keywords.contains(token.keyword) {
         report(
-          .missingBrace, token.range, "\(what) is not closed", help: "add '}'",
-          labels: [.init(path: path, range: start, text: "it begins here")])
+          .missingBrace,
+          token.range,
+          "\(what) is not closed",
+          help: "add '}'",
+          labels: [.init(path: path, range: start, text: "it begins here")]
+        )
         return
       }
       let own = token
@@ -220,9 +246,12 @@ struct Parser {
     let words = keywords.map(\.english) + keywords.map(\.chinese)
     let nearest = own.kind == .name ? Spelling.nearest(to: text(own), among: words) : nil
     report(
-      .unknownItem, own.range, "'\(text(own))' begins no item of \(what)",
+      .unknownItem,
+      own.range,
+      "'\(text(own))' begins no item of \(what)",
       help: nearest.map { "did you mean '\($0)'?" }
-        ?? "one of: " + keywords.map(\.english).joined(separator: ", "))
+        ?? "one of: " + keywords.map(\.english).joined(separator: ", ")
+    )
   }
 
   // MARK: Strings
@@ -266,14 +295,20 @@ struct Parser {
           result += String(scalar).utf8
         } else {
           report(
-            .unknownEscape, TextRange(start, end), "no character has this number",
-            help: "write \\u{200B}")
+            .unknownEscape,
+            TextRange(start, end),
+            "no character has this number",
+            help: "write \\u{200B}"
+          )
         }
         place = min(end + 1, range.upperBound)
       default:
         report(
-          .unknownEscape, TextRange(start, place), "unknown escape",
-          help: "known are \\\" \\\\ \\n \\t \\u{…}")
+          .unknownEscape,
+          TextRange(start, place),
+          "unknown escape",
+          help: "known are \\\" \\\\ \\n \\t \\u{…}"
+        )
       }
     }
     return String(decoding: result, as: UTF8.self)

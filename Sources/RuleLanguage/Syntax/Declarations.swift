@@ -148,9 +148,17 @@ package struct SourceDeclaration: Sendable {
 
   /// Creates a declaration.
   package init(
-    name: Name, title: StringLiteral?, number: StringLiteral?, issuer: StringLiteral?,
-    level: AuthorityLevel?, issued: CalendarDate?, effective: CalendarDate?,
-    repealed: CalendarDate?, evidence: Evidence, note: StringLiteral?, range: TextRange
+    name: Name,
+    title: StringLiteral?,
+    number: StringLiteral?,
+    issuer: StringLiteral?,
+    level: AuthorityLevel?,
+    issued: CalendarDate?,
+    effective: CalendarDate?,
+    repealed: CalendarDate?,
+    evidence: Evidence,
+    note: StringLiteral?,
+    range: TextRange
   ) {
     self.name = name
     self.title = title
@@ -208,7 +216,11 @@ package struct ActorDeclaration: Sendable {
 
   /// Creates a declaration.
   package init(
-    name: Name, level: AuthorityLevel, isProtected: Bool, list: WordList, range: TextRange
+    name: Name,
+    level: AuthorityLevel,
+    isProtected: Bool,
+    list: WordList,
+    range: TextRange
   ) {
     self.name = name
     self.level = level
@@ -235,8 +247,12 @@ package struct CatalogDeclaration: Sendable {
 
     /// Creates an entry.
     package init(
-      number: Int?, title: StringLiteral, variants: [StringLiteral], excluded: [StringLiteral],
-      attributes: [(key: Name, value: StringLiteral)], range: TextRange
+      number: Int?,
+      title: StringLiteral,
+      variants: [StringLiteral],
+      excluded: [StringLiteral],
+      attributes: [(key: Name, value: StringLiteral)],
+      range: TextRange
     ) {
       self.number = number
       self.title = title
@@ -255,7 +271,11 @@ package struct CatalogDeclaration: Sendable {
 
   /// Creates a declaration.
   package init(
-    name: Name, source: Name?, article: StringLiteral?, entries: [Entry], range: TextRange
+    name: Name,
+    source: Name?,
+    article: StringLiteral?,
+    entries: [Entry],
+    range: TextRange
   ) {
     self.name = name
     self.source = source
@@ -315,7 +335,10 @@ package struct PhraseStep: Sendable {
 
   /// Creates a step.
   package init(
-    distance: Distance, without: PhrasePattern?, pattern: PhrasePattern, isOptional: Bool
+    distance: Distance,
+    without: PhrasePattern?,
+    pattern: PhrasePattern,
+    isOptional: Bool
   ) {
     self.distance = distance
     self.without = without
@@ -348,7 +371,11 @@ package struct NumberTest: Sendable {
 
   /// Creates a test.
   package init(
-    unit: Name, comparison: Comparison?, limit: Limit?, period: Name?, range: TextRange
+    unit: Name,
+    comparison: Comparison?,
+    limit: Limit?,
+    period: Name?,
+    range: TextRange
   ) {
     self.unit = unit
     self.comparison = comparison
@@ -437,8 +464,12 @@ package struct StanceDeclaration: Sendable {
 
   /// Creates a declaration.
   package init(
-    stance: Stance, triggers: [Triggers], pseudo: [StringLiteral], until: [StringLiteral],
-    flips: [StringLiteral], range: TextRange
+    stance: Stance,
+    triggers: [Triggers],
+    pseudo: [StringLiteral],
+    until: [StringLiteral],
+    flips: [StringLiteral],
+    range: TextRange
   ) {
     self.stance = stance
     self.triggers = triggers

@@ -1,7 +1,9 @@
 package import SourceText
 
 /// The signs of the script: where sentences end, which characters count as one, how numbers and
-/// dates are written. They stand in `core`, so that nothing about Chinese is built in.
+/// dates are written.
+///
+/// They stand in `core`, so that nothing about Chinese is built in.
 package enum NotationDeclaration: Sendable {
   /// `boundary sentence "。" "；"` and `boundary clause "，"`.
   case boundary(isSentence: Bool, marks: [StringLiteral], range: TextRange)
@@ -15,8 +17,12 @@ package enum NotationDeclaration: Sendable {
   case numeral([StringLiteral], value: Double, isMultiplier: Bool, range: TextRange)
   /// `unit 块 "块" "面" "个"`; `unit 百分数 "%" after "百分之"`; `unit 成 "成" times 10`.
   case unit(
-    name: Name, suffixes: [StringLiteral], prefixes: [StringLiteral], factor: Double,
-    range: TextRange)
+    name: Name,
+    suffixes: [StringLiteral],
+    prefixes: [StringLiteral],
+    factor: Double,
+    range: TextRange
+  )
   /// `period 月 "每月" "按月" "每个月"`: words that say how often.
   case period(name: Name, words: [StringLiteral], perYear: Double, range: TextRange)
   /// `pattern date "{year}年{month}月{day}日"`, `pattern number "〔{year}〕{serial}号"`.

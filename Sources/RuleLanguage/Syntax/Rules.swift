@@ -13,7 +13,10 @@ package struct RecordDeclaration: Sendable {
 
     /// Creates a column.
     package init(
-      name: Name, headers: [StringLiteral], elements: [StringLiteral], range: TextRange
+      name: Name,
+      headers: [StringLiteral],
+      elements: [StringLiteral],
+      range: TextRange
     ) {
       self.name = name
       self.headers = headers
@@ -60,9 +63,18 @@ package struct RuleDeclaration: Sendable {
 
   /// Creates a declaration.
   package init(
-    id: Name, severity: RuleSeverity, title: StringLiteral, bases: [Basis], from: CalendarDate?,
-    until: CalendarDate?, branches: [Branch], message: StringLiteral?, advice: StringLiteral?,
-    note: StringLiteral?, examples: [Example], range: TextRange
+    id: Name,
+    severity: RuleSeverity,
+    title: StringLiteral,
+    bases: [Basis],
+    from: CalendarDate?,
+    until: CalendarDate?,
+    branches: [Branch],
+    message: StringLiteral?,
+    advice: StringLiteral?,
+    note: StringLiteral?,
+    examples: [Example],
+    range: TextRange
   ) {
     self.id = id
     self.severity = severity
@@ -101,7 +113,11 @@ package struct RuleDeclaration: Sendable {
 
     /// Creates a branch.
     package init(
-      unit: Unit, when: Condition?, unless: [Condition], lacks: [PhrasePattern], range: TextRange
+      unit: Unit,
+      when: Condition?,
+      unless: [Condition],
+      lacks: [PhrasePattern],
+      range: TextRange
     ) {
       self.unit = unit
       self.when = when
@@ -152,8 +168,13 @@ package struct AdjustDeclaration: Sendable {
 
   /// Creates a declaration.
   package init(
-    rule: Name, severity: RuleSeverity?, isDisabled: Bool, unless: [Condition],
-    bases: [RuleDeclaration.Basis], reason: StringLiteral?, examples: [RuleDeclaration.Example],
+    rule: Name,
+    severity: RuleSeverity?,
+    isDisabled: Bool,
+    unless: [Condition],
+    bases: [RuleDeclaration.Basis],
+    reason: StringLiteral?,
+    examples: [RuleDeclaration.Example],
     range: TextRange
   ) {
     self.rule = rule
@@ -167,7 +188,7 @@ package struct AdjustDeclaration: Sendable {
   }
 }
 
-/// A condition: comparisons and atoms under `and`, `or`, `not` and brackets. Nothing else.
+/// A condition: comparisons and atoms under `and`, `or`, `not` and brackets.
 package indirect enum Condition: Sendable {
   case all([Condition])
   case any([Condition])

@@ -1,0 +1,54 @@
+import Testing
+
+@Suite struct `Phrases and numbers` {
+  private func quotes(_ phrase: String, _ text: String) throws -> [String] {
+    try Judge(Judge.rule("each sentence\n when mentions \(phrase)")).quotes(text)
+  }
+
+  @Test func `a gap counts characters between the elements`() throws {
+    #expect(try quotes("\"甲\" ..3 \"乙\"", "甲一二三乙").count == 1)
+    #expect(try quotes("\"甲\" ..2 \"乙\"", "甲一二三乙") == [])
+    #expect(try quotes("\"甲\" + \"乙\"", "甲 乙").count == 1)
+    #expect(try quotes("\"甲\" ..9 \"乙\"", "甲。乙") == [])
+  }
+
+  @Test func `any order and exclusion`() throws {
+    #expect(try quotes("\"甲\" ~3 \"乙\"", "乙一甲") == ["乙一甲"])
+    #expect(try quotes("\"甲\" ..9 without \"丙\" \"乙\"", "甲一丙一乙") == [])
+    #expect(try quotes("\"甲\" ..9 without \"丙\" \"乙\"", "丙甲一乙") == ["甲一乙"])
+    #expect(try quotes("\"甲\" .. \"丁\"? ..9 \"乙\"", "甲一乙") == ["甲一乙"])
+  }
+
+  @Test(arguments: [
+    ("共悬挂六块牌子", true), ("共悬挂6块牌子", true), ("共悬挂４块牌子", false), ("共悬挂肆块牌子", false),
+    ("共悬挂十二块牌子", true), ("共悬挂两块牌子", false), ("共悬挂1,200块牌子", true),
+  ])
+  func `numbers are read in every script`(text: String, isAbove: Bool) throws {
+    #expect(try quotes("number 块 > 4", text).isEmpty == !isAbove)
+  }
+
+  @Test func `per cent and frequencies`() throws {
+    #expect(try quotes("number 百分数 < 50", "权重占百分之三十").count == 1)
+    #expect(try quotes("number 百分数 < 50", "权重占50%") == [])
+    #expect(try quotes("number 次 > 1 per 年", "每季度考核1次").count == 1)
+    #expect(try quotes("number 次 > 1 per 年", "每年考核一次") == [])
+  }
+
+  @Test func `titles name documents and are not asked for`() throws {
+    #expect(try quotes("\"牌子\"", "按照《牌子管理办法》执行") == [])
+    let judge = try Judge(
+      Judge.rule("each sentence\n when mentions \"牌子\"\n unless cites law")
+    )
+    #expect(judge.quotes("依照《社区牌子条例》设置牌子") == [])
+    #expect(judge.quotes("各村设置牌子").count == 1)
+  }
+
+  @Test func `a longer look-alike hides a word`() throws {
+    let judge = try Judge(
+      "terms 挂牌词 = \"挂牌\" not \"挂牌督办\"\n"
+        + Judge.rule("each sentence\n when mentions 挂牌词")
+    )
+    #expect(judge.quotes("对该案挂牌督办") == [])
+    #expect(judge.quotes("对该站挂牌").count == 1)
+  }
+}

@@ -1,0 +1,82 @@
+import RuleEngine
+import Testing
+
+@Suite struct `Records, groups and documents` {
+  private static let plaques = """
+    record 标牌 {
+      村名 header "村" | "单位" element "@village" | "village"
+      名称 header "名称" element "name" | "@name"
+      位置 header "位置" element "@place"
+      处理 header "处理" | "处置" element "@result"
+      recognise when has 名称 and has 位置
+    }
+    """
+
+  @Test func `merged cells keep their value in every row`() throws {
+    let judge = try Judge(
+      Self.plaques
+        + Judge.rule(
+          """
+          each 标牌
+            when 位置 mentions "外部" and 名称 mentions "工作站"
+            unless 处理 mentions "撤除"
+          """,
+          message: "{村名}：{名称}"
+        )
+    )
+    let page = """
+      <table><tr><th>村</th><th>位置</th><th>名称</th><th>处理</th></tr>
+      <tr><td rowspan="3">桃园村</td><td rowspan="3">外部</td><td>村民委员会</td><td>保留</td></tr>
+      <tr><td>反诈工作站</td><td>保留</td></tr><tr><td>禁毒工作站</td><td>撤除</td></tr></table>
+      """
+    let findings = judge.judge(page, name: "a.html")
+    #expect(findings.map(\.message) == ["桃园村：反诈工作站"])
+    #expect(findings.first?.place.contains("第3行") == true)
+  }
+
+  @Test func `distinct values are counted by group`() throws {
+    let judge = try Judge(
+      Self.plaques
+        + Judge.rule(
+          "each 标牌 grouped by 村名\n when count distinct 名称 where (位置 mentions \"外部\") > 2",
+          message: "{村名}{count}"
+        )
+    )
+    func rows(_ names: [String]) -> String {
+      names.map { "<tr><td>甲村</td><td>外部</td><td>\($0)</td></tr>" }.joined()
+    }
+    let head = "<table><tr><th>村</th><th>位置</th><th>名称</th></tr>"
+    #expect(judge.judge(head + rows(["一", "二"]) + "</table>", name: "a.html").isEmpty)
+    #expect(
+      judge.judge(head + rows(["一", "二", "三", "三"]) + "</table>", name: "a.html").map(\.message)
+        == ["甲村3"]
+    )
+  }
+
+  @Test func `a document names all that it lacks`() throws {
+    let judge = try Judge(
+      Judge.rule(
+        "each document\n when document mentions \"承接\"\n lacks \"经费\" | \"期限\" | \"批准\"",
+        message: "缺{missing}"
+      )
+    )
+    #expect(judge.judge("由社区承接，经费列支。").map(\.message) == ["缺期限、批准"])
+    #expect(judge.judge("由社区承接，经费、期限、批准齐全。").isEmpty)
+    #expect(judge.judge("由县局办理。").isEmpty)
+  }
+
+  @Test func `a rule holds from the day of its source`() throws {
+    let judge = try Judge(Judge.rule("each sentence\n when mentions \"牌子\""))
+    #expect(judge.quotes("牌子", on: "2019-12-31") == [])
+    #expect(judge.quotes("牌子", on: "2020-01-01") == ["牌子"])
+    #expect(judge.quotes("关于牌子的通知\n\n2018年3月5日\n\n挂牌子。") == [])
+  }
+
+  @Test func `a condition on the whole document may be met later`() throws {
+    let judge = try Judge(
+      Judge.rule("each sentence\n when mentions \"牌子\"\n unless document mentions \"法定\"")
+    )
+    #expect(judge.quotes("设牌子。其他。") == ["牌子"])
+    #expect(judge.quotes("设牌子。依法定程序。") == [])
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+/// Whether a text asks, forbids, allows, tells or exempts.
+@Suite struct `Stance of a phrase` {
+  private let demands: Judge
+  private let imposes: Judge
+
+  init() throws {
+    let phrase = "村级组织 ..20 (\"出具\" | \"开具\") ..12 \"证明\""
+    demands = try Judge(Judge.rule("each sentence\n when demands \(phrase)"))
+    imposes = try Judge(Judge.rule("each sentence\n when imposes \(phrase)"))
+  }
+
+  @Test(arguments: [
+    "申请人应当提交村委会出具的居住证明。",
+    "须由社区居委会出具证明。",
+    "未经准入的，也必须由村委会出具证明。",
+    "各社区不得拒绝为群众开具的，由社区出具证明。",
+  ])
+  func `a demand is found`(text: String) {
+    #expect(demands.quotes(text).count == 1)
+  }
+
+  @Test(arguments: [
+    "任何部门不得要求村委会出具证明。",
+    "今后不再由村委会出具证明。",
+    "取消由村委会出具的居住证明。",
+    "由村委会出具证明的做法一律取消。",
+    "过去群众经常要找村委会出具证明。",
+    "村委会不应出具此类证明。",
+    "无需村委会出具证明。",
+    "村委会可以为确有需要的群众出具证明。",
+  ])
+  func `a ban, a removal, a report and a permission are no demand`(text: String) {
+    #expect(demands.quotes(text) == [])
+    #expect(imposes.quotes(text) == [])
+  }
+
+  @Test func `a bare statement in a directive imposes`() {
+    #expect(imposes.quotes("各村（社区）出具证明一份。").count == 1)
+    #expect(demands.quotes("各村（社区）出具证明一份。") == [])
+  }
+
+  @Test func `a lead-in passes a ban to its items`() {
+    let text = """
+      关于证明事项的通知
+
+      下列事项，村委会一律不予办理：
+      （一）由村委会出具居住证明；
+      （二）由村委会出具收入证明。
+      """
+    #expect(imposes.quotes(text) == [])
+  }
+
+  @Test func `a heading passes a demand to a table`() throws {
+    let judge = try Judge(Judge.rule("each sentence\n when demands \"居住证明\""))
+    let page = """
+      <h1>办事指南</h1><h2>二、申请材料</h2>
+      <table><tr><th>序号</th><th>名称</th></tr><tr><td>1</td><td>居住证明</td></tr>
+      <tr><td>2</td><td>身份证</td></tr></table>
+      """
+    #expect(judge.quotes(page, name: "a.html") == ["居住证明"])
+  }
+
+  @Test func `a news report only tells`() {
+    let text = "记者 陈禾 报道\n\n有的单位必须要村委会出具证明。"
+    #expect(imposes.quotes(text) == [])
+  }
+
+  @Test func `a flip turns a ban into a demand`() throws {
+    let judge = try Judge(Judge.rule("each sentence\n when demands 村级组织 ..20 \"承接\""))
+    #expect(judge.quotes("严禁各社区推诿承接任务。").count == 1)
+    #expect(judge.quotes("严禁各社区承接任务。") == [])
+  }
+
+  @Test func `words split by marks, width and spaces are one word`() {
+    let page = "<p>须由村<span>委</span>会出&#20855;居住证&nbsp;明；须由村（居）委会出具证明。</p>"
+    #expect(imposes.quotes(page, name: "a.html").count == 2)
+  }
+}
