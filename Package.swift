@@ -63,7 +63,10 @@ let package = Package(
     ),
     .executableTarget(
       name: "jianfu-bench",
-      dependencies: ["SourceText", "DocumentModel", "Findings", "Ingestion", "Checker"],
+      dependencies: [
+        "SourceText", "DocumentModel", "RuleLanguage", "BundledRules", "Ingestion", "RuleEngine",
+        "Checker",
+      ],
       path: "Benchmarks/Lint",
       swiftSettings: house
     ),

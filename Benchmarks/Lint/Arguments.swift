@@ -11,6 +11,7 @@ struct Arguments {
   private(set) var passes = 1
   private(set) var threads = 1
   private(set) var rules: String?
+  private(set) var profile = "nanchong"
   private(set) var stage = Stage.lint
   private(set) var list = ""
 
@@ -28,6 +29,9 @@ struct Arguments {
       case "--rules":
         guard let path = rest.popFirst() else { return nil }
         rules = path
+      case "--profile":
+        guard let name = rest.popFirst() else { return nil }
+        profile = name
       case "--stage":
         guard let stage = rest.popFirst().flatMap(Stage.init) else { return nil }
         self.stage = stage
@@ -40,7 +44,8 @@ struct Arguments {
   }
 
   static let usage = """
-    usage: jianfu-bench [--passes N] [--threads N] [--rules FOLDER] [--stage read|lint] LIST
+    usage: jianfu-bench [--passes N] [--threads N] [--rules FOLDER] [--profile NAME]
+                        [--stage read|lint] LIST
 
     LIST holds one path a line. The files are read before the clock starts. Prints one JSON object.
     """

@@ -1,7 +1,7 @@
 import Checker
-import DocumentModel
 import Glibc
-import Ingestion
+import RuleEngine
+import RuleLanguage
 import SourceText
 import Synchronization
 
@@ -15,25 +15,32 @@ enum Bench {
   }
 
   static func main() async {
-    guard let arguments = Arguments(Array(CommandLine.arguments.dropFirst())) else {
-      fail(Arguments.usage)
-    }
+    guard let arguments = Arguments(Array(CommandLine.arguments.dropFirst())),
+      // Undated documents are judged on a fixed day, so that the counts repeat next year.
+      let today = CalendarDate(year: 2026, month: 1, day: 1)
+    else { fail(Arguments.usage) }
     do {
       let items = try load(arguments.list)
-      let makeWorker = try workerMaker(arguments)
+      let rules = try LintWorker.rules(at: arguments.rules, profile: arguments.profile)
       // All passes are one run, so that the workers keep their buffers as in a long run of the tool.
       let work = Array(repeatElement(items, count: arguments.passes).joined())
-      let findings = Mutex(0)
+      let found = Mutex(0)
       let clock = Stopwatch()
-      let run = OrderedRun(of: work, makeWorker: makeWorker) { count in
-        findings.withLock { $0 += count }
+      let run = OrderedRun(of: work) {
+        let worker = LintWorker(rules: rules, today: today)
+        switch arguments.stage {
+        case .read: return worker.blocks(in:)
+        case .lint: return worker.findings(in:)
+        }
+      } deliver: { count in
+        found.withLock { $0 += count }
       }
       let done = await run.run(jobs: arguments.threads)
       guard done == work.count else { fail("only \(done) of \(work.count) documents were done") }
       print(
         """
         {"documents": \(items.count), "bytes": \(items.reduce(0) { $0 + $1.contents.count }), \
-        "findings": \(findings.withLock { $0 } / arguments.passes), \
+        "rules": \(rules.rules.count), "findings": \(found.withLock { $0 } / arguments.passes), \
         "passes": \(arguments.passes), "cpu": \(clock.cpuSeconds), "wall": \(clock.wallSeconds)}
         """
       )
@@ -42,43 +49,20 @@ enum Bench {
     }
   }
 
-  private static func load(_ list: String) throws -> [Item] {
-    let text = try FileContents(path: list)
-    let paths = text.withBytes { bytes in
+  /// The bytes of a file.
+  static func bytes(at path: String) throws -> [UInt8] {
+    try FileContents(path: path).withBytes { bytes in
       var copy: [UInt8] = []
       copy.reserveCapacity(bytes.count)
       for index in bytes.indices { copy.append(bytes[index]) }
-      return String(decoding: copy, as: UTF8.self)
+      return copy
     }
-    return try paths.split(separator: "\n").map {
+  }
+
+  private static func load(_ list: String) throws -> [Item] {
+    try String(decoding: bytes(at: list), as: UTF8.self).split(separator: "\n").map {
       Item(path: String($0), contents: try FileContents(path: String($0)))
     }
-  }
-
-  private static func workerMaker(
-    _ arguments: Arguments
-  ) throws -> @Sendable () -> (Item) -> Int {
-    switch arguments.stage {
-    case .read: { readingWorker() }
-    case .lint: fail("not there yet")
-    }
-  }
-
-  /// Reads; counts the blocks in place of findings.
-  private static func readingWorker() -> (Item) -> Int {
-    let reader = ReaderBox()
-    return { item in
-      var blocks = 0
-      _ = reader.reader.read(item.contents, name: item.path) { segment, _ in
-        blocks += segment.blocks.count
-      }
-      return blocks
-    }
-  }
-
-  /// Lets a closure keep a reader, which cannot be copied.
-  private final class ReaderBox {
-    var reader = DocumentReader()
   }
 
   private static func fail(_ message: String) -> Never {
