@@ -9,6 +9,7 @@ package struct DocumentReader: ~Copyable {
   package let options: ReadingOptions
   private var segment = DocumentSegment()
   private var text: [UInt8] = []
+  private var xml: XMLBuilder?
 
   /// Creates a reader.
   package init(options: ReadingOptions = ReadingOptions()) {
@@ -162,5 +163,13 @@ package struct DocumentReader: ~Copyable {
     _ locator: inout SourceLocator,
     _ onSegment: (inout DocumentSegment, inout SourceLocator) -> Void
   ) {
+    var places = locator
+    // Taken out, so that its buffers have one owner and are used again.
+    let builder = xml.take() ?? XMLBuilder(options: options)
+    let (used, decoder) = XMLReader.read(contents, verdict, builder) { onSegment(&$0, &places) }
+    xml = used
+    locator = places
+    if let decoder, let problem = ReadingProblem.undecodable(decoder) { problems.append(problem) }
+    problems.append(contentsOf: used.problems)
   }
 }

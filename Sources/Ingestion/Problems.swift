@@ -39,4 +39,70 @@ extension ReadingProblem {
       losesText: true
     )
   }
+
+  /// A reference that was not resolved; it stays in the text as it stands.
+  static func unresolved(
+    _ name: String,
+    _ expansion: XMLEntities.Expansion,
+    _ limits: ReadingLimits,
+    at place: TextRange
+  ) -> ReadingProblem {
+    switch expansion {
+    case .overLimit:
+      ReadingProblem(
+        code: .limitReached,
+        message: "the entity '\(name)' expands to more than the limits on entity bytes "
+          + "(\(limits.entityBytes)) or entity depth (\(limits.entityDepth)) allow; it is not expanded",
+        remedy: "write out its text in the document",
+        source: place,
+        losesText: true
+      )
+    case .external:
+      ReadingProblem(
+        code: .unresolvedEntity,
+        message: "the entity '\(name)' stands outside the document, where nothing is ever read",
+        remedy: "copy its text into the document",
+        source: place,
+        losesText: true
+      )
+    case .notDeclared, .text:
+      ReadingProblem(
+        code: .unresolvedEntity,
+        message: "the entity '\(name)' is not declared",
+        remedy: "write the character itself",
+        source: place,
+        losesText: true
+      )
+    }
+  }
+
+  /// What stands for the problems beyond the limit on problems.
+  static func more(_ count: Int, losesText: Bool) -> ReadingProblem {
+    ReadingProblem(
+      code: .notWellFormed,
+      message: "\(count) more problems of this document are not listed",
+      losesText: losesText
+    )
+  }
+
+  static func tooDeep(_ limit: Int, at place: TextRange) -> ReadingProblem {
+    ReadingProblem(
+      code: .limitReached,
+      message:
+        "elements lie deeper than the limit on XML depth (\(limit)); nothing was read from here",
+      remedy: "raise the limit, or flatten the document",
+      source: place,
+      losesText: true
+    )
+  }
+
+  static func notWellFormed(_ reason: String, at place: TextRange) -> ReadingProblem {
+    ReadingProblem(
+      code: .notWellFormed,
+      message: "not well-formed XML: \(reason)",
+      remedy: "correct it at this place; what could be read was checked",
+      source: place,
+      losesText: true
+    )
+  }
 }

@@ -68,6 +68,49 @@ package struct OffsetMap: Sendable {
     )
   }
 
+  /// Adds a copy of what `other` says of a range of its text, which stands at `text` here.
+  ///
+  /// - Complexity: O(log *n*) in the runs of `other`, and linear in those copied.
+  package mutating func append(_ other: OffsetMap, _ range: TextRange, at text: Int) {
+    var index = other.firstRun(endingBehind: range.lower)
+    while index < other.runs.count, other.runs[index].text < range.upper {
+      let run = other.runs[index]
+      index += 1
+      let lower = max(run.text, range.lower)
+      let upper = min(run.text + run.textCount, range.upper)
+      let place = text + Int(lower - range.lower)
+      if run.isLinear {
+        appendLinear(
+          text: place,
+          source: Int(run.source + (lower - run.text)),
+          count: Int(upper - lower)
+        )
+      } else {
+        appendAtomic(
+          text: place,
+          textCount: Int(upper - lower),
+          source: Int(run.source),
+          sourceCount: Int(run.sourceCount)
+        )
+      }
+    }
+  }
+
+  /// Index of the first run that ends behind `offset`.
+  private func firstRun(endingBehind offset: UInt32) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].text + runs[middle].textCount <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
   /// The source range behind a range of visible text, or nil where no run covers its ends.
   ///
   /// The result runs from the first source byte of the first visible byte to the last source byte
