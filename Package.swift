@@ -50,7 +50,10 @@ let package = Package(
     // Level 4
     module(
       "Checker",
-      ["SourceText", "DocumentModel", "Findings", "RuleLanguage", "BundledRules", "Ingestion", "RuleEngine"]
+      [
+        "SourceText", "DocumentModel", "Findings", "RuleLanguage", "BundledRules", "Ingestion",
+        "RuleEngine",
+      ]
     ),
     // Level 6
     .executableTarget(
