@@ -1,3 +1,5 @@
+import SourceText
+
 /// Searching and comparing bytes of a source.
 extension Span<UInt8> {
   /// The place of the next `byte` from `start` on, `count` where there is none.
@@ -28,6 +30,13 @@ extension Span<UInt8> {
       }
       return true
     }
+  }
+
+  /// The bytes of `range` as a string.
+  func string(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(self, range)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether a tag name ends before `index`.

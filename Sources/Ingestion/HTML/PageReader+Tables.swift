@@ -105,14 +105,7 @@ extension PageReader {
       cell.rowSpan = span(source, value, limit: 65_534)
     }
     let index = Int32(writer.draft.cells.count)
-    writer.draft.cells.append(cell)
-    let last = writer.draft.tables[table].lastCell
-    if last >= 0 {
-      writer.draft.cells[Int(last)].next = index
-    } else {
-      writer.draft.tables[table].firstCell = index
-    }
-    writer.draft.tables[table].lastCell = index
+    writer.draft.addCell(cell)
     push(name, traits)
     open.context.scope = Int32(open.count - 1)
     open.context.list = open.context.scope

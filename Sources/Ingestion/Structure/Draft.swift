@@ -21,6 +21,20 @@ struct Draft {
     cells.removeAll(keepingCapacity: true)
     regions.removeAll(keepingCapacity: true)
   }
+
+  /// Adds a cell behind the others of its table.
+  mutating func addCell(_ cell: DraftCell) {
+    let index = Int32(cells.count)
+    let table = Int(cell.table)
+    cells.append(cell)
+    let last = tables[table].lastCell
+    if last >= 0 {
+      cells[Int(last)].next = index
+    } else {
+      tables[table].firstCell = index
+    }
+    tables[table].lastCell = index
+  }
 }
 
 /// Visible bytes and the source bytes behind them.

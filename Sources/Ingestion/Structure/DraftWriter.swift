@@ -58,6 +58,9 @@ struct DraftWriter {
   /// The number of pieces, an open one included.
   var pieceCount: Int { draft.pieces.count }
 
+  /// Whether text shown now goes on with a piece.
+  var hasOpenPiece: Bool { isOpen }
+
   /// Ends the open piece; the next text starts another.
   mutating func endPiece(_ join: DraftPiece.Join = .block) {
     gap = nil
