@@ -4,6 +4,8 @@
 extension BundledRules {
   static let folders: [[BundledRuleFile]] = [
     core,
+    nanchong,
     national,
+    sichuan,
   ]
 }

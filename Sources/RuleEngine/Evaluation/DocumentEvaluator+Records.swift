@@ -305,7 +305,8 @@ extension DocumentEvaluator {
     for atom in branch.atoms {
       let column: Int
       switch atom {
-      case .field(let asked, _, _), .valueIs(let asked, _), .value(let asked, _, _):
+      case .field(let asked, _, _), .valueIs(let asked, _), .value(let asked, _, _),
+        .presence(let asked, true):
         column = asked
       default: continue
       }
