@@ -78,7 +78,7 @@ def twice_the_rules(folder):
         if not rules:
             continue
         head = re.search(r"^package .*?$(?:\s*^use .*?$)*", text, re.M).group(0)
-        again = [re.sub(r"^rule (\S+)", r"rule \1-TWICE", rule) for rule in rules]
+        again = [re.sub(r"^(rule \w+-)(\d+)", lambda id: f"{id[1]}{int(id[2]) + 50}", rule) for rule in rules]
         path.with_name(path.stem + "-twice.rules").write_text(head + "\n\n" + "\n".join(again), "utf-8")
         repeated += len(rules)
     if not repeated:
