@@ -95,17 +95,10 @@ enum EncodingDetector {
   ) -> Int? {
     var lower = start
     while lower < bytes.count {
-      var upper = min(bytes.count, lower + pieceSize)
-      if upper < bytes.count {
-        let earliest = upper - 3
-        while upper > earliest, bytes[upper] & 0xC0 == 0x80 { upper -= 1 }
-      }
-      do throws(UTF8.ValidationError) {
-        _ = try UTF8Span(validating: bytes.extracting(lower..<upper))
-      } catch {
-        return lower + error.byteOffsets.lowerBound
-      }
-      lower = upper
+      let upper = min(bytes.count, lower + pieceSize)
+      let valid = bytes.validUTF8(from: lower, to: upper)
+      if valid < upper { return valid }
+      lower = valid
       if bytes.count > pieceSize { release(lower) }
     }
     return nil

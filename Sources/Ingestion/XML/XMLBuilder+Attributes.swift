@@ -6,14 +6,14 @@ extension XMLBuilder {
   mutating func attributes(_ source: Span<UInt8>, base: Int, tag: Range<Int>) {
     let firstBlock = Int32(segment.blocks.count)
     var cursor = tag.lowerBound + 1
-    while cursor < tag.upperBound, !isTagBreak(source[cursor]) { cursor += 1 }
+    while cursor < tag.upperBound, !XMLBuilder.isTagBreak(source[cursor]) { cursor += 1 }
     var number = 0
-    while let found = nextAttribute(source, from: cursor, end: tag.upperBound) {
+    while let found = XMLBuilder.nextAttribute(source, from: cursor, end: tag.upperBound) {
       cursor = found.end
-      if isNamespaceDeclaration(source, found.name) { continue }
+      if XMLBuilder.isNamespaceDeclaration(source, found.name) { continue }
       let id =
         number < attributeNames.count
-        ? attributeNames[number] : names.add(localName(source, found.name))
+        ? attributeNames[number] : names.add(XMLBuilder.localName(source, found.name))
       number += 1
       reopenable = -1
       content(source, base: base, found.value)
@@ -30,7 +30,7 @@ extension XMLBuilder {
     let end: Int
   }
 
-  private func nextAttribute(
+  private static func nextAttribute(
     _ source: Span<UInt8>,
     from start: Int,
     end limit: Int
@@ -57,11 +57,11 @@ extension XMLBuilder {
     )
   }
 
-  private func isTagBreak(_ byte: UInt8) -> Bool {
+  private static func isTagBreak(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
   }
 
-  private func isNamespaceDeclaration(_ source: Span<UInt8>, _ name: Range<Int>) -> Bool {
+  private static func isNamespaceDeclaration(_ source: Span<UInt8>, _ name: Range<Int>) -> Bool {
     guard name.count >= 5, source[name.lowerBound] == UInt8(ascii: "x"),
       source.hasPrefix("xmlns", at: name.lowerBound)
     else { return false }
@@ -69,7 +69,7 @@ extension XMLBuilder {
   }
 
   /// The part of a name behind its prefix.
-  func localName(_ source: Span<UInt8>, _ range: Range<Int>) -> String {
+  static func localName(_ source: Span<UInt8>, _ range: Range<Int>) -> String {
     var start = range.lowerBound
     for index in range where source[index] == UInt8(ascii: ":") { start = index + 1 }
     var bytes: [UInt8] = []

@@ -9,7 +9,7 @@ extension XMLBuilder {
   /// Whether the segment is large enough to be cut behind the element that just ended.
   ///
   /// The larger it grows, the deeper a cut may lie.
-  var isReadyToCut: Bool {
+  mutating func isReadyToCut() -> Bool {
     let size = segment.text.count
     guard size >= options.segmentSize, textStart < 0, frames.count > 0 else { return false }
     let extra = (size - options.segmentSize) * 4 / max(1, options.segmentSize)

@@ -25,11 +25,17 @@ extension XMLBuilder {
     var end = range.lowerBound + 1
     while end < range.upperBound {
       let byte = source[end]
+      if byte >= 0xE0 {
+        // The decoded text is valid, so the rest of the character follows.
+        end += 3
+        continue
+      }
       if byte <= 0x3C, byte <= 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") {
         break
       }
       end += 1
     }
+    end = min(end, range.upperBound)
     literal(source, base: base, range.lowerBound..<end)
     return end
   }
@@ -63,7 +69,7 @@ extension XMLBuilder {
   /// writes the space that waits.
   private mutating func openText(_ source: Span<UInt8>, at index: Int) {
     if textStart < 0 {
-      if reopenable >= 0, !hasLineBreak(source, before: index) { reopen() }
+      if reopenable >= 0, !XMLBuilder.hasLineBreak(source, before: index) { reopen() }
       reopenable = -1
       if textStart < 0 { textStart = segment.text.count }
     }
@@ -153,17 +159,17 @@ extension XMLBuilder {
   private mutating func markup(_ source: Span<UInt8>, base: Int, _ range: Range<Int>) -> Int {
     let start = range.lowerBound
     if source.hasPrefix("<!--", at: start) {
-      return find("-->", source, (start + 4)..<range.upperBound)
+      return XMLBuilder.find("-->", source, (start + 4)..<range.upperBound)
     }
     if source.hasPrefix("<?", at: start) {
-      return find("?>", source, (start + 2)..<range.upperBound)
+      return XMLBuilder.find("?>", source, (start + 2)..<range.upperBound)
     }
     if source.hasPrefix("<![cdata[", at: start) {
       return characterData(source, base: base, range)
     }
     if isSalvaging, start + 1 < range.upperBound, source[start + 1] > 0x20 {
       closeOwnText(Int(frames.last?.owner ?? 0), source, base: base)
-      return find(">", source, start..<range.upperBound)
+      return XMLBuilder.find(">", source, start..<range.upperBound)
     }
     literal(source, base: base, start..<(start + 1))
     return start + 1
@@ -175,7 +181,7 @@ extension XMLBuilder {
     _ range: Range<Int>
   ) -> Int {
     var index = min(range.upperBound, range.lowerBound + 9)
-    let end = find("]]>", source, index..<range.upperBound)
+    let end = XMLBuilder.find("]]>", source, index..<range.upperBound)
     let last = source.hasPrefix("]]>", at: end - 3) ? max(index, end - 3) : end
     while index < last {
       if source[index] <= 0x20 {
@@ -191,7 +197,8 @@ extension XMLBuilder {
   }
 
   /// The offset behind the next `text`, the end of the range where there is none.
-  private func find(_ text: StaticString, _ source: Span<UInt8>, _ range: Range<Int>) -> Int {
+  private static func find(_ text: StaticString, _ source: Span<UInt8>, _ range: Range<Int>) -> Int
+  {
     var index = range.lowerBound
     while index < range.upperBound {
       if source.hasPrefix(text, at: index) {
@@ -214,7 +221,7 @@ extension XMLBuilder {
     return Int32(segment.blocks.count - 1)
   }
 
-  private func endsInColon(_ text: TextRange) -> Bool {
+  private mutating func endsInColon(_ text: TextRange) -> Bool {
     let end = Int(text.upper)
     if segment.text[end - 1] == UInt8(ascii: ":") { return true }
     return text.count >= 3 && segment.text[end - 1] == 0x9A && segment.text[end - 2] == 0xBC

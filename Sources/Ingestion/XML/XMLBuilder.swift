@@ -121,13 +121,13 @@ struct XMLBuilder {
   }
 
   /// Whether a tag stands in running text: right behind text, or inside such a tag.
-  private func isInline(_ source: Span<UInt8>, before tag: Int) -> Bool {
+  private mutating func isInline(_ source: Span<UInt8>, before tag: Int) -> Bool {
     if let last = frames.last, Int(last.owner) != frames.count - 1 { return true }
-    return textStart >= 0 && !hasLineBreak(source, before: tag)
+    return textStart >= 0 && !XMLBuilder.hasLineBreak(source, before: tag)
   }
 
   /// Whether the white space right before a place breaks the line.
-  func hasLineBreak(_ source: Span<UInt8>, before index: Int) -> Bool {
+  static func hasLineBreak(_ source: Span<UInt8>, before index: Int) -> Bool {
     var place = index - 1
     while place >= 0, source[place] <= 0x20 {
       if source[place] == 0x0A || source[place] == 0x0D { return true }
@@ -212,8 +212,11 @@ struct XMLBuilder {
     return frames[parent].lastChildCount
   }
 
-  /// Gives an element's record the fields that were collected for it.
-  func fieldsRange(from start: Int) -> Range<Int32> {
+  /// The fields from a place on, as a record names them.
+  ///
+  /// Like other small questions to a builder it is `mutating`: the compiler copies a value of this
+  /// size before it calls a method that is not.
+  mutating func fieldsRange(from start: Int) -> Range<Int32> {
     Int32(start)..<Int32(segment.fields.count)
   }
 

@@ -92,7 +92,7 @@ extension XMLBuilder {
     else { return 1 }
     var end = tag.lowerBound + 2
     while end < tag.upperBound, source[end] > 0x20, source[end] != UInt8(ascii: ">") { end += 1 }
-    let name = localName(source, (tag.lowerBound + 2)..<end)
+    let name = XMLBuilder.localName(source, (tag.lowerBound + 2)..<end)
     for (depth, frame) in frames.reversed().enumerated()
     where names.texts[Int(frame.name)] == name {
       return depth + 1

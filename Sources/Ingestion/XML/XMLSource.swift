@@ -1,3 +1,4 @@
+import Glibc
 import SourceText
 
 /// The decoded text of an XML file as the parser asks for it, piece by piece.
@@ -62,7 +63,9 @@ struct XMLSource: ~Copyable {
       : UnsafeBufferPointer(start: window.baseAddress, count: windowCount)[start..<(start + amount)]
     _ = unsafe target.update(fromContentsOf: part)
     // A zero byte would end the parser's input; another control character is merely an error.
-    for index in 0..<amount where unsafe target[index] == 0 { unsafe target[index] = 1 }
+    if let start = target.baseAddress, unsafe memchr(start, 0, amount) != nil {
+      for index in 0..<amount where unsafe target[index] == 0 { unsafe target[index] = 1 }
+    }
     fed += amount
     return amount
   }

@@ -110,7 +110,7 @@ struct XMLWalk: ~Copyable {
       source.takeEndTag(&builder, from: from, end: end, base: base, isTrusted: isWellFormed)
     }
     lexed = max(lexed, base + end)
-    if builder.isReadyToCut { builder.cut(emit) }
+    if builder.isReadyToCut() { builder.cut(emit) }
   }
 
   private mutating func identify(_ name: UnsafePointer<xmlChar>) -> XMLNames.ID {
