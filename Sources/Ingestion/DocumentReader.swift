@@ -95,14 +95,14 @@ package struct DocumentReader: ~Copyable {
       if case .unsupported(let name, let remedy) = FormatSniff.signature(of: bytes) {
         return .failure(.unsupported(name, remedy: remedy))
       }
-      let head = EncodingDetector.head(of: bytes, verdict)
-      guard let first = head.firstIndex(where: { $0 > 0x20 }) else {
-        return bytes.count <= EncodingDetector.headSize ? .failure(.empty) : .success(.text)
-      }
       if !verdict.encoding.isUTF16, verdict.looksBinary {
         return .failure(
           .unsupported("a binary file", remedy: "name a file of text, HTML or XML instead")
         )
+      }
+      let head = EncodingDetector.head(of: bytes, verdict)
+      guard let first = head.firstIndex(where: { $0 > 0x20 }) else {
+        return bytes.count <= EncodingDetector.headSize ? .failure(.empty) : .success(.text)
       }
       if let wanted { return .success(wanted) }
       let ending = DocumentFormat(name: name)
