@@ -36,6 +36,8 @@ extension PageReader {
 
   /// Opens an element whose text stands in blocks of its own.
   mutating func openBlock(_ name: ElementName, _ traits: StyleTraits, in source: Span<UInt8>) {
+    // Parts of a table outside of any table are no tags at all.
+    if name.isTablePart, name != .table, open.context.table < 0 { return }
     writer.endPiece()
     guard name != .html, name != .body else {
       open.apply(traits)

@@ -11,8 +11,6 @@ extension PageReader {
       openTable(traits, in: source)
       return
     }
-    // Parts of a table outside of any table show nothing of their own.
-    guard open.context.table >= 0 else { return }
     switch name {
     case .tr: openRow(traits)
     case .td, .th: openCell(name, traits, in: source)
