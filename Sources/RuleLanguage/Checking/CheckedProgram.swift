@@ -47,13 +47,17 @@ package struct CheckedProgram: Sendable {
 package func checkRules(_ sources: [RuleSource]) throws(CompilationFailed) -> CheckedProgram {
   var diagnostics: [String: [RuleDiagnostic]] = [:]
   var files: [RuleFile] = []
+  var lost: Set<String> = []
+  var broken: [String: Set<UInt32>] = [:]
   for source in sources {
-    let (file, found) = Parser.parse(source)
-    diagnostics[source.path, default: []] += found
-    if let file { files.append(file) }
+    let parsed = Parser.parse(source)
+    diagnostics[source.path, default: []] += parsed.diagnostics
+    lost.formUnion(parsed.lostNames)
+    if !parsed.broken.isEmpty { broken[source.path] = parsed.broken }
+    if let file = parsed.file { files.append(file) }
   }
   let order = PackageOrder(files: files)
-  var checker = Checker(files: order.files, order: order)
+  var checker = Checker(files: order.files, order: order, lostNames: lost, broken: broken)
   checker.run()
   for diagnostic in order.diagnostics + checker.diagnostics {
     diagnostics[diagnostic.path, default: []].append(diagnostic)

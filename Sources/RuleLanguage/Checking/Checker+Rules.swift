@@ -8,7 +8,7 @@ extension Checker {
       report(.invalidValidity, rule.id.range, "the rule ends before it begins")
     }
     for branch in rule.branches { check(branch) }
-    checkParts(rule)
+    if !isBroken(rule.range) { checkParts(rule) }
     checkMessages(rule)
     if rule.severity == .error { checkEvidence(rule) }
   }

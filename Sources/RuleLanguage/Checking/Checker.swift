@@ -11,9 +11,27 @@ struct Checker {
   var path = ""
   var package = ""
 
-  init(files: [RuleFile], order: PackageOrder) {
+  /// Names whose declarations could not be read; whoever uses them is not to blame.
+  let lostNames: Set<String>
+  /// By path: the starts of declarations that could be read in part only.
+  let broken: [String: Set<UInt32>]
+
+  init(
+    files: [RuleFile],
+    order: PackageOrder,
+    lostNames: Set<String> = [],
+    broken: [String: Set<UInt32>] = [:]
+  ) {
     self.files = files
     self.order = order
+    self.lostNames = lostNames
+    self.broken = broken
+  }
+
+  /// Whether a part of a declaration of this file could not be read, so that what it lacks says
+  /// nothing.
+  func isBroken(_ range: TextRange) -> Bool {
+    broken[path]?.contains(range.lower) ?? false
   }
 
   mutating func run() {
@@ -92,6 +110,7 @@ struct Checker {
       )
       return nil
     }
+    if lostNames.contains(name.text) { return nil }
     for other in symbols.values {
       if let found = other[name.text] {
         report(

@@ -1,80 +1,47 @@
 import SourceText
 
-/// Cuts a rule file into tokens and comments; what it cannot read it reports and passes over.
+/// Cuts a rule file into tokens.
+///
+/// It never gives up: a mistake becomes a diagnostic, and what was probably meant becomes a token,
+/// so that a full-width bracket does not cost the rest of the file.
 struct Lexer {
-  private let path: String
-  private let bytes: [UInt8]
-  private var index = 0
-  private var file = LexedFile()
-  private var startsLine = true
-  private var lineStart = 0
-
   /// The largest file in bytes.
   static let sizeLimit = 16 << 20
 
-  /// The tokens of a source.
-  static func lex(_ source: RuleSource) -> LexedFile {
-    var lexer = Lexer(path: source.path, bytes: source.text)
-    lexer.run()
-    return lexer.file
-  }
+  let path: String
+  var result = LexedFile()
+  var position = 0
+  private var startsLine = true
+  private var lineStart = 0
 
-  private init(path: String, bytes: [UInt8]) {
+  private init(path: String) {
     self.path = path
-    self.bytes = bytes
-    file.tokens.reserveCapacity(bytes.count / 6)
   }
 
-  private mutating func run() {
-    if bytes.count > Self.sizeLimit {
-      report(.fileTooLarge, 0, 0, "the file is larger than 16 MiB", help: "split it by topic")
-      add(.end, 0, 0)
-      return
+  /// The tokens of a file.
+  static func lex(_ source: RuleSource) -> LexedFile {
+    var lexer = Lexer(path: source.path)
+    guard source.text.count <= Lexer.sizeLimit else {
+      lexer.report(.fileTooLarge(path: source.path))
+      lexer.end(at: 0)
+      return lexer.result
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      index = 3
-      lineStart = 3
-    }
-    while index < bytes.count { next() }
-    add(.end, bytes.count, bytes.count)
+    lexer.result.tokens.reserveCapacity(source.text.count / 6 + 16)
+    lexer.run(source.text.span)
+    return lexer.result
   }
 
-  private mutating func next() {
-    let start = index
-    switch bytes[index] {
-    case 0x0A:
-      index += 1
-      startsLine = true
-      lineStart = index
-    case 0x20, 0x09, 0x0D: index += 1
-    case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"):
-      while index < bytes.count, bytes[index] != 0x0A { index += 1 }
-      file.comments.append(
-        Comment(range: TextRange(start, index), startsLine: startsLine)
-      )
-    case UInt8(ascii: "\""): string()
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): number()
-    case UInt8(ascii: "."): gap()
-    case UInt8(ascii: "~"):
-      index += 1
-      skipDigits()
-      add(.near, start, index)
-    default:
-      if !sign() { nameOrUnknown() }
-    }
+  mutating func report(_ diagnostic: RuleDiagnostic) {
+    result.diagnostics.append(diagnostic)
   }
 
-  private func peek(_ distance: Int) -> UInt8? {
-    index + distance < bytes.count ? bytes[index + distance] : nil
+  private mutating func end(at offset: Int) {
+    add(.end, from: offset, to: offset)
   }
 
-  private mutating func add(
-    _ kind: Token.Kind,
-    _ lower: Int,
-    _ upper: Int,
-    keyword: Keyword = .none
-  ) {
-    file.tokens.append(
+  mutating func add(_ kind: Token.Kind, from lower: Int, to upper: Int, _ keyword: Keyword = .none)
+  {
+    result.tokens.append(
       Token(
         lower: UInt32(lower),
         upper: UInt32(upper),
@@ -85,257 +52,135 @@ struct Lexer {
       )
     )
     startsLine = false
+    position = upper
   }
 
-  private mutating func report(
-    _ code: RuleDiagnostic.Code,
-    _ lower: Int,
-    _ upper: Int,
-    _ message: String,
-    help: String? = nil
-  ) {
-    file.diagnostics.append(
-      RuleDiagnostic(
-        code: code,
-        path: path,
-        range: TextRange(lower, upper),
-        message: message,
-        help: help
-      )
-    )
-  }
-
-  // MARK: Signs
-
-  private mutating func sign() -> Bool {
-    let followed = peek(1) == UInt8(ascii: "=")
-    let kind: Token.Kind
-    var length = 1
-    switch bytes[index] {
-    case UInt8(ascii: "{"): kind = .leftBrace
-    case UInt8(ascii: "}"): kind = .rightBrace
-    case UInt8(ascii: "("): kind = .leftParen
-    case UInt8(ascii: ")"): kind = .rightParen
-    case UInt8(ascii: "|"): kind = .bar
-    case UInt8(ascii: "+"): kind = .plus
-    case UInt8(ascii: "?"): kind = .question
-    case UInt8(ascii: ","): kind = .comma
-    case UInt8(ascii: "="): kind = .equal
-    case UInt8(ascii: "!") where followed: (kind, length) = (.notEqual, 2)
-    case UInt8(ascii: "<"): (kind, length) = followed ? (.lessOrEqual, 2) : (.less, 1)
-    case UInt8(ascii: ">"): (kind, length) = followed ? (.greaterOrEqual, 2) : (.greater, 1)
-    default: return false
+  private mutating func run(_ bytes: Span<UInt8>) {
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+      position = 3
+      lineStart = 3
     }
-    add(kind, index, index + length)
-    index += length
-    return true
+    while position < bytes.count { next(bytes) }
+    startsLine = true
+    lineStart = -1
+    end(at: bytes.count)
   }
 
-  private mutating func skipDigits() {
-    while let byte = peek(0), (0x30...0x39).contains(byte) { index += 1 }
+  private mutating func next(_ bytes: Span<UInt8>) {
+    let start = position
+    let byte = bytes[start]
+    switch byte {
+    case UInt8(ascii: "\n"):
+      position += 1
+      startsLine = true
+      lineStart = position
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+      position += 1
+    case UInt8(ascii: "\""):
+      string(bytes)
+    case UInt8(ascii: "/") where follows(UInt8(ascii: "/"), in: bytes, at: start + 1):
+      comment(bytes)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      word(bytes)
+    case 0x80...:
+      beyondASCII(bytes)
+    default:
+      sign(bytes)
+    }
   }
 
-  private mutating func gap() {
-    let start = index
-    guard peek(1) == UInt8(ascii: ".") else {
-      index += 1
-      report(
-        .unknownCharacter,
-        start,
-        index,
-        "a single '.' means nothing",
-        help: "a gap is written '..' or '..20'"
-      )
-      return
-    }
-    index += 2
-    skipDigits()
-    add(.gap, start, index)
+  func follows(_ byte: UInt8, in bytes: Span<UInt8>, at index: Int) -> Bool {
+    index < bytes.count && bytes[index] == byte
   }
 
-  // MARK: Numbers and dates
-
-  private mutating func number() {
-    let start = index
-    skipDigits()
-    if peek(0) == UInt8(ascii: "-") {
-      date(start)
-      return
-    }
-    if peek(0) == UInt8(ascii: "."), let digit = peek(1), (0x30...0x39).contains(digit) {
-      index += 1
-      skipDigits()
-    }
-    add(.number, start, index)
+  private mutating func comment(_ bytes: Span<UInt8>) {
+    let start = position
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+    var end = position
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    result.comments.append(Comment(range: TextRange(start, end), startsLine: startsLine))
   }
 
-  private mutating func date(_ start: Int) {
-    while let byte = peek(0), (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") {
-      index += 1
+  private mutating func sign(_ bytes: Span<UInt8>) {
+    let start = position
+    func next(_ byte: UInt8) -> Bool { follows(byte, in: bytes, at: start + 1) }
+    let equals = next(UInt8(ascii: "="))
+    switch bytes[start] {
+    case UInt8(ascii: "{"): add(.leftBrace, from: start, to: start + 1)
+    case UInt8(ascii: "}"): add(.rightBrace, from: start, to: start + 1)
+    case UInt8(ascii: "("): add(.leftParen, from: start, to: start + 1)
+    case UInt8(ascii: ")"): add(.rightParen, from: start, to: start + 1)
+    case UInt8(ascii: "|"): add(.bar, from: start, to: start + 1)
+    case UInt8(ascii: "+"): add(.plus, from: start, to: start + 1)
+    case UInt8(ascii: "?"): add(.question, from: start, to: start + 1)
+    case UInt8(ascii: ","): add(.comma, from: start, to: start + 1)
+    case UInt8(ascii: "="):
+      if equals { report(.doubleEquals(path: path, range: TextRange(start, start + 2))) }
+      add(.equal, from: start, to: start + (equals ? 2 : 1))
+    case UInt8(ascii: "!") where equals: add(.notEqual, from: start, to: start + 2)
+    case UInt8(ascii: "<"):
+      add(equals ? .lessOrEqual : .less, from: start, to: start + (equals ? 2 : 1))
+    case UInt8(ascii: ">"):
+      add(equals ? .greaterOrEqual : .greater, from: start, to: start + (equals ? 2 : 1))
+    case UInt8(ascii: ".") where next(UInt8(ascii: ".")):
+      add(.gap, from: start, to: digits(bytes, from: start + 2))
+    case UInt8(ascii: "~"): add(.near, from: start, to: digits(bytes, from: start + 1))
+    default: strangers(bytes)
     }
-    if Self.date(bytes[start..<index]) == nil {
-      report(
-        .invalidDate,
-        start,
-        index,
-        "'\(text(start, index))' is no day of the calendar",
-        help: "write a date as 2024-08-06"
-      )
-    }
-    add(.date, start, index)
   }
 
-  /// The day that `2024-08-06` names.
-  static func date(_ digits: ArraySlice<UInt8>) -> CalendarDate? {
-    let parts = digits.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.count) == [4, 2, 2] else { return nil }
-    let values = parts.map { $0.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
-    return CalendarDate(year: values[0], month: values[1], day: values[2])
+  private func digits(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+    return index
   }
 
-  // MARK: Strings
-
-  private mutating func string() {
-    let start = index
-    if peek(1) == UInt8(ascii: "\""), peek(2) == UInt8(ascii: "\"") {
-      block(start)
-      return
+  /// Reports a run of characters that no token starts with, as one mistake.
+  mutating func strangers(_ bytes: Span<UInt8>) {
+    let start = position
+    var end = start + UTF8Scan.scalar(in: bytes, at: start).count
+    while end < bytes.count, isStranger(bytes, at: end) {
+      end += UTF8Scan.scalar(in: bytes, at: end).count
     }
-    index += 1
-    while let byte = peek(0), byte != 0x0A {
-      if byte == UInt8(ascii: "\"") {
-        index += 1
-        add(.string, start, index)
-        return
-      }
-      index += byte == UInt8(ascii: "\\") && peek(1) != 0x0A && peek(1) != nil ? 2 : 1
-    }
-    report(
-      .unclosedString,
-      start,
-      index,
-      "the string does not end on its line",
-      help: "close it with a straight quotation mark \""
-    )
-    add(.string, start, index)
+    let text = String(decoding: bytes, from: start, to: end)
+    report(.unknownCharacter(text, path: path, range: TextRange(start, end)))
+    position = end
+    startsLine = false
   }
 
-  private mutating func block(_ start: Int) {
-    index += 3
-    let flushed = startsLine && start == lineStart
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\""), peek(1) == UInt8(ascii: "\""),
-        peek(2) == UInt8(ascii: "\"")
-      {
-        index += 3
-        add(.block, start, index)
-        return
-      }
-      if bytes[index] == 0x0A { lineStart = index + 1 }
-      index += bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.count ? 2 : 1
-    }
-    _ = flushed
-    report(
-      .unclosedString,
-      start,
-      min(start + 3, bytes.count),
-      "the block of text does not end",
-      help: "close it with \"\"\""
-    )
-    add(.block, start, index)
-  }
-
-  // MARK: Names
-
-  private mutating func nameOrUnknown() {
-    let start = index
-    var hash = KeywordTable.seed
-    while let length = partOfName() {
-      for offset in 0..<length { hash = KeywordTable.mix(hash, bytes[index + offset]) }
-      index += length
-      if let byte = peek(0), byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") {
-        index += 1
-        let goesOn = partOfName() != nil
-        index -= 1
-        if goesOn {
-          hash = KeywordTable.mix(hash, byte)
-          index += 1
-        }
+  private func isStranger(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    let byte = bytes[index]
+    guard byte >= 0x80 else {
+      switch byte {
+      case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "#"), UInt8(ascii: "$"),
+        UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: ";"),
+        UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "]"),
+        UInt8(ascii: "^"), UInt8(ascii: "\\"), UInt8(ascii: "-"):
+        return true
+      default:
+        return byte < 0x09 || (0x0E..<0x20).contains(byte) || byte == 0x7F
       }
     }
-    guard index > start else {
-      unknown()
+    guard let scalar = UTF8Scan.scalar(in: bytes, at: index).scalar else { return false }
+    return FullWidth.sign(of: scalar) == nil && !FullWidth.isQuote(scalar)
+      && !UTF8Scan.isLetter(scalar) && !scalar.properties.isWhitespace
+  }
+}
+
+@inline(__always)
+func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+extension String {
+  /// The text of some bytes of a file; bytes that are not UTF-8 become U+FFFD.
+  init(decoding bytes: Span<UInt8>, from lower: Int, to upper: Int) {
+    let part = bytes.extracting(lower..<upper)
+    if let valid = try? UTF8Span(validating: part) {
+      self = String(copying: valid)
       return
     }
-    let keyword = KeywordTable.shared.keyword(hash: hash, in: bytes.span, from: start, to: index)
-    add(.name, start, index, keyword: keyword)
-  }
-
-  /// Number of bytes of the letter or digit here; nil where there is none.
-  private func partOfName() -> Int? {
-    guard let byte = peek(0) else { return nil }
-    if byte < 0x80 {
-      let isPart =
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-        || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "_")
-      return isPart ? 1 : nil
-    }
-    guard let (scalar, length) = scalar() else { return nil }
-    if (0x4E00...0x9FFF).contains(scalar.value) || (0x3400...0x4DBF).contains(scalar.value) {
-      return length
-    }
-    guard !(0xFF00...0xFFEF).contains(scalar.value), scalar.properties.isAlphabetic else {
-      return nil
-    }
-    return length
-  }
-
-  private func scalar() -> (Unicode.Scalar, Int)? {
-    let lead = bytes[index]
-    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    guard index + length <= bytes.count, lead < 0x80 || lead >= 0xC2 else { return nil }
-    var value = UInt32(lead) & (length == 1 ? 0x7F : length == 2 ? 0x1F : length == 3 ? 0x0F : 7)
-    for offset in 1..<max(length, 1) {
-      guard bytes[index + offset] & 0xC0 == 0x80 else { return nil }
-      value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
-    }
-    return Unicode.Scalar(value).map { ($0, length) }
-  }
-
-  private mutating func unknown() {
-    let start = index
-    guard let (found, length) = scalar() else {
-      index += 1
-      report(.invalidUTF8, start, index, "the file is not UTF-8 here", help: "save it as UTF-8")
-      return
-    }
-    index += length
-    if let meant = Self.meant(by: found) {
-      report(
-        .fullWidthSign,
-        start,
-        index,
-        "'\(found)' is a full-width sign",
-        help: "write '\(meant)'"
-      )
-      return
-    }
-    report(.unknownCharacter, start, index, "'\(found)' means nothing here")
-  }
-
-  /// The sign that was probably meant by one typed with a Chinese input method.
-  private static func meant(by scalar: Unicode.Scalar) -> String? {
-    switch scalar.value {
-    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0).map { String($0) }
-    case 0x201C, 0x201D, 0x300C, 0x300D: "\""
-    case 0x3001: ","
-    case 0x3010: "{"
-    case 0x3011: "}"
-    default: nil
-    }
-  }
-
-  private func text(_ lower: Int, _ upper: Int) -> String {
-    String(decoding: bytes[lower..<upper], as: UTF8.self)
+    var copy: [UInt8] = []
+    for index in lower..<upper { copy.append(bytes[index]) }
+    self = String(decoding: copy, as: UTF8.self)
   }
 }

@@ -17,7 +17,11 @@ extension Parser {
 
   mutating func pattern() throws(Recovery) -> PhrasePattern {
     var alternatives = [try sequence()]
-    while take(.bar) { alternatives.append(try sequence()) }
+    while token.kind == .bar {
+      breaks[index] = .fitting
+      advance()
+      alternatives.append(try sequence())
+    }
     return alternatives.count == 1 ? alternatives[0] : .either(alternatives)
   }
 
@@ -71,6 +75,7 @@ extension Parser {
     }
     let spelling = token.kind == .name ? text(token) : ""
     if spelling == "number" || token.keyword == .quantity, following.kind == .name {
+      roles[index] = .quantity
       return .number(try numberTest())
     }
     return .reference(try name("a word in quotes, a name or '('"))
@@ -104,21 +109,34 @@ extension Parser {
   }
 
   private mutating func fromDate() throws(Recovery) -> CalendarDate {
-    advance()
+    _ = take(.from)
     return try date()
   }
 
   // MARK: Conditions
 
+  private static let conditionWords: [Keyword] = [
+    .demands, .imposes, .bans, .permits, .reports, .mentions, .cites, .context, .kind, .has,
+    .count, .length,
+  ]
+
   mutating func condition() throws(Recovery) -> Condition {
     var parts = [try conjunction()]
-    while take(.or) { parts.append(try conjunction()) }
+    while at(.or) {
+      breaks[index] = .fitting
+      _ = take(.or)
+      parts.append(try conjunction())
+    }
     return parts.count == 1 ? parts[0] : .any(parts)
   }
 
   private mutating func conjunction() throws(Recovery) -> Condition {
     var parts = [try negation()]
-    while take(.and) { parts.append(try negation()) }
+    while at(.and) {
+      breaks[index] = .fitting
+      _ = take(.and)
+      parts.append(try negation())
+    }
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 
@@ -143,8 +161,19 @@ extension Parser {
       return ![.count, .length, .level].contains(token.keyword)
     case .name:
       if following.keyword == .is { return token.keyword != .kind }
-      return following.keyword == .cites || Modality(rawValue: following.keyword.english) != nil
+      if following.keyword == .cites { return true }
+      guard Modality(rawValue: following.keyword.english) != nil else { return false }
+      // `mentions 要求` may name a phrase 要求, `要求 mentions "…"` a column.
+      return Modality(rawValue: token.keyword.english) == nil || startsElement(peek(2))
     default: return false
+    }
+  }
+
+  private func startsElement(_ token: Token) -> Bool {
+    switch token.kind {
+    case .string, .leftParen: true
+    case .name: token.keyword == .none || token.keyword == .number || token.keyword == .quantity
+    default: false
     }
   }
 
@@ -153,6 +182,7 @@ extension Parser {
     guard own.kind == .name else { throw unexpected("a condition") }
     if isColumn { return try comparisonOfPlace() }
     if let modality = Modality(rawValue: own.keyword.english) {
+      roles[index] = own.keyword
       advance()
       let phrase = try pattern()
       let subject: PhrasePattern? = take(.of) ? try element() : nil
@@ -160,33 +190,33 @@ extension Parser {
     }
     switch own.keyword {
     case .cites:
-      advance()
+      _ = take(.cites)
       return .cites(field: nil, target: try citation())
     case .context:
-      advance()
+      _ = take(.context)
       return .context(try choice("a stance"))
     case .kind:
-      advance()
+      _ = take(.kind)
       try need(.is)
       var names = [try name("a kind of document")]
       while take(.bar) { names.append(try name("a kind of document")) }
       return .kind(names)
     case .issuer:
-      advance()
+      _ = take(.issuer)
       try need(.level)
       guard let comparison = comparison() else { throw unexpected("a comparison") }
       return .issuerLevel(comparison, try choice("a level of authority"))
     case .has:
-      advance()
+      _ = take(.has)
       return try possession()
     case .count:
-      advance()
+      _ = take(.count)
       return try count()
     case .length:
-      advance()
+      _ = take(.length)
       guard let comparison = comparison() else { throw unexpected("a comparison") }
       return .length(comparison, try limit())
-    default: throw unexpected("a condition")
+    default: throw unexpected("a condition", among: Self.conditionWords)
     }
   }
 
@@ -199,6 +229,7 @@ extension Parser {
       .issuer: .issuer, .number: .number, .issued: .issued, .addressee: .addressee,
     ]
     if let fact = facts[token.keyword] {
+      roles[index] = token.keyword
       advance()
       return .hasMetadata(fact)
     }
@@ -219,6 +250,10 @@ extension Parser {
 
   private mutating func comparisonOfPlace() throws(Recovery) -> Atom {
     let own = token
+    let place = Place(keyword: own.keyword)
+    if place != nil, Modality(rawValue: following.keyword.english) != nil {
+      roles[index] = own.keyword
+    }
     let name = try name()
     if let comparison = comparison() { return .value(name, comparison, try limit()) }
     if take(.is) {
@@ -228,19 +263,24 @@ extension Parser {
     }
     if take(.cites) { return .cites(field: name, target: try citation()) }
     let modality: Modality = try choice("a modality")
-    let place: Place =
-      switch own.keyword {
-      case .heading: .heading
-      case .title: .title
-      case .caption: .caption
-      case .column: .column
-      case .leadin: .leadIn
-      case .issuer: .issuer
-      case .addressee: .addressee
-      case .document: .document
-      case .record: .record
-      default: .field(name)
-      }
-    return .place(place, modality, try pattern())
+    return .place(place ?? .field(name), modality, try pattern())
+  }
+}
+
+extension Place {
+  /// The place that a keyword names, other than a column.
+  init?(keyword: Keyword) {
+    switch keyword {
+    case .heading: self = .heading
+    case .title: self = .title
+    case .caption: self = .caption
+    case .column: self = .column
+    case .leadin: self = .leadIn
+    case .issuer: self = .issuer
+    case .addressee: self = .addressee
+    case .document: self = .document
+    case .record: self = .record
+    default: return nil
+    }
   }
 }

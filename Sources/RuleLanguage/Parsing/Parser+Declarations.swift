@@ -1,34 +1,101 @@
 import SourceText
 
 extension Parser {
-  mutating func file() -> RuleFile? {
-    var package: PackageClause?
+  /// Reads the whole file.
+  mutating func file() -> ParsedFile {
+    let package = package()
     var uses: [Name] = []
-    do throws(Recovery) {
-      guard at(.package) else {
-        report(
-          .missingPackage,
-          token.range,
-          "the file names no package",
-          help: "begin with: package national.certificates \"…\""
-        )
-        throw Recovery()
-      }
-      advance()
-      let name = try name("the package's name")
-      package = PackageClause(name: name, title: optionalString())
-      while take(.use) { uses.append(try self.name("a package's name")) }
-    } catch { skipToDeclaration() }
     var declarations: [Declaration] = []
+    var broken: Set<UInt32> = []
     while token.kind != .end {
+      let start = index
+      let mistakes = diagnostics.count
       do throws(Recovery) {
-        if let made = try declaration() { declarations.append(made) }
+        if isAtUse {
+          try use(into: &uses, isLate: !declarations.isEmpty)
+          continue
+        }
+        guard let made = try declaration() else { continue }
+        declarations.append(made)
+        if diagnostics.count > mistakes || hasLexicalMistake(from: start) {
+          broken.insert(tokens[start].lower)
+        }
       } catch {
+        loseName(at: start)
+        if index == start { advance() }
         skipToDeclaration()
       }
     }
-    return package.map {
+    let file = package.map {
       RuleFile(path: path, package: $0, uses: uses, declarations: declarations)
+    }
+    if file == nil { lostNames.formUnion(declarations.compactMap { $0.symbol?.1.text }) }
+    let sorted = diagnostics.enumerated().sorted {
+      ($0.element.range.lower, $0.offset) < ($1.element.range.lower, $1.offset)
+    }
+    return ParsedFile(
+      source: source,
+      file: file,
+      diagnostics: sorted.map(\.element),
+      broken: broken,
+      lostNames: lostNames
+    )
+  }
+
+  private func hasLexicalMistake(from start: Int) -> Bool {
+    let lower = tokens[start].lower
+    let found = lexed.diagnostics.partition { $0.range.lower >= lower }
+    return found < lexed.diagnostics.count
+      && lexed.diagnostics[found].range.lower < tokens[max(index - 1, start)].upper
+  }
+
+  /// Remembers the name that a lost declaration was to give, so that its users are not blamed.
+  private mutating func loseName(at start: Int) {
+    for token in tokens[start..<min(start + 2, tokens.count)]
+    where token.kind == .name && !token.keyword.beginsDeclaration {
+      lostNames.insert(text(token))
+    }
+  }
+
+  private mutating func package() -> PackageClause? {
+    do throws(Recovery) {
+      breaks[index] = .line
+      guard take(.package) else {
+        let near =
+          token.kind == .name && !token.keyword.beginsDeclaration
+          ? Spelling.nearest(to: text(token), among: ["package", "包"]) : nil
+        report(
+          .missingPackage,
+          visible(token),
+          "the file names no package",
+          help: near.map { "did you mean '\($0)'?" }
+            ?? "begin with: package national.certificates \"…\""
+        )
+        if near == nil, isAtDeclaration || isAtUse || token.kind == .end { return nil }
+        throw Recovery()
+      }
+      let name = try name("the package's name")
+      return PackageClause(name: name, title: optionalString())
+    } catch {
+      skipToDeclaration()
+      return nil
+    }
+  }
+
+  private var isAtUse: Bool { at(.use) && following.kind == .name }
+
+  private mutating func use(into uses: inout [Name], isLate: Bool) throws(Recovery) {
+    breaks[index] = uses.isEmpty ? .paragraph : .line
+    let keyword = token
+    _ = take(.use)
+    uses.append(try name("a package's name"))
+    if isLate {
+      report(
+        .lateUse,
+        keyword.range,
+        "'use' stands before all declarations",
+        help: "move it to the top"
+      )
     }
   }
 
@@ -37,10 +104,14 @@ extension Parser {
     guard start.kind == .name else {
       if start.kind == .rightBrace {
         report(.strayBrace, start.range, "this brace closes nothing", help: "take it away")
-      } else {
-        _ = unexpected("a declaration")
+        advance()
+        return nil
       }
-      throw Recovery()
+      throw unexpected("a declaration")
+    }
+    if start.keyword.beginsDeclaration {
+      breaks[index] = .paragraph
+      roles[index] = start.keyword
     }
     advance()
     switch start.keyword {
@@ -66,15 +137,6 @@ extension Parser {
     case .record: return .record(try record(start))
     case .rule: return .rule(try rule(start))
     case .adjust: return .adjust(try adjust(start))
-    case .use:
-      report(
-        .lateUse,
-        start.range,
-        "'use' stands before all declarations",
-        help: "move it to the top"
-      )
-      _ = try name()
-      return nil
     default: return .notation(try notation(start))
     }
   }
@@ -138,6 +200,7 @@ extension Parser {
     while true {
       if let word = optionalString() {
         words.append(word)
+        passComma()
       } else if take(.plus) {
         included.append(try name("a lexicon's name"))
       } else {
@@ -158,8 +221,9 @@ extension Parser {
     let level: AuthorityLevel = try choice("a level of authority")
     let isProtected = take(.protected)
     try need(.leftBrace, "'{'")
+    breaks[index] = .line
     let list = try wordList()
-    try need(.rightBrace, "a word or '}'")
+    guard closeBrace() else { throw unexpected("a word or '}'") }
     return ActorDeclaration(
       name: name,
       level: level,
@@ -177,9 +241,12 @@ extension Parser {
       source = try self.name("a source's name")
       article = optionalString()
     }
-    try need(.leftBrace, "'{'")
     var entries: [CatalogDeclaration.Entry] = []
-    while !take(.rightBrace) { entries.append(try entry()) }
+    try self.entries(of: "a catalog", from: start.range) {
+      $0.kind == .string || $0.kind == .number
+    } _: { parser throws(Recovery) in
+      entries.append(try parser.entry())
+    }
     return CatalogDeclaration(
       name: name,
       source: source,
@@ -196,7 +263,9 @@ extension Parser {
     let variants = take(.also) ? try strings(atLeastOne: "a variant in quotes") : []
     let excluded = take(.not) ? try strings(atLeastOne: "a word in quotes") : []
     var attributes: [(key: Name, value: StringLiteral)] = []
-    if take(.leftBrace) {
+    if token.kind == .leftBrace {
+      breaks[index] = .fitting
+      advance()
       while !take(.rightBrace) {
         let key = try name("an attribute's name or '}'")
         attributes.append((key, try string()))
@@ -254,35 +323,41 @@ extension Parser {
 
   private mutating func record(_ start: Token) throws(Recovery) -> RecordDeclaration {
     let name = try name("the record's name")
-    try need(.leftBrace, "'{'")
     var columns: [RecordDeclaration.Column] = []
     var recognition: Condition?
-    while !take(.rightBrace) {
-      if at(.recognise), following.keyword == .when {
-        advance()
-        advance()
-        recognition = try condition()
-        continue
+    try entries(of: "a record", from: start.range) {
+      $0.kind == .name
+    } _: {
+      parser throws(Recovery) in
+      if parser.at(.recognise), parser.following.keyword == .when {
+        _ = parser.take(.recognise)
+        _ = parser.take(.when)
+        recognition = try parser.condition()
+      } else {
+        columns.append(try parser.column())
       }
-      let first = token
-      let column = try self.name("a column's name, 'recognise when' or '}'")
-      let headers = take(.header) ? try alternatives() : []
-      let elements = take(.element) ? try alternatives() : []
-      if headers.isEmpty, elements.isEmpty { throw unexpected("'header' or 'element'") }
-      columns.append(
-        RecordDeclaration.Column(
-          name: column,
-          headers: headers,
-          elements: elements,
-          range: span(first)
-        )
-      )
     }
     return RecordDeclaration(
       name: name,
       columns: columns,
       recognition: recognition,
       range: span(start)
+    )
+  }
+
+  private mutating func column() throws(Recovery) -> RecordDeclaration.Column {
+    let first = token
+    let name = try self.name("a column's name, 'recognise when' or '}'")
+    let headers = take(.header) ? try alternatives() : []
+    let elements = take(.element) ? try alternatives() : []
+    if headers.isEmpty, elements.isEmpty {
+      throw unexpected("'header' or 'element'", among: [.header, .element])
+    }
+    return RecordDeclaration.Column(
+      name: name,
+      headers: headers,
+      elements: elements,
+      range: span(first)
     )
   }
 
@@ -297,5 +372,18 @@ extension Parser {
         return literals
       }
     }
+  }
+}
+
+extension Array {
+  /// The first index whose element fulfils a condition that fails before it and holds behind it.
+  func partition(where condition: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -63,6 +63,7 @@ extension Parser {
     var exceptions: [Condition] = []
     var lacks: [PhrasePattern] = []
     while true {
+      if at(.when) || at(.unless) || at(.lacks) { breaks[index] = .deeper }
       if take(.when) {
         conditions.append(try condition())
       } else if take(.unless) {
@@ -133,15 +134,16 @@ extension Parser {
   // MARK: Notations
 
   mutating func notation(_ start: Token) throws(Recovery) -> NotationDeclaration {
+    if start.keyword.beginsDeclaration { breaks[index - 1] = .line }
     switch start.keyword {
     case .boundary:
       let isSentence = take(.sentence)
-      if !isSentence { try need(.clause) }
+      if !isSentence { try need(.clause, "'sentence' or 'clause'") }
       let marks = try strings(atLeastOne: "a mark in quotes")
       return .boundary(isSentence: isSentence, marks: marks, range: span(start))
     case .quote:
       let isTitle = take(.title)
-      if !isTitle { try need(.words) }
+      if !isTitle { try need(.words, "'title' or 'words'") }
       let open = try string("the opening mark")
       return .quote(
         isTitle: isTitle,
@@ -158,7 +160,7 @@ extension Parser {
     case .numeral:
       let literals = try strings(atLeastOne: "a numeral in quotes")
       let isMultiplier = take(.times)
-      if !isMultiplier { try need(.is) }
+      if !isMultiplier { try need(.is, "'is' or 'times'") }
       return .numeral(
         literals,
         value: try number(),
@@ -184,7 +186,7 @@ extension Parser {
       return .period(name: name, words: words, perYear: try number(), range: span(start))
     case .pattern:
       let isDate = take(Keyword.date)
-      if !isDate { try need(.number) }
+      if !isDate { try need(Keyword.number, "'date' or 'number'") }
       let templates = try strings(atLeastOne: "a template in quotes")
       return .pattern(isDate: isDate, templates: templates, range: span(start))
     case .metadata:
@@ -192,14 +194,14 @@ extension Parser {
       let names = try strings(atLeastOne: "a name in quotes")
       return .metadata(item, names: names, range: span(start))
     default:
-      let words = Self.declarationKeywords.flatMap { [$0.english, $0.chinese] }
+      let words = Keyword.declarations.flatMap { [$0.english, $0.chinese] }
       let nearest = Spelling.nearest(to: text(start), among: words)
       report(
         .unknownDeclaration,
         start.range,
         "'\(text(start))' begins no declaration",
         help: nearest.map { "did you mean '\($0)'?" }
-          ?? "one of: " + Self.declarationKeywords.map(\.english).joined(separator: ", ")
+          ?? "one of: " + Keyword.declarations.map(\.english).joined(separator: ", ")
       )
       throw Recovery()
     }
