@@ -48,8 +48,15 @@ package struct Block: Sendable {
 
   /// Creates a block; what is not given does not apply.
   package init(
-    kind: Kind, level: UInt8 = 0, text: TextRange, marker: TextRange? = nil, parent: Int32 = -1,
-    table: Int32 = -1, row: Int32 = -1, column: Int32 = -1, isLeadIn: Bool = false,
+    kind: Kind,
+    level: UInt8 = 0,
+    text: TextRange,
+    marker: TextRange? = nil,
+    parent: Int32 = -1,
+    table: Int32 = -1,
+    row: Int32 = -1,
+    column: Int32 = -1,
+    isLeadIn: Bool = false,
     isCarried: Bool = false
   ) {
     self.kind = kind

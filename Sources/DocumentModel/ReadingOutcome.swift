@@ -62,7 +62,11 @@ package struct ReadingProblem: Error, Sendable {
 
   /// Creates a problem.
   package init(
-    code: Code, message: String, remedy: String? = nil, source: TextRange? = nil, losesText: Bool
+    code: Code,
+    message: String,
+    remedy: String? = nil,
+    source: TextRange? = nil,
+    losesText: Bool
   ) {
     self.code = code
     self.message = message

@@ -34,8 +34,14 @@ package struct Record: Sendable {
 
   /// Creates a record.
   package init(
-    kind: Kind, name: Int32 = -1, fields: Range<Int32>, parent: Int32 = -1, caption: Int32 = -1,
-    table: Int32 = -1, row: Int32 = -1, isCarried: Bool = false
+    kind: Kind,
+    name: Int32 = -1,
+    fields: Range<Int32>,
+    parent: Int32 = -1,
+    caption: Int32 = -1,
+    table: Int32 = -1,
+    row: Int32 = -1,
+    isCarried: Bool = false
   ) {
     self.kind = kind
     self.name = name

@@ -16,7 +16,12 @@ package struct Table: Sendable {
 
   /// Creates a table.
   package init(
-    caption: Int32, rows: Int, columns: Int, headerRows: Int, cells: [Int32], number: Int
+    caption: Int32,
+    rows: Int,
+    columns: Int,
+    headerRows: Int,
+    cells: [Int32],
+    number: Int
   ) {
     self.caption = caption
     self.rows = rows
