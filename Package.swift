@@ -17,8 +17,15 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestKit"], swiftSettings: house)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], data: [String] = []
+) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: dependencies + ["TestKit"],
+    exclude: data,
+    swiftSettings: house
+  )
 }
 
 let package = Package(
@@ -87,8 +94,11 @@ let package = Package(
       "RuleEngineTests",
       ["SourceText", "DocumentModel", "RuleLanguage", "RuleEngine", "Ingestion", "BundledRules"]
     ),
-    tests("ReportingTests", ["SourceText", "Findings", "Reporting"]),
-    tests("CheckerTests", ["SourceText", "Findings", "Checker"]),
+    tests("ReportingTests", ["SourceText", "Findings", "Reporting"], data: ["Golden"]),
+    tests(
+      "CheckerTests",
+      ["SourceText", "Findings", "RuleLanguage", "RuleEngine", "Ingestion", "Checker"]
+    ),
     tests("EndToEndTests", ["SourceText", "jianfu"]),
   ],
   swiftLanguageModes: [.v6]

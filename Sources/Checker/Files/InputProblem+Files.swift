@@ -1,3 +1,4 @@
+import DocumentModel
 import Findings
 import Glibc
 
@@ -27,8 +28,8 @@ extension InputProblem {
     InputProblem(code: "I011", message: "this is the folder \(first), which was searched before")
   }
 
-  static let notADocument = InputProblem(
-    code: "I012",
-    message: "the file is no document although its name says so"
-  )
+  static let noRules = InputProblem(code: "I010", message: "there are no rules here")
+
+  /// The code of a format that the tool does not read.
+  static let unsupportedFormat = ReadingProblem.Code.unsupportedFormat.rawValue
 }

@@ -1,0 +1,64 @@
+package import RuleEngine
+package import RuleLanguage
+
+/// Checked and compiled rules, with what reports say about them.
+package struct LoadedRules: Sendable {
+  /// The checked files.
+  package let program: CheckedProgram
+  /// The rules of the profile.
+  package let compiled: CompiledRules
+  /// Digest of all files that were checked, as `sha256:` and 64 hexadecimal digits.
+  ///
+  /// It does not depend on the folder that the files were read from.
+  package let digest: String
+  /// Packages of the user that the profile does not build on, and that therefore judge nothing.
+  package let idlePackages: [String]
+
+  /// Checks and compiles the rules of a profile.
+  ///
+  /// - Throws: `RuleLoadingFailure` for mistakes in rule files, for a profile that is not there,
+  ///   and for packages of the user none of which the profile uses.
+  package init(_ library: RuleLibrary, profile: String) throws(RuleLoadingFailure) {
+    guard library.packages.contains(profile) else {
+      throw .unknownProfile(profile, known: library.packages)
+    }
+    let sources = library.sources(profile: profile)
+    do {
+      program = try checkRules(sources)
+    } catch {
+      throw .mistakes(error.diagnostics, sources: sources)
+    }
+    do {
+      compiled = try CompiledRules(program, profile: profile)
+    } catch {
+      throw .engine(error)
+    }
+    let used = Set((program.closure(of: profile) ?? []).map(\.package.name.text))
+    idlePackages = library.ownPackages.filter { !used.contains($0) }
+    if !idlePackages.isEmpty, idlePackages.count == library.ownPackages.count {
+      throw .idle(idlePackages, profile: profile)
+    }
+    digest = Self.digest(of: sources)
+  }
+
+  private static func digest(of sources: [RuleSource]) -> String {
+    var digest = SHA256()
+    for source in sources.sorted(by: { $0.text.lexicographicallyPrecedes($1.text) }) {
+      digest.update("\(source.text.count)\n".utf8)
+      digest.update(source.text)
+    }
+    return "sha256:" + digest.hexadecimal()
+  }
+}
+
+/// Why rules could not be loaded.
+package enum RuleLoadingFailure: Error, Sendable {
+  /// Mistakes in rule files, in source order.
+  case mistakes([RuleDiagnostic], sources: [RuleSource])
+  /// No package has that name; the names there are.
+  case unknownProfile(String, known: [String])
+  /// The profile uses none of the user's packages.
+  case idle([String], profile: String)
+  /// The engine refused what the checker accepted.
+  case engine(EngineFailure)
+}

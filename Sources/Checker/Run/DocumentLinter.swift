@@ -1,0 +1,147 @@
+import DocumentModel
+package import Findings
+package import Ingestion
+package import RuleEngine
+package import SourceText
+
+/// Reads and judges documents one after the other; one for each thread.
+package final class DocumentLinter {
+  private let rules: CompiledRules
+  private let options: LintOptions
+  private let isWanted: [Bool]
+  private let bases: [[BasisReference]]
+  private var reader: DocumentReader
+  private let evaluator: DocumentEvaluator
+
+  /// Creates a linter.
+  package init(rules: CompiledRules, options: LintOptions) {
+    self.rules = rules
+    self.options = options
+    isWanted = rules.rules.map(options.selection.holds)
+    bases = rules.rules.map { $0.bases.map(BasisReference.init) }
+    reader = DocumentReader(options: options.reading)
+    evaluator = DocumentEvaluator(
+      rules: rules,
+      options: EvaluationOptions(
+        asOf: options.asOf,
+        today: options.today,
+        explain: options.explains
+      )
+    )
+  }
+
+  /// Reads and judges one document.
+  ///
+  /// - Parameter format: The format, where the caller knows it.
+  package func lint(
+    _ contents: FileContents,
+    path: String,
+    format: DocumentFormat? = nil
+  ) -> DocumentReport {
+    evaluator.begin()
+    let evaluator = evaluator
+    let showsExcerpts = options.showsExcerpts
+    var places: [Place] = []
+    let reading = reader.read(contents, name: path, format: format) { segment, locator in
+      evaluator.evaluate(segment)
+      for anchor in evaluator.anchors.dropFirst(places.count) {
+        places.append(
+          Place(
+            region: locator.region(of: anchor),
+            excerpt: showsExcerpts ? ExcerptMaker.visible(anchor, in: segment) : nil
+          )
+        )
+      }
+    }
+    var report = DocumentReport(reading, path: path)
+    guard reading.outcome.status != .failed else { return report }
+    let judged = evaluator.finish()
+    // What only the end of the document shows is about all of it.
+    while places.count < evaluator.anchors.count { places.append(.start) }
+    if showsExcerpts, let encoding = TextEncoding(rawValue: reading.outcome.encoding) {
+      for found in judged.findings {
+        let line = ExcerptMaker.sourceLine(places[found.anchor].region, of: contents, encoding)
+        if let line { places[found.anchor].excerpt = line }
+      }
+    }
+    report.fill(judged, places)
+    report.findings = findings(judged, places)
+    return report
+  }
+
+  private func findings(_ judged: EvaluatedDocument, _ places: [Place]) -> [Finding] {
+    var seen: [UInt64: Int] = [:]
+    var findings: [Finding] = []
+    for found in judged.findings {
+      let rule = rules.rules[found.rule]
+      let confidence: Confidence = found.isCertain ? .certain : .likely
+      guard confidence >= options.minimumConfidence, isWanted[found.rule] else { continue }
+      let print = Fingerprint(rule: rule.id, seed: found.fingerprintSeed)
+      let occurrence = seen[print.value, default: 0]
+      seen[print.value] = occurrence + 1
+      let place = places[found.anchor]
+      findings.append(
+        Finding(
+          rule: rule.id,
+          topic: rule.topic,
+          severity: Severity(found.severity),
+          confidence: confidence,
+          message: found.message,
+          advice: found.advice,
+          basis: bases[found.rule],
+          quote: found.quote,
+          region: Region(place.region),
+          place: found.place,
+          fingerprint: print.text(occurrence: occurrence),
+          because: options.explains
+            ? found.because.map {
+              DerivationNote(step: $0.kind.rawValue, text: $0.text, region: nil)
+            } : nil,
+          excerpt: place.excerpt
+        )
+      )
+    }
+    return findings
+  }
+}
+
+/// Where an anchor of the engine lies in the file.
+struct Place {
+  let region: FileRegion
+  var excerpt: Excerpt?
+
+  /// The very start of a file.
+  static let start = Place(
+    region: FileRegion(
+      startLine: 1,
+      startColumn: 1,
+      endLine: 1,
+      endColumn: 1,
+      byteOffset: 0,
+      byteLength: 0
+    )
+  )
+}
+
+/// A name for a finding that outlives edits elsewhere in the file.
+struct Fingerprint {
+  /// FNV-1a over the rule and the seed, mixed once more so that all digits depend on all bytes.
+  let value: UInt64
+
+  init(rule: String, seed: String) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in rule.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    for byte in seed.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
+    value = hash ^ (hash >> 31)
+  }
+
+  /// Sixteen hexadecimal digits; the second and later ones alike in a document carry their number.
+  func text(occurrence: Int) -> String {
+    let digits = String(value, radix: 16)
+    let padded = String(repeating: "0", count: 16 - digits.count) + digits
+    return occurrence == 0 ? padded : "\(padded)-\(occurrence + 1)"
+  }
+}

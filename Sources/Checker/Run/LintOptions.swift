@@ -1,0 +1,32 @@
+package import Findings
+package import Ingestion
+package import RuleLanguage
+
+/// What a lint run is asked to do.
+package struct LintOptions: Sendable {
+  /// The day to judge on, whatever a document bears.
+  package var asOf: CalendarDate?
+  /// The day on which undated documents are judged.
+  package var today: CalendarDate
+  /// Findings that are less sure are left out.
+  package var minimumConfidence = Confidence.likely
+  /// The rules that are wanted.
+  package var selection = RuleSelection()
+  /// Whether findings tell how they were derived.
+  package var explains = false
+  /// Whether findings carry the words around them, for reports to people.
+  package var showsExcerpts = false
+  /// How documents are read.
+  package var reading = ReadingOptions()
+
+  /// Creates options with the defaults.
+  package init(today: CalendarDate) {
+    self.today = today
+  }
+
+  /// Whether navigation, footers and the like of web pages are judged, too.
+  package var includesBoilerplate: Bool {
+    get { reading.includeBoilerplate }
+    set { reading.includeBoilerplate = newValue }
+  }
+}

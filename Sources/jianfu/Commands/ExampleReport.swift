@@ -1,0 +1,36 @@
+import Checker
+import Findings
+import RuleEngine
+import RuleLanguage
+import SourceText
+
+/// Tells why an example of a rule failed.
+struct ExampleReport {
+  let text: String
+
+  init(_ failure: ExampleRun.Failure, in program: CheckedProgram) {
+    let rule = failure.rule
+    let source = program.source(at: rule.path)
+    let line = source.map { lineNumber(of: failure.example.text.range.lower, in: $0) }
+    let place = line.map { "\(rule.path):\($0)" } ?? rule.path
+    let wanted =
+      failure.example.violates
+      ? "violates, but the rule finds nothing" : "complies, but the rule finds something"
+    var lines = ["FAILED \(rule.id) \(place): \(wanted)"]
+    lines += failure.example.text.value.split(separator: "\n").map { "    \($0)" }
+    for problem in failure.problems { lines.append("  not read: \(problem.message)") }
+    for finding in failure.found where finding.rule == rule.id || failure.example.violates {
+      lines.append("  \(finding.rule) finds: \(finding.quote)")
+      lines += (finding.because ?? []).map { "    \($0.step): \($0.text)" }
+    }
+    if failure.example.violates, failure.found.isEmpty {
+      lines.append("  no rule finds anything")
+    }
+    text = lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// The line of an offset, counted from 1.
+func lineNumber(of offset: UInt32, in source: RuleSource) -> Int {
+  source.text.prefix(Int(offset)).reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+}

@@ -1,0 +1,173 @@
+import ArgumentParser
+import Checker
+import Findings
+import Glibc
+import Reporting
+import RuleEngine
+import RuleLanguage
+import Synchronization
+
+struct LintCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Check documents and report what the rules forbid.",
+    discussion: """
+      Reads HTML, XML, plain text and Markdown in UTF-8, GB18030, GBK, Big5 or UTF-16. In folders,
+      files ending in .html, .htm, .xhtml, .xml, .txt or .md are checked; a file that is named is
+      checked whatever it is called. A document is judged by the rules of the day it bears.
+
+      EXAMPLES
+        jianfu lint 通知.html
+        jianfu lint --explain 通知.html
+        jianfu lint --format json --output report.json 清单/
+        jianfu lint --select CERT --select SIGN-01 --fail-on warning 清单/
+        jianfu lint --as-of 2024-08-06 旧通知/
+        curl -s https://example.org/notice.html | jianfu lint -
+      """
+  )
+
+  @Argument(help: "Files and folders; - is standard input.")
+  var paths: [String]
+
+  @OptionGroup var rules: RuleOptions
+
+  @Option(help: "The form of the report: text, json (one object) or jsonl (one a line).")
+  var format = ReportFormat.text
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Judge by the rules of this day, like 2024-08-06.", valueName: "date")
+  )
+  var asOf: DateArgument?
+
+  @Option(help: "Leave out findings that are less sure: likely or certain.")
+  var minConfidence = Confidence.likely
+
+  @Option(help: "The least severity that fails the run: error, warning, notice or never.")
+  var failOn = FailureLevel.error
+
+  @Flag(help: "Do not fail because some input could not be read in full.")
+  var allowIncomplete = false
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Only this rule or topic; may be repeated.", valueName: "rule-or-topic")
+  )
+  var select: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Not this rule or topic; may be repeated.", valueName: "rule-or-topic")
+  )
+  var ignore: [String] = []
+
+  @Flag(help: "Show how each finding was derived.")
+  var explain = false
+
+  @Flag(help: "Judge navigation, footers and the like of web pages, too.")
+  var includeBoilerplate = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the report to a file.", valueName: "file")
+  )
+  var output: String?
+
+  @Option(help: "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.")
+  var color = ColourChoice.auto
+
+  @Flag(name: .shortAndLong, help: "Only the findings: no summary, no notes, no progress.")
+  var quiet = false
+
+  @Option(name: .shortAndLong, help: "Number of threads; the number of cores where not given.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+  }
+
+  func run() async throws {
+    let loaded = try rules.load()
+    let run = LintRun(paths: paths, rules: loaded.compiled, options: try options(loaded))
+    if !quiet, !loaded.idlePackages.isEmpty {
+      StandardError.write(
+        "jianfu: note: profile '\(rules.profile)' does not use package "
+          + loaded.idlePackages.joined(separator: ", ") + "\n"
+      )
+    }
+    let stream =
+      if let output { try OutputStream(path: output) } else {
+        OutputStream(descriptor: STDOUT_FILENO)
+      }
+    Interruption.listen()
+    let summary = await report(run, to: stream, tool: loaded)
+    try stream.check()
+    if !quiet, !format.holdsSummary || summary.interruptedOf != nil && format != .text {
+      let isColoured = color.isColoured(STDERR_FILENO)
+      let text = TextSummary(isColoured: isColoured).bytes(summary)
+      StandardError.write(String(decoding: text, as: UTF8.self))
+    }
+    let status = RunStatus(
+      of: summary,
+      failOn: failOn.severity,
+      allowsIncomplete: allowIncomplete
+    )
+    throw ExitCode(status.rawValue)
+  }
+
+  private func options(_ loaded: LoadedRules) throws -> LintOptions {
+    var options = LintOptions(today: Environment.today())
+    options.asOf = asOf?.date
+    options.minimumConfidence = minConfidence
+    options.explains = explain
+    options.showsExcerpts = format.showsExcerpts
+    options.includesBoilerplate = includeBoilerplate
+    do {
+      options.selection = try RuleSelection(
+        selected: select,
+        ignored: ignore,
+        of: loaded.compiled
+      )
+    } catch {
+      throw CommandFailure(error, profile: rules.profile)
+    }
+    return options
+  }
+
+  private func report(
+    _ run: LintRun,
+    to stream: OutputStream,
+    tool: LoadedRules
+  ) async -> RunSummary {
+    let isColoured = output == nil ? color.isColoured(STDOUT_FILENO) : color == .always
+    let made = format.renderer(TextOptions(isColoured: isColoured, isQuiet: quiet))
+    let renderer = Mutex(made)
+    let progress = Progress(
+      total: run.count,
+      isWanted: !quiet && (output != nil || !Environment.isTerminal(STDOUT_FILENO))
+    )
+    let identity = ToolIdentity(rules: tool.digest, profile: tool.compiled.profile)
+    stream.gather(renderer.withLock { $0.begin(identity) })
+    let summary = await run.run(
+      jobs: jobs ?? Environment.cores(),
+      isCancelled: { Interruption.isRequested || stream.failure != nil },
+      deliver: { report in
+        stream.gather(renderer.withLock { $0.document(report) })
+        progress.advance()
+      }
+    )
+    progress.end()
+    stream.write(renderer.withLock { $0.end(summary) })
+    return summary
+  }
+}
+
+/// The least severity that fails a run.
+enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
+  case error, warning, notice, never
+
+  var severity: Severity? { Severity(rawValue: rawValue) }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+extension Confidence: ExpressibleByArgument {}

@@ -1,0 +1,20 @@
+import Glibc
+import Synchronization
+
+/// Whether the user pressed Ctrl-C: the first time ends a run in good order, the second at once.
+enum Interruption {
+  private static let requested = Atomic<Bool>(false)
+
+  /// Whether the run is to end.
+  static var isRequested: Bool { requested.load(ordering: .relaxed) }
+
+  /// Listens for Ctrl-C from now on.
+  static func listen() {
+    // The handler must find the flag made: making it takes a lock.
+    requested.store(false, ordering: .relaxed)
+    _ = signal(SIGINT) { _ in
+      Interruption.requested.store(true, ordering: .relaxed)
+      _ = signal(SIGINT, SIG_DFL)
+    }
+  }
+}
