@@ -17,7 +17,7 @@ struct Mention: Sendable {
 }
 
 /// The mentions of one sentence, field or context by group, look-alikes hidden.
-struct MentionTable {
+final class MentionTable {
   /// All mentions, by group and start.
   private(set) var mentions: [Mention] = []
   /// Bodies mentioned, longest at each place, by start.
@@ -33,7 +33,7 @@ struct MentionTable {
   }
 
   /// Forgets all mentions.
-  mutating func begin() {
+  func begin() {
     epoch &+= 1
     pending.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)
@@ -41,7 +41,7 @@ struct MentionTable {
   }
 
   /// Adds the hits of a stretch of text; `shift` is added to their characters.
-  mutating func add(
+  func add(
     _ hits: ArraySlice<Hit>,
     shift: Int32,
     isOutsideTitles: (Hit) -> Bool,
@@ -49,7 +49,7 @@ struct MentionTable {
   ) {
     let cover = actorCover(hits, lexicon)
     for hit in hits {
-      let memberships = lexicon.memberships[Int(hit.term)]
+      let memberships = lexicon.memberships(of: hit.term)
       guard !memberships.isEmpty, isOutsideTitles(hit) else { continue }
       let interval = Interval(
         start: Int32(bitPattern: hit.start) + shift,
@@ -76,13 +76,13 @@ struct MentionTable {
   }
 
   /// Adds a mention that stands in a context.
-  mutating func add(_ mention: Mention, isActor: Bool) {
+  func add(_ mention: Mention, isActor: Bool) {
     pending.append((mention, false))
     if isActor { actors.append(mention.interval) }
   }
 
   /// Sorts by group, and keeps of overlapping mentions of a group the longest.
-  mutating func finish() {
+  func finish() {
     pending.sort { left, right in
       let (a, b) = (left.mention, right.mention)
       if a.group != b.group { return a.group < b.group }
@@ -125,7 +125,7 @@ struct MentionTable {
     mentions[range(of: group)].map(\.interval)
   }
 
-  private mutating func close(_ group: Int32, _ first: Int) {
+  private func close(_ group: Int32, _ first: Int) {
     guard group >= 0 else { return }
     ranges[Int(group)] = Int32(first)..<Int32(mentions.count)
     stamps[Int(group)] = epoch

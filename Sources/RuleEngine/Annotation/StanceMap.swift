@@ -257,7 +257,7 @@ struct StanceMap {
     _ lexicon: Lexicon
   ) -> [Event] {
     var hits: [Hit] = []
-    for hit in scanned.hits[sentence.hits] where !lexicon.roles[Int(hit.term)].isEmpty {
+    for hit in scanned.hits[sentence.hits] where lexicon.hasRole[Int(hit.term)] {
       hits.append(hit)
     }
     hits.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end }

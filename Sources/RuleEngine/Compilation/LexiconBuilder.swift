@@ -84,7 +84,7 @@ struct LexiconBuilder {
     if let known = wordGroups[term] { return known }
     let made = Int32(lexicon.groups.count)
     lexicon.groups.append(Lexicon.Group(name: word, actor: nil))
-    lexicon.memberships[term].append(.init(group: made, entry: -1, isExcluded: false))
+    lexicon.join(term, .init(group: made, entry: -1, isExcluded: false))
     wordGroups[term] = made
     return made
   }
@@ -105,13 +105,10 @@ struct LexiconBuilder {
   }
 
   private mutating func insert(_ word: String, _ group: Int32, entry: Int32, isExcluded: Bool) {
-    let term = lexicon.intern(word)
-    let isKnown = lexicon.memberships[term].contains {
-      $0.group == group && $0.isExcluded == isExcluded
-    }
-    if !isKnown {
-      lexicon.memberships[term].append(.init(group: group, entry: entry, isExcluded: isExcluded))
-    }
+    lexicon.join(
+      lexicon.intern(word),
+      .init(group: group, entry: entry, isExcluded: isExcluded)
+    )
   }
 
   /// Adds a list's words and, transitively, those of the lists it includes.

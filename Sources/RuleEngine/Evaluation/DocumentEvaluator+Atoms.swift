@@ -54,7 +54,12 @@ extension DocumentEvaluator {
   /// Whether a phrase stands anywhere in the segment; for the kinds of documents.
   private func isMentioned(_ phrase: Int) -> Bool {
     let plan = plan.phrases[phrase]
-    for sentence in text.sentences {
+    let wanted = Set(plan.last)
+    let hits = text.scanned.hits
+    for sentence in text.sentences
+    where sentence.hits.contains(where: { index in
+      lexicon.memberships(of: hits[index].term).contains { wanted.contains($0.group) }
+    }) {
       sideTable.begin()
       sideTable.add(
         text.scanned.hits[sentence.hits],
@@ -91,7 +96,13 @@ extension DocumentEvaluator {
 
   private func isIn(_ place: Place.Fixed, _ phrase: Int) -> Bool {
     guard let context = metadataContexts[place] else { return false }
-    return matches(phrase, in: [context])
+    let code: Int64 =
+      switch place {
+      case .title: 8
+      case .issuer: 9
+      case .addressee: 10
+      }
+    return cached(phrase, code, 0) { self.matches(phrase, in: [context]) }
   }
 
   private func holds(
@@ -115,9 +126,16 @@ extension DocumentEvaluator {
       case .column: (4, nameOfBlock[Int(block)])
       default: (5, block)
       }
+    return cached(phrase, code, key) {
+      self.matches(phrase, in: self.placeContexts(place, block, segment))
+    }
+  }
+
+  /// Whether a phrase stands in a place, asked once for each place of a segment.
+  func cached(_ phrase: Int, _ code: Int64, _ key: Int32, _ find: () -> Bool) -> Bool {
     let cacheKey = Int64(phrase) << 40 | code << 36 | Int64(UInt32(bitPattern: key))
     if let known = placeCache[cacheKey] { return known }
-    let found = matches(phrase, in: placeContexts(place, block, segment))
+    let found = find()
     placeCache[cacheKey] = found
     return found
   }

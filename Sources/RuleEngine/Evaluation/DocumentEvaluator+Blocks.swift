@@ -28,14 +28,45 @@ extension DocumentEvaluator {
     }
   }
 
-  /// Reads the words of XML names, which govern the values under them like column headers.
+  /// Looks up what the names of the segment mean: as columns, and as what governs values.
   func readNames(_ segment: DocumentSegment) {
-    for (index, name) in segment.names.enumerated() where name.kind != .header {
-      let context = context(of: name.text)
-      var made = context
-      made.stance = declaredStance(of: context, as: .column)
-      contexts.byName[Int32(index)] = made
+    let types = plan.records.count
+    columns.removeAll(keepingCapacity: true)
+    typesOfName.removeAll(keepingCapacity: true)
+    for (index, name) in segment.names.enumerated() {
+      let known = knownName(name)
+      for type in 0..<types { columns.append(known.columns[type]) }
+      typesOfName.append(known.types)
+      if let context = known.context { contexts.byName[Int32(index)] = context }
     }
+  }
+
+  /// Names of at most this many files are remembered.
+  private static let rememberedNames = 4096
+
+  private func knownName(_ name: FieldName) -> KnownName {
+    let key = FieldName.Key(kind: name.kind, text: name.text)
+    if let known = knownNames[key] { return known }
+    let found = columns(of: name)
+    var types: UInt64 = 0
+    for (type, column) in found.enumerated() where column >= 0 { types |= 1 << UInt64(type) }
+    var known = KnownName(columns: found, types: types, context: nil)
+    if name.kind != .header {
+      var context = context(of: name.text)
+      context.stance = declaredStance(of: context, as: .column)
+      known.context = context
+    }
+    if knownNames.count >= Self.rememberedNames { knownNames.removeAll(keepingCapacity: true) }
+    knownNames[key] = known
+    return known
+  }
+
+  /// What a name means.
+  struct KnownName {
+    let columns: [Int8]
+    let types: UInt64
+    /// What it passes on as the name of a field or element; nil for a header, which is a block.
+    var context: ContextIndex.Context?
   }
 
   /// The words of a text that is no part of a segment.
@@ -64,15 +95,26 @@ extension DocumentEvaluator {
       let isLast = sentence == sentences.upperBound - 1
       let isAnchored = hasAnchor(own.hits)
       guard isAnchored || (isGoverning && isLast) else { continue }
-      stances.read(own, text.scanned, lexicon, inherited: inherited?.stance)
+      hasStances = false
       if isAnchored, !block.isCarried { evaluateSentence(own, inherited, segment) }
-      if isGoverning, isLast { keepContext(own, index, block, sentences, segment) }
+      if isGoverning, isLast {
+        readStances(own, inherited?.stance)
+        keepContext(own, index, block, sentences, segment)
+      }
     }
   }
 
-  private func hasAnchor(_ hits: Range<Int>) -> Bool {
-    for index in hits where isAnchorTerm[Int(text.scanned.hits[index].term)] { return true }
+  private func hasAnchor(_ range: Range<Int>) -> Bool {
+    let hits = text.scanned.hits
+    for index in range where isAnchorTerm[Int(hits[index].term)] { return true }
     return false
+  }
+
+  /// Reads the stances of a sentence, once.
+  func readStances(_ sentence: Sentence, _ inherited: Stance?) {
+    if hasStances { return }
+    hasStances = true
+    stances.read(sentence, text.scanned, lexicon, inherited: inherited)
   }
 
   /// Keeps what a heading, lead-in, caption or header passes on.
@@ -214,5 +256,13 @@ extension DocumentEvaluator {
       if let stance = context.stance { return (stance, false) }
     }
     return nil
+  }
+}
+
+extension FieldName {
+  /// A name without the place it stands at.
+  struct Key: Hashable {
+    let kind: Kind
+    let text: String
   }
 }

@@ -233,10 +233,25 @@ struct TemplateMatcher {
     let scalars = text.unicodeScalars
     var start = scalars.startIndex
     while start < scalars.endIndex {
+      guard canStart(pattern, scalars[start]) else {
+        start = scalars.index(after: start)
+        continue
+      }
       if let match = match(pattern, in: text, at: start) { return match }
       start = scalars.index(after: start)
     }
     return nil
+  }
+
+  private func canStart(
+    _ pattern: [CompiledRules.TemplatePart],
+    _ scalar: Unicode.Scalar
+  ) -> Bool {
+    switch pattern.first {
+    case .text(let wanted): lexicon.classes.canonical(scalar.value) == wanted
+    case .none: false
+    default: lexicon.numerals[lexicon.classes[scalar.value]] != nil
+    }
   }
 
   private func match(

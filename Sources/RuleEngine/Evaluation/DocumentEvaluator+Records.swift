@@ -14,9 +14,16 @@ extension DocumentEvaluator {
   }
 
   func evaluateRecords(_ segment: DocumentSegment) {
-    mapColumns(segment)
     for record in segment.records.indices where !segment.records[record].isCarried {
-      for type in plan.records.indices where !plan.records[type].branches.isEmpty {
+      let fields = segment.records[record].fields
+      var types: UInt64 = 0
+      for field in segment.fields[Int(fields.lowerBound)..<Int(fields.upperBound)] {
+        types |= typesOfName[Int(field.name)]
+      }
+      types &= typesInUse
+      while types != 0 {
+        let type = types.trailingZeroBitCount
+        types &= types - 1
         guard let scope = recognise(Int32(record), as: type, segment) else { continue }
         for branch in plan.records[type].branches where isActive[plan.branches[branch].rule] {
           evaluateRecord(branch, scope, segment)
@@ -27,27 +34,19 @@ extension DocumentEvaluator {
 
   // MARK: Recognition
 
-  /// Finds, for each record type, which column each name of the segment is.
-  private func mapColumns(_ segment: DocumentSegment) {
-    columns.removeAll(keepingCapacity: true)
-    let spelled = segment.names.map { name in
-      name.text.unicodeScalars.map { lexicon.classes.canonical($0.value) }
-    }
-    for type in plan.records {
-      columns.append(
-        segment.names.indices.map { index in
-          let name = segment.names[index]
-          let column = type.columns.firstIndex { column in
-            switch name.kind {
-            case .header: break
-            case .element: if column.elements.contains(name.text) { return true }
-            case .attribute: if column.attributes.contains(name.text) { return true }
-            }
-            return column.headers.contains { Self.contains(spelled[index], $0, name.kind) }
-          }
-          return Int32(column ?? -1)
+  /// By record type: which column a name is, -1 where it is none.
+  func columns(of name: FieldName) -> [Int8] {
+    let spelled = name.text.unicodeScalars.map { lexicon.classes.canonical($0.value) }
+    return plan.records.map { type in
+      let column = type.columns.firstIndex { column in
+        switch name.kind {
+        case .header: break
+        case .element: if column.elements.contains(name.text) { return true }
+        case .attribute: if column.attributes.contains(name.text) { return true }
         }
-      )
+        return column.headers.contains { Self.contains(spelled, $0, name.kind) }
+      }
+      return Int8(column ?? -1)
     }
   }
 
@@ -85,7 +84,7 @@ extension DocumentEvaluator {
       let fields = segment.records[Int(around)].fields
       for field in segment.fields[Int(fields.lowerBound)..<Int(fields.upperBound)] {
         if around == record, block < 0 { block = field.value }
-        let column = columns[type][Int(field.name)]
+        let column = columns[Int(field.name) * plan.records.count + type]
         guard column >= 0 else { continue }
         let known = values[Int(column)]
         if known < 0 || (around == record && isEmpty(known) && field.value >= 0) {
@@ -143,8 +142,7 @@ extension DocumentEvaluator {
         !matches(modality, phrase, inField: $0, segment).isEmpty
       }
     case .place(.caption, _, let phrase):
-      return matches(phrase, in: captions(ofRecord: scope.record, segment))
-        || holds(atom, block: scope.block, segment)
+      return holdsInCaption(phrase, scope, segment) || holds(atom, block: scope.block, segment)
     case .value(let column, let comparison, let limit):
       guard let value = number(inField: scope.values[column], segment),
         let limit = limit.value(on: day)
@@ -152,6 +150,33 @@ extension DocumentEvaluator {
       return comparison.holds(value, limit)
     default: return holds(atom, block: scope.block, segment)
     }
+  }
+
+  /// Records side by side in one list share their captions, so they are asked for once.
+  private func holdsInCaption(
+    _ phrase: Int,
+    _ scope: RecordScope,
+    _ segment: DocumentSegment
+  ) -> Bool {
+    let own = segment.records[Int(scope.record)]
+    if own.caption >= 0, let context = contexts.byBlock[own.caption],
+      cached(phrase, 11, own.caption, { self.matches(phrase, in: [context]) })
+    {
+      return true
+    }
+    var around = scope.record
+    var steps = 0
+    while around >= 0, steps < 8 {
+      let name = segment.records[Int(around)].name
+      if name >= 0, let context = contexts.byName[name],
+        cached(phrase, 12, name, { self.matches(phrase, in: [context]) })
+      {
+        return true
+      }
+      around = segment.records[Int(around)].parent
+      steps += 1
+    }
+    return false
   }
 
   private func fieldBlocks(_ record: Int32, _ segment: DocumentSegment) -> [Int32] {
@@ -194,7 +219,8 @@ extension DocumentEvaluator {
     let inherited = inheritedStance(block, segment)
     return all.filter { match in
       guard let sentence = sentence(of: match.end - 1, in: block) else { return false }
-      stances.read(sentence, text.scanned, lexicon, inherited: inherited?.stance)
+      hasStances = false
+      readStances(sentence, inherited?.stance)
       let stance =
         inherited?.isDocument == true ? inherited?.stance : stances.span(at: match.end - 1).stance
       return switch modality {

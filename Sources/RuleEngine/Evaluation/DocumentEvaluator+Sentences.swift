@@ -43,6 +43,7 @@ extension DocumentEvaluator {
     )
     fillTable(scope)
     branchEpoch &+= 1
+    scopeStance = inherited?.stance
     var due: [Int32] = []
     var group: Int32 = -1
     for mention in table.mentions
@@ -55,11 +56,25 @@ extension DocumentEvaluator {
       for branch in plan.branchesByGroup[Int(group)]
       where branchStamps[Int(branch)] != branchEpoch {
         branchStamps[Int(branch)] = branchEpoch
-        if isActive[plan.branches[Int(branch)].rule] { due.append(branch) }
+        if isActive[plan.branches[Int(branch)].rule], isPossible(plan.branches[Int(branch)]) {
+          due.append(branch)
+        }
       }
     }
     due.sort()
     for branch in due { evaluateBranch(Int(branch), scope, segment) }
+  }
+
+  /// Whether the words that a branch needs are there at all.
+  private func isPossible(_ branch: BranchPlan) -> Bool {
+    for atom in branch.leading {
+      switch branch.atoms[atom] {
+      case .phrase(_, let phrase, _):
+        if matcher.isPossible(plan.phrases[phrase].node, table) { return true }
+      default: return true
+      }
+    }
+    return false
   }
 
   /// The mentions of the sentence, and before it those of its contexts.
@@ -130,6 +145,7 @@ extension DocumentEvaluator {
     let plan = plan.phrases[phrase]
     guard matcher.isPossible(plan.node, table) else { return [] }
     let all = matcher.matches(plan.node, place(scope, segment))
+    if modality != .mentions, !all.isEmpty { readStances(scope.sentence, scopeStance) }
     return all.filter { match in
       match.end > scope.lower
         && (modality == .mentions || isIn(modality, match, scope))
@@ -338,6 +354,7 @@ extension DocumentEvaluator {
     _ scope: SentenceScope,
     _ segment: DocumentSegment
   ) {
+    readStances(scope.sentence, scopeStance)
     let span = stances.span(at: match.end - 1)
     var shown = Interval(start: max(match.start, scope.lower), end: match.end)
     if let trigger = span.trigger, trigger.start >= scope.lower,

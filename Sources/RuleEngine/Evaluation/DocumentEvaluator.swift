@@ -8,8 +8,10 @@ package import SourceText
 package final class DocumentEvaluator {
   let rules: CompiledRules
   let options: EvaluationOptions
-  var lexicon: Lexicon { rules.lexicon }
-  var plan: CompiledRules.Plan { rules.plan }
+  // INVARIANT: copies of what `rules` holds; a stored constant is read without counting references.
+  let lexicon: Lexicon
+  let plan: CompiledRules.Plan
+  let matcher: PhraseMatcher
 
   // What is known of the document.
   var metadata = DocumentMetadata()
@@ -26,9 +28,13 @@ package final class DocumentEvaluator {
 
   // What is known of the segment; reused.
   var text = SegmentText()
-  var table: MentionTable
-  var sideTable: MentionTable
+  let table: MentionTable
+  let sideTable: MentionTable
   var stances = StanceMap()
+  /// Whether `stances` are those of the sentence at hand.
+  var hasStances = false
+  /// What the sentence at hand inherits.
+  var scopeStance: Stance?
   var contexts = ContextIndex()
   var nameOfBlock: [Int32] = []
   var recordOfBlock: [Int32] = []
@@ -36,7 +42,14 @@ package final class DocumentEvaluator {
   var branchStamps: [UInt32]
   var branchEpoch: UInt32 = 0
   var placeCache: [Int64: Bool] = [:]
-  var columns: [[Int32]] = []
+  /// By name of the segment and record type: the column, -1 where it is none.
+  var columns: [Int8] = []
+  /// By name of the segment: bits of the record types in which it is a column.
+  var typesOfName: [UInt64] = []
+  /// What names mean does not change with the document; kept for the next.
+  var knownNames: [FieldName.Key: KnownName] = [:]
+  /// Bits of the record types that some rule looks at.
+  let typesInUse: UInt64
   /// By term: whether some branch or document phrase may end in it.
   let isAnchorTerm: [Bool]
 
@@ -50,13 +63,19 @@ package final class DocumentEvaluator {
   package init(rules: CompiledRules, options: EvaluationOptions) {
     self.rules = rules
     self.options = options
+    lexicon = rules.lexicon
+    plan = rules.plan
+    matcher = PhraseMatcher(lexicon: rules.lexicon, periods: rules.plan.periods)
     day = options.asOf ?? options.today
     table = MentionTable(groupCount: rules.lexicon.groups.count)
     sideTable = MentionTable(groupCount: rules.lexicon.groups.count)
     branchStamps = [UInt32](repeating: 0, count: rules.plan.branches.count)
     let plan = rules.plan
-    isAnchorTerm = rules.lexicon.memberships.map { memberships in
-      memberships.contains {
+    typesInUse = plan.records.enumerated().reduce(0) { bits, type in
+      type.element.branches.isEmpty ? bits : bits | 1 << UInt64(type.offset)
+    }
+    isAnchorTerm = (0..<rules.lexicon.words.count).map { term in
+      rules.lexicon.memberships(of: Int32(term)).contains {
         !plan.branchesByGroup[Int($0.group)].isEmpty
           || !plan.documentPhrasesByGroup[Int($0.group)].isEmpty
       }
@@ -88,6 +107,7 @@ package final class DocumentEvaluator {
     if segment.isFirst {
       readMetadata(segment)
       day = options.asOf ?? metadata.issuedDate ?? options.today
+      matcher.day = day
       isActive = rules.rules.map { $0.holds(on: day) }
       kind = plan.kinds.first { holds($0.condition, $0.atoms, segment) }
       if let kind, metadata.kind == nil {
@@ -179,10 +199,6 @@ package final class DocumentEvaluator {
       }
       return isKnown ? false : nil
     }
-  }
-
-  var matcher: PhraseMatcher {
-    PhraseMatcher(lexicon: lexicon, periods: plan.periods, day: day)
   }
 
   /// Notes a place of the source; findings point to it by index.

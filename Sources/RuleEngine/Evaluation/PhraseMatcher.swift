@@ -5,11 +5,16 @@ import SourceText
 ///
 /// Every element of a sequence is paired with the nearest fitting one before it, so that the time is
 /// linear in the number of mentions for each phrase.
-struct PhraseMatcher {
+final class PhraseMatcher {
   let lexicon: Lexicon
   let periods: [(group: Int32, perYear: Double)]
   /// The day that limits are read for.
-  let day: CalendarDate
+  var day: CalendarDate?
+
+  init(lexicon: Lexicon, periods: [(group: Int32, perYear: Double)]) {
+    self.lexicon = lexicon
+    self.periods = periods
+  }
 
   /// What a phrase is looked for in.
   struct Text {
@@ -48,7 +53,7 @@ struct PhraseMatcher {
   }
 
   /// Whether the groups a phrase needs are there at all; a cheap test before matching.
-  func isPossible(_ node: PhraseNode, _ table: borrowing MentionTable) -> Bool {
+  func isPossible(_ node: PhraseNode, _ table: MentionTable) -> Bool {
     switch node {
     case .group(let group): return table.has(group)
     case .either(let nodes):
@@ -173,7 +178,9 @@ struct PhraseMatcher {
     _ text: borrowing Text
   ) -> Bool {
     var value = value * node.factor
-    guard let comparison = node.comparison, let limit = node.limit?.value(on: day) else {
+    guard let comparison = node.comparison, let day,
+      let limit = node.limit?.value(on: day)
+    else {
       return node.perYear == nil || period(near: place, text) != nil
     }
     if let asked = node.perYear {

@@ -41,7 +41,12 @@ struct Lexicon: Sendable {
   var groups: [Group] = []
   var triggers: [Trigger] = []
   /// By term: where its memberships stand.
-  var memberships: [[Membership]] = []
+  private(set) var memberships: [[Membership]] = []
+  /// The same side by side, once the lexicon is sealed.
+  private var sealedMemberships: [Membership] = []
+  private var membershipStart: [Int32] = []
+  /// By term: whether it plays a role for stances.
+  private(set) var hasRole: [Bool] = []
   /// By term: what it does to stances.
   var roles: [[StanceRole]] = []
   /// By term: whether it names an actor, or looks like one and is none.
@@ -52,6 +57,19 @@ struct Lexicon: Sendable {
   var numerals: [UInt16: (value: Double, isMultiplier: Bool)] = [:]
   var automaton = TermAutomaton(words: [], classCount: 2)
   private var termsByClasses: [[UInt16]: Int32] = [:]
+
+  /// What a word is a member of; only once the lexicon is sealed.
+  func memberships(of term: Int32) -> ArraySlice<Membership> {
+    sealedMemberships[Int(membershipStart[Int(term)])..<Int(membershipStart[Int(term) + 1])]
+  }
+
+  /// Makes a word a member of a group, once.
+  mutating func join(_ term: Int, _ membership: Membership) {
+    let isKnown = memberships[term].contains {
+      $0.group == membership.group && $0.isExcluded == membership.isExcluded
+    }
+    if !isKnown { memberships[term].append(membership) }
+  }
 
   /// The index of a word, made where it is new.
   mutating func intern(_ word: String) -> Int {
@@ -75,6 +93,12 @@ struct Lexicon: Sendable {
     for (classes, term) in termsByClasses { spelled[Int(term)] = classes }
     termsByClasses = [:]
     classes.spread()
+    membershipStart = [0]
+    for own in memberships {
+      sealedMemberships += own
+      membershipStart.append(Int32(sealedMemberships.count))
+    }
+    hasRole = roles.map { !$0.isEmpty }
     automaton = TermAutomaton(words: spelled, classCount: classes.marks.count)
   }
 }
