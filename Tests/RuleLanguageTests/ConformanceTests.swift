@@ -26,4 +26,14 @@ import Testing
     let found = diagnostics(of: tested.sources)
     #expect(found.isEmpty, "\(tested.name):\n\(shown(found, tested.sources))")
   }
+
+  @Test func `every code has a bad case`() throws {
+    let covered = Set(try ConformanceCase.all("bad").flatMap(\.expected).map(\.code))
+    // Bytes that are no text and a file of 16 MiB stand in the tests of the lexer.
+    let elsewhere: Set<String> = ["R0101", "R0109"]
+    let missing = RuleDiagnostic.Code.allCases.map(\.rawValue).filter {
+      !covered.contains($0) && !elsewhere.contains($0)
+    }
+    #expect(missing.isEmpty)
+  }
 }

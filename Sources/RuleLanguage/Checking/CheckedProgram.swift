@@ -57,7 +57,13 @@ package func checkRules(_ sources: [RuleSource]) throws(CompilationFailed) -> Ch
     if let file = parsed.file { files.append(file) }
   }
   let order = PackageOrder(files: files)
-  var checker = Checker(files: order.files, order: order, lostNames: lost, broken: broken)
+  var checker = Checker(
+    files: order.files,
+    order: order,
+    lostNames: lost,
+    broken: broken,
+    sources: Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
+  )
   checker.run()
   for diagnostic in order.diagnostics + checker.diagnostics {
     diagnostics[diagnostic.path, default: []].append(diagnostic)

@@ -5,9 +5,19 @@ extension Checker {
   enum Scope {
     case sentence
     case document
+    /// A document whose kind is to be found.
+    case kind
     /// The headings and captions around a text.
     case surroundings
     case record(RecordDeclaration, isGroup: Bool)
+
+    /// Whether stances rest on what is asked here.
+    var decidesStance: Bool {
+      switch self {
+      case .kind, .surroundings: true
+      default: false
+      }
+    }
   }
 
   mutating func check(_ condition: Condition, in scope: Scope) {
@@ -22,14 +32,22 @@ extension Checker {
     switch atom {
     case .phrase(_, let pattern, let subject):
       check(pattern)
-      if let subject { check(subject) }
+      if let subject { checkSubject(subject) }
       switch scope {
       case .sentence, .record: break
-      case .document, .surroundings:
+      case .document, .kind, .surroundings:
         misplaced(range, "a phrase needs a place here", help: "write: document mentions …")
       }
-    case .place(let place, _, let pattern):
+    case .place(let place, let modality, let pattern):
       check(pattern)
+      if modality != .mentions, scope.decidesStance {
+        report(
+          .circularCondition,
+          range,
+          "a stance cannot be asked for by what decides stances",
+          help: "write: mentions"
+        )
+      }
       check(place, range, in: scope)
     case .valueIs(let name, let pattern):
       check(pattern)
@@ -41,8 +59,16 @@ extension Checker {
       if case .phrase(let pattern) = target { check(pattern) }
       if case .law = target { resolve(Name(text: "law", range: range), as: "a phrase", [.phrase]) }
     case .context:
-      if case .document = scope { misplaced(range, "a document stands in no context") }
+      switch scope {
+      case .document: misplaced(range, "a document stands in no context")
+      case .kind, .surroundings:
+        report(.circularCondition, range, "a context cannot depend on a context")
+      default: break
+      }
     case .kind(let names):
+      if case .kind = scope {
+        report(.circularCondition, range, "a kind of document cannot depend on another one")
+      }
       for name in names { resolve(name, as: "a kind", [.kind]) }
     case .issuerLevel, .hasMetadata: break
     case .count(let distinct, let filter, _, let limit):
@@ -56,6 +82,7 @@ extension Checker {
     case .length(_, let limit):
       checkLimit(limit)
       if case .document = scope { return }
+      if case .kind = scope { return }
       misplaced(range, "'length' is a matter of the document", help: "write: each document")
     }
   }
@@ -69,7 +96,7 @@ extension Checker {
     case (.field(let name), _): column(name, in: scope)
     case (.record, .record), (.title, _), (.issuer, _), (.addressee, _), (.document, _): break
     case (.record, _): misplaced(range, "there is no record here")
-    case (_, .document):
+    case (_, .document), (_, .kind):
       misplaced(range, "a document has no heading of its own", help: "write: title mentions …")
     default: break
     }
@@ -92,109 +119,7 @@ extension Checker {
       .unknownColumn,
       name.range,
       "record '\(record.name.text)' has no column '\(name.text)'",
-      help: near.map { "did you mean '\($0)'?" } ?? "it has: " + names.joined(separator: ", "),
-      labels: [.init(path: path, range: name.range, text: "asked for here")]
+      help: near.map { "did you mean '\($0)'?" } ?? "it has: " + names.joined(separator: ", ")
     )
-  }
-
-  // MARK: Phrases
-
-  mutating func check(_ pattern: PhrasePattern) {
-    switch pattern {
-    case .word(let literal):
-      if literal.value.allSatisfy(\.isWhitespace) {
-        report(.emptyWord, literal.range, "an empty word matches nothing")
-      }
-    case .reference(let name):
-      resolve(name, as: "a phrase", [.phrase, .terms, .actor, .catalog])
-    case .either(let patterns): for part in patterns { check(part) }
-    case .sequence(let head, let steps):
-      check(head)
-      for step in steps {
-        if let without = step.without { check(without) }
-        check(step.pattern)
-      }
-    case .number(let test):
-      resolve(test.unit, as: "a unit", [.unit])
-      if let period = test.period { resolve(period, as: "a period", [.period]) }
-      if let limit = test.limit { checkLimit(limit) }
-    }
-  }
-
-  mutating func checkLimit(_ limit: Limit) {
-    var last: CalendarDate?
-    for (index, step) in limit.steps.enumerated() {
-      if index > 0, step.from == nil || last.map({ (step.from ?? $0) <= $0 }) ?? false {
-        report(
-          .unorderedLimit,
-          limit.range,
-          "the values of a limit stand in the order of their days",
-          help: "write: 5000 from 2024-08-06, 4000 from 2026-01-01"
-        )
-        return
-      }
-      last = step.from
-    }
-  }
-
-  // MARK: Circles
-
-  /// Reports phrases and lexicons that lead back to themselves.
-  mutating func checkCircles() {
-    var states: [String: Int] = [:]
-    for name in (symbols["phrase"] ?? [:]).keys.sorted() { visit(name, &states) }
-  }
-
-  /// Depth first without recursion: 1 is on the way, 2 is done.
-  private mutating func visit(_ root: String, _ states: inout [String: Int]) {
-    var stack: [(name: String, next: Int)] = [(root, 0)]
-    while let top = stack.last {
-      if top.next == 0 {
-        if states[top.name] == 2 {
-          stack.removeLast()
-          continue
-        }
-        states[top.name] = 1
-      }
-      let references = (symbols["phrase"]?[top.name]).map { Self.references($0.declaration) } ?? []
-      guard top.next < references.count else {
-        states[top.name] = 2
-        stack.removeLast()
-        continue
-      }
-      stack[stack.count - 1].next += 1
-      let next = references[top.next]
-      if states[next.text] == 1, let symbol = symbols["phrase"]?[top.name] {
-        path = symbol.path
-        report(
-          .circularReference,
-          next.range,
-          "'\(next.text)' leads back to itself",
-          help: "a phrase cannot hold itself"
-        )
-      } else if symbols["phrase"]?[next.text] != nil, states[next.text] != 2 {
-        stack.append((next.text, 0))
-      }
-    }
-  }
-
-  private static func references(_ declaration: Declaration) -> [Name] {
-    switch declaration {
-    case .terms(let terms): terms.list.included
-    case .actor(let actor): actor.list.included
-    case .phrase(let phrase): references(phrase.pattern)
-    default: []
-    }
-  }
-
-  private static func references(_ pattern: PhrasePattern) -> [Name] {
-    switch pattern {
-    case .word, .number: []
-    case .reference(let name): [name]
-    case .either(let patterns): patterns.flatMap { references($0) }
-    case .sequence(let head, let steps):
-      references(head)
-        + steps.flatMap { references($0.pattern) + ($0.without.map { references($0) } ?? []) }
-    }
   }
 }

@@ -7,7 +7,7 @@ extension Checker {
     if let from = rule.from, let until = rule.until, until <= from {
       report(.invalidValidity, rule.id.range, "the rule ends before it begins")
     }
-    for branch in rule.branches { check(branch) }
+    for branch in rule.branches { check(branch, isBroken: isBroken(rule.range)) }
     if !isBroken(rule.range) { checkParts(rule) }
     checkMessages(rule)
     if rule.severity == .error { checkEvidence(rule) }
@@ -56,12 +56,12 @@ extension Checker {
         help: "add: \(word) \"…\""
       )
     }
-    for example in rule.examples where example.text.value.allSatisfy(\.isWhitespace) {
+    for example in rule.examples where isEmpty(example.text.value) {
       report(.emptyWord, example.text.range, "an empty example shows nothing")
     }
   }
 
-  private mutating func check(_ branch: RuleDeclaration.Branch) {
+  private mutating func check(_ branch: RuleDeclaration.Branch, isBroken: Bool) {
     guard let scope = scope(of: branch.unit) else { return }
     if let when = branch.when { check(when, in: scope) }
     for exception in branch.unless { check(exception, in: scope) }
@@ -73,7 +73,7 @@ extension Checker {
         report(.misplacedLacks, branch.range, "'lacks' is about a document or a record")
       }
     }
-    if branch.when == nil, branch.lacks.isEmpty {
+    if branch.when == nil, branch.lacks.isEmpty, !isBroken {
       report(.missingCondition, branch.range, "the branch has no condition", help: "add: when …")
     }
     if case .sentence = branch.unit { checkLead(branch) }
@@ -125,10 +125,13 @@ extension Checker {
 
   mutating func check(_ adjust: AdjustDeclaration) {
     let symbol = resolve(adjust.rule, as: "a rule", [.rule])
-    if adjust.severity == nil, !adjust.isDisabled, adjust.unless.isEmpty, adjust.bases.isEmpty {
+    let isBroken = isBroken(adjust.range)
+    if !isBroken, adjust.severity == nil, !adjust.isDisabled, adjust.unless.isEmpty,
+      adjust.bases.isEmpty
+    {
       report(.emptyAdjustment, adjust.rule.range, "the adjustment changes nothing")
     }
-    if adjust.reason == nil {
+    if adjust.reason == nil, !isBroken {
       report(
         .missingReason,
         adjust.rule.range,
@@ -141,87 +144,6 @@ extension Checker {
     for branch in rule.branches {
       guard let scope = scope(of: branch.unit) else { continue }
       for exception in adjust.unless { check(exception, in: scope) }
-    }
-  }
-
-  // MARK: Messages and evidence
-
-  private static let fixedPlaceholders: Set<String> = ["quote", "count", "missing", "number"]
-
-  private mutating func checkMessages(_ rule: RuleDeclaration) {
-    var columns: Set<String> = []
-    for branch in rule.branches {
-      switch branch.unit {
-      case .record(let name), .group(let name, _):
-        if case .record(let record)? = symbols["record"]?[name.text]?.declaration {
-          columns.formUnion(record.columns.map(\.name.text))
-        }
-      default: break
-      }
-    }
-    for text in [rule.message, rule.advice].compactMap({ $0 }) {
-      for placeholder in Self.placeholders(text.value) where !columns.contains(placeholder) {
-        checkPlaceholder(placeholder, text.range)
-      }
-    }
-  }
-
-  private mutating func checkPlaceholder(_ placeholder: String, _ range: TextRange) {
-    if Self.fixedPlaceholders.contains(placeholder) { return }
-    let parts = placeholder.split(separator: ".", maxSplits: 1).map(String.init)
-    guard let name = parts.first, let symbol = symbols["phrase"]?[name],
-      symbol.kind != .phrase
-    else {
-      let near = Spelling.nearest(
-        to: placeholder,
-        among: (symbols["phrase"] ?? [:]).keys.sorted()
-      )
-      report(
-        .unknownPlaceholder,
-        range,
-        "the message names '{\(placeholder)}', which is nothing here",
-        help: near.map { "did you mean '{\($0)}'?" }
-      )
-      return
-    }
-    guard parts.count == 2, parts[1] != "title" else { return }
-    guard case .catalog(let catalog) = symbol.declaration,
-      catalog.entries.contains(where: { $0.attributes.contains { $0.key.text == parts[1] } })
-    else {
-      report(
-        .unknownAttribute,
-        range,
-        "no entry of '\(name)' carries '\(parts[1])'"
-      )
-      return
-    }
-  }
-
-  private static func placeholders(_ text: String) -> [String] {
-    var found: [String] = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      found.append(String(rest[rest.index(after: open)..<close]))
-      rest = rest[rest.index(after: close)...]
-    }
-    return found
-  }
-
-  /// An error that rests on nothing that was read ships as 待核, and says so.
-  private mutating func checkEvidence(_ rule: RuleDeclaration) {
-    let grades = rule.bases.compactMap { basis -> Evidence? in
-      if case .source(let source)? = symbols["source"]?[basis.source.text]?.declaration {
-        return source.evidence
-      }
-      return nil
-    }
-    if !grades.isEmpty, grades.allSatisfy({ $0 == .memory || $0 == .inference }) {
-      report(
-        .unverifiedBasis,
-        rule.id.range,
-        "rule \(rule.id.text) is an error, but no basis of it has been read",
-        help: "make it a notice, or check the source"
-      )
     }
   }
 }

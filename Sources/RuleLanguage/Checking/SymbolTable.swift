@@ -4,8 +4,14 @@ import SourceText
 enum SymbolKind: String {
   case source, terms, actor, catalog, phrase, kind, record, rule, unit, period
 
-  /// Whether a phrase may name it.
-  var isPhrase: Bool { [.terms, .actor, .catalog, .phrase].contains(self) }
+  /// Names that phrases use share one space; the others have one each, so that a kind of document
+  /// may be called like a lexicon.
+  var space: SymbolKind {
+    switch self {
+    case .terms, .actor, .catalog, .phrase: .phrase
+    default: self
+    }
+  }
 }
 
 /// A declared name.
@@ -15,6 +21,50 @@ struct Symbol {
   let path: String
   let package: String
   let declaration: Declaration
+}
+
+/// The declared names of all packages.
+///
+/// Packages that no third one sees together may use the same name, as the rules of two counties do.
+struct SymbolTable {
+  private var spaces: [SymbolKind: [String: [Symbol]]] = [:]
+
+  /// Adds a name, unless its package has it, and returns those that were there under it.
+  mutating func insert(_ symbol: Symbol) -> [Symbol] {
+    let known = spaces[symbol.kind.space]?[symbol.name.text] ?? []
+    if known.contains(where: { $0.package == symbol.package }) { return known }
+    spaces[symbol.kind.space, default: [:]][symbol.name.text, default: []].append(symbol)
+    return known
+  }
+
+  /// What a name stands for where some packages are visible.
+  func find(_ name: String, in space: SymbolKind, visible: Set<String>) -> Symbol? {
+    spaces[space]?[name]?.first { visible.contains($0.package) }
+  }
+
+  /// All names of a kind that are visible, ascending.
+  func names(in space: SymbolKind, of kinds: [SymbolKind], visible: Set<String>) -> [String] {
+    (spaces[space] ?? [:]).values.compactMap { symbols in
+      symbols.first { visible.contains($0.package) && kinds.contains($0.kind) }?.name.text
+    }.sorted()
+  }
+
+  /// A symbol of the name that is not visible, or of another space.
+  func elsewhere(_ name: String, beside space: SymbolKind, visible: Set<String>) -> Symbol? {
+    if let hidden = spaces[space]?[name]?.first { return hidden }
+    return SymbolTable.order.lazy.compactMap { other in
+      spaces[other]?[name]?.first { visible.contains($0.package) }
+    }.first
+  }
+
+  /// All symbols of the space of phrases, ascending by name.
+  var phrases: [Symbol] {
+    (spaces[.phrase] ?? [:]).sorted { $0.key < $1.key }.flatMap(\.value)
+  }
+
+  private static let order: [SymbolKind] = [
+    .phrase, .source, .kind, .record, .rule, .unit, .period,
+  ]
 }
 
 extension Declaration {
@@ -33,11 +83,5 @@ extension Declaration {
     case .notation(.period(let name, _, _, _)): (.period, name)
     case .notation, .stance, .context, .adjust: nil
     }
-  }
-
-  /// Names that phrases use share one space; the others have one each, so that a kind of document
-  /// may be called like a lexicon.
-  static func space(of kind: SymbolKind) -> String {
-    kind.isPhrase ? "phrase" : kind.rawValue
   }
 }

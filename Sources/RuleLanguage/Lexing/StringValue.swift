@@ -25,7 +25,8 @@ enum StringValue {
 
   /// The value of a block: its lines without the indentation of the closing line.
   static func ofBlock(_ bytes: Span<UInt8>, from lower: Int, to upper: Int) -> String {
-    var lines = BlockLayout.lines(bytes, from: lower + 3, to: max(lower + 3, upper - 3))
+    let isClosed = upper >= lower + 6 && bytes[upper - 1] == UInt8(ascii: "\"")
+    var lines = BlockLayout.lines(bytes, from: lower + 3, to: isClosed ? upper - 3 : upper)
     guard lines.count > 1 else { return "" }
     let last = lines.removeLast()
     lines.removeFirst()

@@ -51,7 +51,7 @@ extension Parser {
       return .adjacent
     case .gap, .near:
       advance()
-      let digits = text(own).drop { $0 == "." || $0 == "~" }
+      let digits = text(own).drop { !$0.isASCII || $0 == "." || $0 == "~" }
       let count = Int(digits)
       if !digits.isEmpty, count ?? .max > 100_000 {
         report(.invalidNumber, own.range, "a distance has at most 100000 characters")
@@ -163,8 +163,9 @@ extension Parser {
       if following.keyword == .is { return token.keyword != .kind }
       if following.keyword == .cites { return true }
       guard Modality(rawValue: following.keyword.english) != nil else { return false }
-      // `mentions 要求` may name a phrase 要求, `要求 mentions "…"` a column.
-      return Modality(rawValue: token.keyword.english) == nil || startsElement(peek(2))
+      // `mentions 要求` may name a phrase 要求, `has 要求` a column, `要求 mentions "…"` both.
+      let isAtom = token.keyword == .has || Modality(rawValue: token.keyword.english) != nil
+      return !isAtom || startsElement(peek(2))
     default: return false
     }
   }

@@ -1,105 +1,7 @@
 import SourceText
 
 extension Parser {
-  /// Reads the whole file.
-  mutating func file() -> ParsedFile {
-    let package = package()
-    var uses: [Name] = []
-    var declarations: [Declaration] = []
-    var broken: Set<UInt32> = []
-    while token.kind != .end {
-      let start = index
-      let mistakes = diagnostics.count
-      do throws(Recovery) {
-        if isAtUse {
-          try use(into: &uses, isLate: !declarations.isEmpty)
-          continue
-        }
-        guard let made = try declaration() else { continue }
-        declarations.append(made)
-        if diagnostics.count > mistakes || hasLexicalMistake(from: start) {
-          broken.insert(tokens[start].lower)
-        }
-      } catch {
-        loseName(at: start)
-        if index == start { advance() }
-        skipToDeclaration()
-      }
-    }
-    let file = package.map {
-      RuleFile(path: path, package: $0, uses: uses, declarations: declarations)
-    }
-    if file == nil { lostNames.formUnion(declarations.compactMap { $0.symbol?.1.text }) }
-    let sorted = diagnostics.enumerated().sorted {
-      ($0.element.range.lower, $0.offset) < ($1.element.range.lower, $1.offset)
-    }
-    return ParsedFile(
-      source: source,
-      file: file,
-      diagnostics: sorted.map(\.element),
-      broken: broken,
-      lostNames: lostNames
-    )
-  }
-
-  private func hasLexicalMistake(from start: Int) -> Bool {
-    let lower = tokens[start].lower
-    let found = lexed.diagnostics.partition { $0.range.lower >= lower }
-    return found < lexed.diagnostics.count
-      && lexed.diagnostics[found].range.lower < tokens[max(index - 1, start)].upper
-  }
-
-  /// Remembers the name that a lost declaration was to give, so that its users are not blamed.
-  private mutating func loseName(at start: Int) {
-    for token in tokens[start..<min(start + 2, tokens.count)]
-    where token.kind == .name && !token.keyword.beginsDeclaration {
-      lostNames.insert(text(token))
-    }
-  }
-
-  private mutating func package() -> PackageClause? {
-    do throws(Recovery) {
-      breaks[index] = .line
-      guard take(.package) else {
-        let near =
-          token.kind == .name && !token.keyword.beginsDeclaration
-          ? Spelling.nearest(to: text(token), among: ["package", "包"]) : nil
-        report(
-          .missingPackage,
-          visible(token),
-          "the file names no package",
-          help: near.map { "did you mean '\($0)'?" }
-            ?? "begin with: package national.certificates \"…\""
-        )
-        if near == nil, isAtDeclaration || isAtUse || token.kind == .end { return nil }
-        throw Recovery()
-      }
-      let name = try name("the package's name")
-      return PackageClause(name: name, title: optionalString())
-    } catch {
-      skipToDeclaration()
-      return nil
-    }
-  }
-
-  private var isAtUse: Bool { at(.use) && following.kind == .name }
-
-  private mutating func use(into uses: inout [Name], isLate: Bool) throws(Recovery) {
-    breaks[index] = uses.isEmpty ? .paragraph : .line
-    let keyword = token
-    _ = take(.use)
-    uses.append(try name("a package's name"))
-    if isLate {
-      report(
-        .lateUse,
-        keyword.range,
-        "'use' stands before all declarations",
-        help: "move it to the top"
-      )
-    }
-  }
-
-  private mutating func declaration() throws(Recovery) -> Declaration? {
+  mutating func declaration() throws(Recovery) -> Declaration? {
     let start = token
     guard start.kind == .name else {
       if start.kind == .rightBrace {
@@ -258,7 +160,7 @@ extension Parser {
 
   private mutating func entry() throws(Recovery) -> CatalogDeclaration.Entry {
     let start = token
-    let position: Int? = token.kind == .number ? Int(try number()) : nil
+    let position: Int? = token.kind == .number ? try wholeNumber() : nil
     let title = try string("an entry in quotes or '}'")
     let variants = take(.also) ? try strings(atLeastOne: "a variant in quotes") : []
     let excluded = take(.not) ? try strings(atLeastOne: "a word in quotes") : []
@@ -285,7 +187,12 @@ extension Parser {
     let stance: Stance = try choice("a stance")
     var triggers: [StanceDeclaration.Triggers] = []
     var lists: [Keyword: [StringLiteral]] = [:]
-    try body(of: "a stance", [.before, .after, .not, .until, .flip], from: start.range) {
+    try body(
+      of: "a stance",
+      [.before, .after, .not, .until, .flip],
+      repeatable: [.before, .after, .not, .until, .flip],
+      from: start.range
+    ) {
       parser,
       item throws(Recovery) in
       guard item == .before || item == .after else {
@@ -314,11 +221,20 @@ extension Parser {
     )
   }
 
+  private mutating func wholeNumber() throws(Recovery) -> Int {
+    let own = token
+    let value = try number()
+    if value != value.rounded() || value < 1 {
+      report(.invalidNumber, own.range, "expected a whole number from 1 on")
+    }
+    return Int(value)
+  }
+
   private mutating func reach() throws(Recovery) -> StanceDeclaration.Reach {
     if take(.clause) { return .clause }
     if take(.sentence) { return .sentence }
     guard token.kind == .number else { throw unexpected("'clause', 'sentence' or a number") }
-    return .characters(Int(try number()))
+    return .characters(try wholeNumber())
   }
 
   private mutating func record(_ start: Token) throws(Recovery) -> RecordDeclaration {
@@ -372,18 +288,5 @@ extension Parser {
         return literals
       }
     }
-  }
-}
-
-extension Array {
-  /// The first index whose element fulfils a condition that fails before it and holds behind it.
-  func partition(where condition: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -90,13 +90,17 @@ extension Parser {
   }
 
   /// Reads the items of a body in braces; `item` reads one that starts with the given keyword.
+  ///
+  /// - Parameter repeatable: The items that may be given more than once.
   mutating func body(
     of what: String,
     _ keywords: [Keyword],
+    repeatable: Set<Keyword> = [],
     from start: TextRange,
     item: (inout Parser, Keyword) throws(Recovery) -> Void
   ) throws(Recovery) {
     try need(.leftBrace, "'{'")
+    var places: [Keyword: TextRange] = [:]
     while true {
       if closeBrace() { return }
       if token.kind == .end || isAtDeclaration && !keywords.contains(token.keyword) {
@@ -109,6 +113,16 @@ extension Parser {
         advance()
         skipToItem(keywords)
         continue
+      }
+      if let first = places.updateValue(own.range, forKey: own.keyword),
+        !repeatable.contains(own.keyword)
+      {
+        report(
+          .repeatedItem,
+          own.range,
+          "'\(text(own))' is given twice",
+          labels: [.init(path: path, range: first, text: "first given here")]
+        )
       }
       breaks[index] = .line
       roles[index] = own.keyword

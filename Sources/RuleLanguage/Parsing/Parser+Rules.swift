@@ -14,19 +14,18 @@ extension Parser {
     var examples: [RuleDeclaration.Example] = []
     var dates: [Keyword: CalendarDate] = [:]
     var texts: [Keyword: StringLiteral] = [:]
-    try body(of: "a rule", Self.ruleItems, from: start.range) { parser, item throws(Recovery) in
+    try body(
+      of: "a rule",
+      Self.ruleItems,
+      repeatable: [.basis, .each, .violates, .complies],
+      from: start.range
+    ) { parser, item throws(Recovery) in
       switch item {
       case .basis: bases.append(try parser.basis())
       case .from, .until: dates[item] = try parser.date()
       case .each: branches.append(try parser.branch())
       case .violates, .complies: examples.append(try parser.example(item == .violates))
-      default:
-        let own = parser.tokens[parser.index - 1]
-        let text = try parser.string()
-        if texts[item] != nil {
-          parser.report(.repeatedItem, own.range, "'\(item.english)' stands here a second time")
-        }
-        texts[item] = text
+      default: texts[item] = try parser.string()
       }
     }
     return RuleDeclaration(
@@ -107,7 +106,12 @@ extension Parser {
     var bases: [RuleDeclaration.Basis] = []
     var reason: StringLiteral?
     var examples: [RuleDeclaration.Example] = []
-    try body(of: "an adjustment", Self.adjustItems, from: start.range) {
+    try body(
+      of: "an adjustment",
+      Self.adjustItems,
+      repeatable: [.unless, .basis, .violates, .complies],
+      from: start.range
+    ) {
       parser,
       item throws(Recovery) in
       switch item {

@@ -130,11 +130,13 @@ struct Parser {
   }
 
   mutating func number() throws(Recovery) -> Double {
-    guard token.kind == .number, let value = Double(text(token)) else {
-      throw unexpected("a number")
-    }
+    guard token.kind == .number else { throw unexpected("a number") }
+    let digits = text(token)
     advance()
-    return value
+    if let value = Double(digits) { return value }
+    // INVARIANT: the lexer has reported full-width digits.
+    let plain = digits.unicodeScalars.map { Character(FullWidth.ascii(of: $0) ?? $0) }
+    return Double(String(plain)) ?? 0
   }
 
   mutating func date() throws(Recovery) -> CalendarDate {

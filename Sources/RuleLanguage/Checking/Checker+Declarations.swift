@@ -1,0 +1,148 @@
+import SourceText
+
+extension Checker {
+  mutating func check(_ declaration: Declaration) {
+    switch declaration {
+    case .source(let source): check(source)
+    case .terms(let terms): check(terms.list)
+    case .actor(let actor): check(actor.list)
+    case .catalog(let catalog): check(catalog)
+    case .phrase(let phrase): check(phrase.pattern)
+    case .stance(let stance):
+      for triggers in stance.triggers { check(triggers.list) }
+      check(stance.pseudo + stance.until + stance.flips)
+    case .context(let context): check(context.condition, in: .surroundings)
+    case .kind(let kind): check(kind.condition, in: .kind)
+    case .notation(let notation): check(notation)
+    case .record(let record): check(record)
+    case .rule(let rule): check(rule)
+    case .adjust(let adjust): check(adjust)
+    }
+  }
+
+  private mutating func check(_ source: SourceDeclaration) {
+    if source.title == nil, !isBroken(source.range) {
+      report(
+        .missingTitle,
+        source.name.range,
+        "source '\(source.name.text)' has no title",
+        help: "add: title \"…\""
+      )
+    }
+    if let from = source.effective ?? source.issued, let to = source.repealed, to <= from {
+      report(
+        .invalidValidity,
+        source.name.range,
+        "source '\(source.name.text)' is repealed before it takes effect"
+      )
+    }
+  }
+
+  private mutating func check(_ words: [StringLiteral]) {
+    for word in words where isEmpty(word.value) {
+      report(.emptyWord, word.range, "an empty word matches nothing")
+    }
+  }
+
+  private mutating func check(_ list: WordList) {
+    check(list.words + list.excluded)
+    for name in list.included { resolve(name, as: "a lexicon", [.terms, .actor, .catalog]) }
+    if list.words.isEmpty, list.included.isEmpty, let first = list.excluded.first {
+      report(.emptyList, first.range, "the list holds no word that counts")
+    }
+  }
+
+  private mutating func check(_ catalog: CatalogDeclaration) {
+    if let source = catalog.source { resolve(source, as: "a source", [.source]) }
+    if catalog.entries.isEmpty, !isBroken(catalog.range) {
+      report(.emptyList, catalog.name.range, "catalog '\(catalog.name.text)' has no entries")
+    }
+    for entry in catalog.entries {
+      check([entry.title] + entry.variants + entry.excluded)
+      var seen: [String: Name] = [:]
+      for (key, _) in entry.attributes {
+        if let first = seen.updateValue(key, forKey: key.text) {
+          report(
+            .repeatedItem,
+            key.range,
+            "the entry carries '\(key.text)' twice",
+            labels: [.init(path: path, range: first.range, text: "first given here")]
+          )
+        }
+      }
+    }
+  }
+
+  private mutating func check(_ notation: NotationDeclaration) {
+    switch notation {
+    case .boundary(_, let marks, _): checkCharacters(marks)
+    case .quote(_, let open, let close, _): checkCharacters([open, close])
+    case .fold(let from, let to, _): checkCharacters(from + [to])
+    case .skip(let literals, _): checkCharacters(literals)
+    case .numeral(let literals, let value, let isMultiplier, let range):
+      checkCharacters(literals)
+      if isMultiplier, value <= 1 {
+        report(.invalidFactor, range, "a numeral multiplies by more than 1")
+      }
+    case .unit(let name, let suffixes, let prefixes, let factor, let range):
+      check(suffixes + prefixes)
+      if suffixes.isEmpty, prefixes.isEmpty {
+        report(.emptyList, name.range, "unit '\(name.text)' has no words")
+      }
+      if factor <= 0 { report(.invalidFactor, range, "a factor is more than 0") }
+    case .period(_, let words, let perYear, let range):
+      check(words)
+      if perYear <= 0 { report(.invalidFactor, range, "a period comes round at least sometimes") }
+    case .pattern(let isDate, let templates, _):
+      for template in templates { checkTemplate(template, isDate: isDate) }
+    case .metadata(_, let names, _): check(names)
+    }
+  }
+
+  private mutating func checkCharacters(_ literals: [StringLiteral]) {
+    for literal in literals where literal.value.unicodeScalars.count != 1 {
+      report(.notOneCharacter, literal.range, "expected one character in the quotes")
+    }
+  }
+
+  private mutating func checkTemplate(_ template: StringLiteral, isDate: Bool) {
+    let wanted = isDate ? ["{year}", "{month}", "{day}"] : ["{year}", "{serial}"]
+    for part in wanted where !template.value.contains(part) {
+      report(.invalidTemplate, template.range, "the template lacks \(part)")
+    }
+  }
+
+  private mutating func check(_ record: RecordDeclaration) {
+    var seen: [String: Name] = [:]
+    for column in record.columns {
+      if let first = seen[column.name.text] {
+        report(
+          .duplicateColumn,
+          column.name.range,
+          "column '\(column.name.text)' is declared twice",
+          labels: [.init(path: path, range: first.range, text: "first declared here")]
+        )
+      }
+      seen[column.name.text] = column.name
+      if Place.words.contains(column.name.text) {
+        report(
+          .placeNamedColumn,
+          column.name.range,
+          "'\(column.name.text) mentions …' asks for a place of the document, not for this column",
+          help: "give the column another name"
+        )
+      }
+      check(column.headers + column.elements)
+    }
+    if let condition = record.recognition {
+      check(condition, in: .record(record, isGroup: false))
+    }
+  }
+}
+
+extension Place {
+  /// The spellings of the places, both English and Chinese.
+  static let words: Set<String> = Set(
+    Keyword.allCases.filter { Place(keyword: $0) != nil }.flatMap { [$0.english, $0.chinese] }
+  )
+}
