@@ -37,9 +37,11 @@ package struct TextSummary: Sendable {
 
   private func findings(_ summary: RunSummary) -> String {
     let counts = summary.findings
-    var line = "共 \(summary.documents) 份文件："
+    let read = summary.documents - summary.failed - summary.skipped
+    var line = "共 \(summary.documents) 份文件"
+    line += read == summary.documents ? "：" : "，读了 \(read) 份："
     if counts.total == 0 {
-      line += "没有发现问题"
+      line += read == 0 ? "没有可检查的内容" : "没有发现问题"
     } else {
       line += "错误 \(counts.error)，警告 \(counts.warning)，提示 \(counts.notice)"
       let topics = summary.topics.map { "\($0.topic) \($0.count)" }

@@ -1,0 +1,114 @@
+import Findings
+import Foundation
+import SourceText
+import Testing
+
+/// Checks that the region of every finding, cut from the bytes of the file and decoded, is the
+/// source of its quote, and that lines and columns are those that counting the slow way gives.
+func expectRegionsCutTheirQuotes(
+  _ report: DocumentReport,
+  of bytes: [UInt8],
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let encoding = try #require(report.encoding.flatMap(TextEncoding.init(rawValue:)))
+  for finding in report.findings {
+    let region = finding.region
+    let name = Comment(rawValue: "\(report.path) \(finding.rule) \(finding.quote)")
+    let end = region.byteOffset + region.byteLength
+    try #require(region.byteLength > 0 && end <= bytes.count, name, sourceLocation: sourceLocation)
+    let cut = decoded(bytes, region.byteOffset..<end, encoding)
+    #expect(
+      squeezed(visible(cut)) == squeezed(finding.quote),
+      name,
+      sourceLocation: sourceLocation
+    )
+    let start = place(of: region.byteOffset, in: bytes, encoding)
+    let stop = place(of: end, in: bytes, encoding)
+    #expect(
+      start == Place(line: region.startLine, column: region.startColumn),
+      name,
+      sourceLocation: sourceLocation
+    )
+    #expect(
+      stop == Place(line: region.endLine, column: region.endColumn),
+      name,
+      sourceLocation: sourceLocation
+    )
+  }
+}
+
+private struct Place: Equatable {
+  let line: Int
+  let column: Int
+}
+
+/// Decodes everything before an offset and counts, to be slow and sure.
+private func place(of offset: Int, in bytes: [UInt8], _ encoding: TextEncoding) -> Place {
+  var text = decoded(bytes, 0..<offset, encoding)
+  if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+  var line = 1
+  var column = 1
+  var previous: Unicode.Scalar?
+  for scalar in text.unicodeScalars {
+    if scalar == "\n", previous == "\r" {
+      previous = scalar
+      continue
+    }
+    column += 1
+    if scalar == "\n" || scalar == "\r" { (line, column) = (line + 1, 1) }
+    previous = scalar
+  }
+  return Place(line: line, column: column)
+}
+
+private func decoded(
+  _ bytes: [UInt8],
+  _ range: Range<Int>,
+  _ encoding: TextEncoding
+) -> String {
+  var decoder = TextDecoder(encoding, at: 0)
+  var text: [UInt8] = []
+  decoder.decodeAll(bytes.span.extracting(range), into: &text)
+  return String(decoding: text, as: UTF8.self)
+}
+
+/// What a reader sees of a stretch of markup: tags gone, references resolved.
+private func visible(_ source: String) -> String {
+  var text = ""
+  var isTag = false
+  for scalar in source.unicodeScalars {
+    if scalar == "<" { isTag = true }
+    if !isTag { text.unicodeScalars.append(scalar) }
+    if scalar == ">" { isTag = false }
+  }
+  var result = ""
+  for piece in text.split(separator: "&", omittingEmptySubsequences: false).enumerated() {
+    guard piece.offset > 0, let end = piece.element.firstIndex(of: ";") else {
+      result += (piece.offset > 0 ? "&" : "") + piece.element
+      continue
+    }
+    result += reference(piece.element[..<end]) + piece.element[piece.element.index(after: end)...]
+  }
+  return result
+}
+
+private func reference(_ name: Substring) -> String {
+  let named = [
+    "nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "ldquo": "“", "rdquo": "”",
+    "mdash": "—", "ensp": " ", "emsp": " ", "middot": "·", "hellip": "…",
+    "shy": "\u{AD}",
+  ]
+  if let known = named[String(name)] { return known }
+  guard name.first == "#" else { return "&\(name);" }
+  let digits = name.dropFirst()
+  let value = digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+  return value.flatMap(Unicode.Scalar.init).map { String($0) } ?? "&\(name);"
+}
+
+private func squeezed(_ text: String) -> String {
+  String(
+    String.UnicodeScalarView(
+      text.unicodeScalars.filter { !$0.properties.isWhitespace && $0.value != 0x200B }
+    )
+  )
+}
