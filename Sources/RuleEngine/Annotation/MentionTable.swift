@@ -48,15 +48,18 @@ final class MentionTable {
     _ lexicon: Lexicon
   ) {
     let cover = actorCover(hits, lexicon)
+    let sealed = lexicon.sealedMemberships
+    let starts = lexicon.membershipStart
     for hit in hits {
-      let memberships = lexicon.memberships(of: hit.term)
-      guard !memberships.isEmpty, isOutsideTitles(hit) else { continue }
+      let range = Int(starts[Int(hit.term)])..<Int(starts[Int(hit.term) + 1])
+      guard !range.isEmpty, isOutsideTitles(hit) else { continue }
       let interval = Interval(
         start: Int32(bitPattern: hit.start) + shift,
         end: Int32(bitPattern: hit.end) + shift
       )
       let isHidden = lexicon.isActorWord[Int(hit.term)] && !cover.contains(hit)
-      for membership in memberships {
+      for index in range {
+        let membership = sealed[index]
         let isActor = lexicon.groups[Int(membership.group)].actor != nil
         if isActor, isHidden { continue }
         if isActor, !membership.isExcluded, actors.last != interval { actors.append(interval) }

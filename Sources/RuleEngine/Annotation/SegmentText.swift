@@ -27,13 +27,14 @@ struct SegmentText {
   var sentences: [Sentence] = []
 
   /// Scans all blocks of a segment.
-  mutating func read(_ segment: DocumentSegment, _ lexicon: Lexicon) {
+  mutating func read(_ segment: Page, _ lexicon: Lexicon) {
     scanned.removeAll()
     blockStart.removeAll(keepingCapacity: true)
     blockHits.removeAll(keepingCapacity: true)
     blockSentences.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
-    let text = segment.text.span
+    let bytes = segment.text
+    let text = bytes.span
     for index in segment.blocks.indices {
       let first = UInt32(scanned.characters.count)
       let firstHit = scanned.hits.count

@@ -16,6 +16,8 @@ package struct CompiledRules: Sendable {
     var documentPhrases: [DocumentPhrase] = []
     var branches: [BranchPlan] = []
     var records: [RecordPlan] = []
+    /// By record type: the branches over its records and over groups of them.
+    var recordBranches: [[Int]] = []
     var contexts: [ContextPlan] = []
     var kinds: [KindPlan] = []
     var metadataNames: [MetadataItem: Set<String>] = [:]

@@ -37,6 +37,17 @@ indirect enum PhraseNode: Sendable {
     }
   }
 
+  /// Lists of groups; a match is only possible where of each list one is there.
+  var needs: [[Int32]] {
+    switch self {
+    case .group(let group): [[group]]
+    case .either(let nodes): [nodes.flatMap { $0.needs.min { $0.count < $1.count } ?? [] }]
+    case .number(let number): [[number.suffix, number.prefix].filter { $0 >= 0 }]
+    case .sequence(let head, let steps):
+      head.needs + steps.filter { !$0.isOptional }.flatMap(\.node.needs)
+    }
+  }
+
   private static func lastGroups(_ head: PhraseNode, _ steps: ArraySlice<Step>) -> [Int32] {
     guard let last = steps.last else { return head.lastGroups }
     var groups = last.node.lastGroups
@@ -75,12 +86,21 @@ enum AtomNode: Sendable {
 }
 
 /// A phrase used by some condition.
-struct PhrasePlan: Sendable {
+final class PhrasePlan: Sendable {
   let node: PhraseNode
+  /// Groups of which, between two -1, one must be there for a match to be possible.
+  let needs: [Int32]
   /// Groups of which one ends every match.
   let last: [Int32]
   /// What a message calls it.
   let name: String
+
+  init(node: PhraseNode, name: String) {
+    self.node = node
+    needs = node.needs.flatMap { $0 + [-1] }
+    last = Array(Set(node.lastGroups)).sorted()
+    self.name = name
+  }
 }
 
 /// A phrase that is looked for in the whole document, in a given stance.
@@ -90,7 +110,7 @@ struct DocumentPhrase: Sendable {
 }
 
 /// One branch of a rule.
-struct BranchPlan: Sendable {
+final class BranchPlan: Sendable {
   enum Unit: Sendable, Equatable {
     case sentence, clause, document
     case record(Int)
@@ -106,6 +126,24 @@ struct BranchPlan: Sendable {
   let lacks: [Int]
   /// The atoms of `when` that give a finding its words, in order.
   let leading: [Int]
+
+  init(
+    rule: Int,
+    unit: Unit,
+    atoms: [AtomNode],
+    when: ConditionNode?,
+    unless: [ConditionNode],
+    lacks: [Int],
+    leading: [Int]
+  ) {
+    self.rule = rule
+    self.unit = unit
+    self.atoms = atoms
+    self.when = when
+    self.unless = unless
+    self.lacks = lacks
+    self.leading = leading
+  }
 }
 
 /// One column of a record type.
@@ -120,13 +158,18 @@ struct ColumnPlan: Sendable {
 }
 
 /// A record type.
-struct RecordPlan: Sendable {
+final class RecordPlan: Sendable {
   let name: String
   let columns: [ColumnPlan]
   let atoms: [AtomNode]
   let recognition: ConditionNode?
-  /// Branches over single records of this type, and over groups of them.
-  var branches: [Int] = []
+
+  init(name: String, columns: [ColumnPlan], atoms: [AtomNode], recognition: ConditionNode?) {
+    self.name = name
+    self.columns = columns
+    self.atoms = atoms
+    self.recognition = recognition
+  }
 }
 
 /// A context declaration: what it looks for, and the stance that it passes on.

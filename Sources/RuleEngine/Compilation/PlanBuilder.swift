@@ -148,6 +148,7 @@ struct PlanBuilder {
       try condition(given, &atoms, scope: names, path)
     }
     records[record.name.text] = plan.records.count
+    plan.recordBranches.append([])
     plan.records.append(
       RecordPlan(name: record.name.text, columns: columns, atoms: atoms, recognition: recognition)
     )
@@ -204,7 +205,7 @@ struct PlanBuilder {
       )
     )
     switch unit {
-    case .record(let record), .group(let record, _): plan.records[record].branches.append(index)
+    case .record(let record), .group(let record, _): plan.recordBranches[record].append(index)
     case .document: plan.documentBranches.append(index)
     case .sentence, .clause: break
     }
@@ -386,7 +387,7 @@ struct PlanBuilder {
   ) throws(EngineFailure) -> Int {
     let node = try node(pattern, path)
     plan.phrases.append(
-      PhrasePlan(node: node, last: Array(Set(node.lastGroups)).sorted(), name: name)
+      PhrasePlan(node: node, name: name)
     )
     return plan.phrases.count - 1
   }

@@ -4,7 +4,7 @@ import SourceText
 
 extension DocumentEvaluator {
   /// Whether an atom on the surroundings of a block holds.
-  func holds(_ atom: AtomNode, block: Int32, _ segment: DocumentSegment) -> Bool {
+  func holds(_ atom: AtomNode, block: Int32, _ segment: Page) -> Bool {
     switch atom {
     case .place(let place, _, let phrase):
       return holds(place, phrase, block: block, segment)
@@ -38,7 +38,7 @@ extension DocumentEvaluator {
   func holds(
     _ node: ConditionNode,
     _ atoms: [AtomNode],
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> Bool {
     var truth: [Bool] = []
     for atom in atoms {
@@ -68,7 +68,7 @@ extension DocumentEvaluator {
         lexicon
       )
       sideTable.finish()
-      guard matcher.isPossible(plan.node, sideTable) else { continue }
+      guard matcher.isPossible(plan, sideTable) else { continue }
       let place = PhraseMatcher.Text(
         table: sideTable,
         scanned: text.scanned,
@@ -109,7 +109,7 @@ extension DocumentEvaluator {
     _ place: Place,
     _ phrase: Int,
     block: Int32,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> Bool {
     switch place {
     case .title: return isIn(.title, phrase)
@@ -143,7 +143,7 @@ extension DocumentEvaluator {
   private func placeContexts(
     _ place: Place,
     _ block: Int32,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> [ContextIndex.Context] {
     var found: [ContextIndex.Context] = []
     switch place {
@@ -185,7 +185,7 @@ extension DocumentEvaluator {
   /// around it.
   func captions(
     ofRecord record: Int32,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> [ContextIndex.Context] {
     var found: [ContextIndex.Context] = []
     let caption = segment.records[Int(record)].caption

@@ -4,7 +4,7 @@ import SourceText
 
 extension DocumentEvaluator {
   /// Notes which name and record each value belongs to, and which blocks govern others.
-  func linkFields(_ segment: DocumentSegment) {
+  func linkFields(_ segment: Page) {
     let count = segment.blocks.count
     nameOfBlock = [Int32](repeating: -1, count: count)
     recordOfBlock = [Int32](repeating: -1, count: count)
@@ -29,7 +29,7 @@ extension DocumentEvaluator {
   }
 
   /// Looks up what the names of the segment mean: as columns, and as what governs values.
-  func readNames(_ segment: DocumentSegment) {
+  func readNames(_ segment: Page) {
     let types = plan.records.count
     columns.removeAll(keepingCapacity: true)
     typesOfName.removeAll(keepingCapacity: true)
@@ -81,7 +81,7 @@ extension DocumentEvaluator {
     return sideTable.context(end: length, length: length)
   }
 
-  func evaluateBlock(_ index: Int32, _ segment: DocumentSegment) {
+  func evaluateBlock(_ index: Int32, _ segment: Page) {
     let block = segment.blocks[Int(index)]
     let sentences = text.blockSentences[Int(index)]
     if !block.isCarried {
@@ -123,7 +123,7 @@ extension DocumentEvaluator {
     _ index: Int32,
     _ block: Block,
     _ sentences: Range<Int>,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) {
     let isWhole = !block.isLeadIn || block.kind == .title || block.kind == .heading
     let start = isWhole ? text.blockStart[Int(index)] : last.start
@@ -187,7 +187,7 @@ extension DocumentEvaluator {
       sideTable.begin()
       for mention in context.mentions { sideTable.add(mention, isActor: false) }
       sideTable.finish()
-      guard matcher.isPossible(plan.node, sideTable) else { continue }
+      guard matcher.isPossible(plan, sideTable) else { continue }
       let place = PhraseMatcher.Text(
         table: sideTable,
         scanned: ScannedText(),
@@ -203,7 +203,7 @@ extension DocumentEvaluator {
   /// The contexts of a block, nearest first: column, lead-in, headings, caption.
   func contextChain(
     _ index: Int32,
-    _ segment: DocumentSegment,
+    _ segment: Page,
     titles: Bool
   ) -> [ContextIndex.Context] {
     var chain: [ContextIndex.Context] = []
@@ -238,7 +238,7 @@ extension DocumentEvaluator {
 
   private func columnContext(
     _ index: Int32,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> ContextIndex.Context? {
     let name = nameOfBlock[Int(index)]
     guard name >= 0 else { return nil }
@@ -249,7 +249,7 @@ extension DocumentEvaluator {
   /// The stance that the nearest context with one passes down to a block.
   func inheritedStance(
     _ index: Int32,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> (stance: Stance, isDocument: Bool)? {
     if let whole = kind?.stance { return (whole, true) }
     for context in contextChain(index, segment, titles: true) {

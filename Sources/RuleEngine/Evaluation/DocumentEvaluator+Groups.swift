@@ -32,7 +32,7 @@ extension DocumentEvaluator {
     _ branch: BranchPlan,
     _ keys: [Int],
     _ scope: RecordScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) {
     let (truth, open) = truths(branch, scope, segment)
     guard let isOpen = verdict(branch, truth, open) else { return }
@@ -64,7 +64,7 @@ extension DocumentEvaluator {
     _ scope: RecordScope,
     _ truth: UInt64,
     _ isOpen: Bool,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) {
     guard groups[key] == nil else { return }
     let shown = shownValue(branch, scope, segment)
@@ -80,7 +80,7 @@ extension DocumentEvaluator {
   }
 
   /// A value as groups compare it: variants of characters as one, skipped ones gone.
-  private func folded(_ block: Int32, _ segment: DocumentSegment) -> String {
+  private func folded(_ block: Int32, _ segment: Page) -> String {
     guard !isEmpty(block) else { return "" }
     var value = String.UnicodeScalarView()
     for scalar in segment.string(segment.blocks[Int(block)].text).unicodeScalars

@@ -8,7 +8,7 @@ extension DocumentEvaluator {
   private static let tailBlocks = 6
 
   /// Reads the facts of an official document, stated ones before inferred ones.
-  func readMetadata(_ segment: DocumentSegment) {
+  func readMetadata(_ segment: Page) {
     readStated(segment)
     readTitle(segment)
     let head = Array(segment.blocks.indices.prefix(Self.headBlocks))
@@ -27,7 +27,7 @@ extension DocumentEvaluator {
   }
 
   /// What a file states under a name: `meta` elements, attributes and fields of the XML root.
-  private func readStated(_ segment: DocumentSegment) {
+  private func readStated(_ segment: Page) {
     for declaration in segment.declarations {
       for (item, names) in plan.metadataNames
       where names.contains(declaration.name.lowercased()) && !declaration.value.isEmpty {
@@ -60,7 +60,7 @@ extension DocumentEvaluator {
     }
   }
 
-  private func readTitle(_ segment: DocumentSegment) {
+  private func readTitle(_ segment: Page) {
     let found =
       segment.blocks.first { $0.kind == .title && !$0.text.isEmpty }
       ?? segment.blocks.prefix(Self.headBlocks).first { $0.kind == .heading && !$0.text.isEmpty }
@@ -73,7 +73,7 @@ extension DocumentEvaluator {
     }
   }
 
-  private func readDate(in blocks: [Int], _ segment: DocumentSegment) {
+  private func readDate(in blocks: [Int], _ segment: Page) {
     for index in blocks {
       let block = segment.blocks[index]
       guard block.kind != .title, block.kind != .cell, block.text.count <= 240,
@@ -89,7 +89,7 @@ extension DocumentEvaluator {
     }
   }
 
-  private func readNumber(in blocks: [Int], _ segment: DocumentSegment) {
+  private func readNumber(in blocks: [Int], _ segment: Page) {
     for index in blocks {
       let block = segment.blocks[index]
       guard block.text.count <= 240, block.kind != .cell else { continue }
@@ -111,7 +111,7 @@ extension DocumentEvaluator {
   }
 
   /// The first short paragraph of the head that ends in a colon and names bodies.
-  private func readAddressees(in blocks: [Int], _ segment: DocumentSegment) {
+  private func readAddressees(in blocks: [Int], _ segment: Page) {
     guard metadata.addressees == nil else { return }
     for index in blocks {
       let block = segment.blocks[index]
@@ -129,7 +129,7 @@ extension DocumentEvaluator {
 
   /// The title's opening up to “关于”-like beginnings is left to the actors of the core: the issuer is
   /// the longest stretch at the start of the title, or of a short line, that ends in a body.
-  private func readIssuer(in blocks: [Int], _ segment: DocumentSegment) {
+  private func readIssuer(in blocks: [Int], _ segment: Page) {
     guard metadata.issuer == nil else { return }
     if let title = metadata.title, let end = leadingBody(of: title.text) {
       metadata.issuer = .init(

@@ -13,7 +13,7 @@ extension DocumentEvaluator {
     let block: Int32
   }
 
-  func evaluateRecords(_ segment: DocumentSegment) {
+  func evaluateRecords(_ segment: Page) {
     for record in segment.records.indices where !segment.records[record].isCarried {
       let fields = segment.records[record].fields
       var types: UInt64 = 0
@@ -25,7 +25,7 @@ extension DocumentEvaluator {
         let type = types.trailingZeroBitCount
         types &= types - 1
         guard let scope = recognise(Int32(record), as: type, segment) else { continue }
-        for branch in plan.records[type].branches where isActive[plan.branches[branch].rule] {
+        for branch in plan.recordBranches[type] where isActive[plan.branches[branch].rule] {
           evaluateRecord(branch, scope, segment)
         }
       }
@@ -72,7 +72,7 @@ extension DocumentEvaluator {
   private func recognise(
     _ record: Int32,
     as type: Int,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> RecordScope? {
     let declared = plan.records[type]
     var values = [Int32](repeating: -1, count: declared.columns.count)
@@ -115,7 +115,7 @@ extension DocumentEvaluator {
   func holds(
     _ atom: AtomNode,
     _ scope: RecordScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> Bool {
     switch atom {
     case .field(let column, let modality, let phrase):
@@ -156,7 +156,7 @@ extension DocumentEvaluator {
   private func holdsInCaption(
     _ phrase: Int,
     _ scope: RecordScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> Bool {
     let own = segment.records[Int(scope.record)]
     if own.caption >= 0, let context = contexts.byBlock[own.caption],
@@ -179,7 +179,7 @@ extension DocumentEvaluator {
     return false
   }
 
-  private func fieldBlocks(_ record: Int32, _ segment: DocumentSegment) -> [Int32] {
+  private func fieldBlocks(_ record: Int32, _ segment: Page) -> [Int32] {
     let fields = segment.records[Int(record)].fields
     return segment.fields[Int(fields.lowerBound)..<Int(fields.upperBound)].map(\.value).filter {
       $0 >= 0
@@ -191,7 +191,7 @@ extension DocumentEvaluator {
     _ modality: Modality,
     _ phrase: Int,
     inField block: Int32,
-    _ segment: DocumentSegment,
+    _ segment: Page,
     titles: Bool = false
   ) -> [Interval] {
     guard !isEmpty(block) else { return [] }
@@ -206,7 +206,7 @@ extension DocumentEvaluator {
     )
     sideTable.finish()
     let node = plan.phrases[phrase].node
-    guard matcher.isPossible(node, sideTable) else { return [] }
+    guard matcher.isPossible(plan.phrases[phrase], sideTable) else { return [] }
     let place = PhraseMatcher.Text(
       table: sideTable,
       scanned: text.scanned,
@@ -238,7 +238,7 @@ extension DocumentEvaluator {
     text.sentences[text.blockSentences[Int(block)]].first { Int32($0.end) > character }
   }
 
-  private func number(inField block: Int32, _ segment: DocumentSegment) -> Double? {
+  private func number(inField block: Int32, _ segment: Page) -> Double? {
     guard !isEmpty(block) else { return nil }
     let reader = NumberReader(lexicon: lexicon)
     let upper = text.blockStart[Int(block) + 1]
@@ -260,7 +260,7 @@ extension DocumentEvaluator {
   private func evaluateRecord(
     _ index: Int,
     _ scope: RecordScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) {
     let branch = plan.branches[index]
     if case .group(_, let keys) = branch.unit {
@@ -305,7 +305,7 @@ extension DocumentEvaluator {
   func truths(
     _ branch: BranchPlan,
     _ scope: RecordScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> (UInt64, UInt64) {
     var truth: UInt64 = 0
     var open: UInt64 = 0
@@ -326,7 +326,7 @@ extension DocumentEvaluator {
   func shownValue(
     _ branch: BranchPlan,
     _ scope: RecordScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> TextRange {
     for atom in branch.atoms {
       let column: Int
@@ -350,7 +350,7 @@ extension DocumentEvaluator {
 
   func columnTexts(
     _ scope: RecordScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> [String: String] {
     var texts: [String: String] = [:]
     for (column, block) in scope.values.enumerated() where block >= 0 {
@@ -362,7 +362,7 @@ extension DocumentEvaluator {
 
   private func mentions(
     inRecord scope: RecordScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> [Mention] {
     sideTable.begin()
     for block in fieldBlocks(scope.record, segment) {

@@ -26,7 +26,7 @@ extension DocumentEvaluator {
     block: Int32,
     record: Int32? = nil,
     because: [DerivationStep],
-    _ segment: DocumentSegment
+    _ segment: Page
   ) {
     let found = finding(
       branch,
@@ -102,7 +102,7 @@ extension DocumentEvaluator {
   func placeOnPaper(
     _ block: Int32,
     record: Int32? = nil,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> String {
     var parts: [String] = []
     let own = segment.blocks[Int(block)]
@@ -143,7 +143,7 @@ extension DocumentEvaluator {
     _ match: Interval,
     _ span: StanceMap.Span,
     _ scope: SentenceScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> [DerivationStep] {
     var steps: [DerivationStep] = []
     if case .phrase(let modality, let phrase, _) = branch.atoms[atom] {
@@ -189,7 +189,7 @@ extension DocumentEvaluator {
   func derivation(
     _ branch: BranchPlan,
     _ scope: RecordScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> [DerivationStep] {
     var steps = [
       DerivationStep(kind: .record, text: plan.records[scope.type].name)

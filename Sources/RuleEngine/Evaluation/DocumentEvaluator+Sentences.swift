@@ -31,38 +31,67 @@ extension DocumentEvaluator {
   func evaluateSentence(
     _ sentence: Sentence,
     _ inherited: (stance: Stance, isDocument: Bool)?,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) {
+    let chain = contextChain(sentence.block, segment, titles: false)
+    let (due, phrases) = work(in: sentence, chain)
+    if due.isEmpty, phrases.isEmpty { return }
     let scope = SentenceScope(
       sentence: sentence,
-      chain: contextChain(sentence.block, segment, titles: false),
+      chain: chain,
       isNarrative: inherited?.isDocument == true && inherited?.stance == .reported,
       clauseEnds: text.scanned.marks[sentence.marks].filter {
         $0.meaning.contains(.clauseEnd)
       }.map { Int32($0.character) + 1 }
     )
-    fillTable(scope)
-    branchEpoch &+= 1
     scopeStance = inherited?.stance
-    var due: [Int32] = []
-    var group: Int32 = -1
-    for mention in table.mentions
-    where mention.group != group && mention.interval.end > scope.lower {
-      group = mention.group
-      for wanted in plan.documentPhrasesByGroup[Int(group)]
-      where !documentFlags[Int(wanted)] {
-        raise(Int(wanted), scope, segment)
+    fillTable(scope)
+    for wanted in phrases { raise(wanted, scope, segment) }
+    for branch in due { evaluateBranch(branch, scope, segment) }
+  }
+
+  /// The branches that words of a sentence could fulfil, and the document phrases not yet met.
+  private func work(
+    in sentence: Sentence,
+    _ chain: [ContextIndex.Context]
+  ) -> (branches: [Int], phrases: [Int]) {
+    let hits = text.scanned.hits
+    let sealed = lexicon.sealedMemberships
+    let starts = lexicon.membershipStart
+    presence.begin()
+    for context in chain.prefix(Self.contextLimit) {
+      for mention in context.mentions.prefix(Self.contextMentionLimit) {
+        presence.mark(mention.group)
       }
-      for branch in plan.branchesByGroup[Int(group)]
-      where branchStamps[Int(branch)] != branchEpoch {
-        branchStamps[Int(branch)] = branchEpoch
-        if isActive[plan.branches[Int(branch)].rule], isPossible(plan.branches[Int(branch)]) {
-          due.append(branch)
+    }
+    for index in sentence.hits {
+      let term = Int(hits[index].term)
+      for member in Int(starts[term])..<Int(starts[term + 1]) {
+        presence.mark(sealed[member].group)
+      }
+    }
+    branchEpoch &+= 1
+    var due: [Int] = []
+    var phrases: [Int] = []
+    for index in sentence.hits where isAnchorTerm[Int(hits[index].term)] {
+      let term = Int(hits[index].term)
+      for member in Int(starts[term])..<Int(starts[term + 1]) {
+        let group = Int(sealed[member].group)
+        for wanted in plan.documentPhrasesByGroup[group]
+        where !documentFlags[Int(wanted)] && !phrases.contains(Int(wanted)) {
+          let phrase = plan.phrases[plan.documentPhrases[Int(wanted)].phrase]
+          if matcher.isPossible(phrase, presence) { phrases.append(Int(wanted)) }
+        }
+        for branch in plan.branchesByGroup[group]
+        where branchStamps[Int(branch)] != branchEpoch {
+          branchStamps[Int(branch)] = branchEpoch
+          let own = plan.branches[Int(branch)]
+          if isActive[own.rule], isPossible(own) { due.append(Int(branch)) }
         }
       }
     }
     due.sort()
-    for branch in due { evaluateBranch(Int(branch), scope, segment) }
+    return (due, phrases)
   }
 
   /// Whether the words that a branch needs are there at all.
@@ -70,7 +99,7 @@ extension DocumentEvaluator {
     for atom in branch.leading {
       switch branch.atoms[atom] {
       case .phrase(_, let phrase, _):
-        if matcher.isPossible(plan.phrases[phrase].node, table) { return true }
+        if matcher.isPossible(plan.phrases[phrase], presence) { return true }
       default: return true
       }
     }
@@ -126,7 +155,7 @@ extension DocumentEvaluator {
   private func raise(
     _ wanted: Int,
     _ scope: SentenceScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) {
     let phrase = plan.documentPhrases[wanted]
     if !satisfied(phrase.modality, phrase.phrase, nil, scope, segment).isEmpty {
@@ -140,10 +169,10 @@ extension DocumentEvaluator {
     _ phrase: Int,
     _ subject: Int?,
     _ scope: SentenceScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> [Interval] {
     let plan = plan.phrases[phrase]
-    guard matcher.isPossible(plan.node, table) else { return [] }
+    guard matcher.isPossible(plan, table) else { return [] }
     let all = matcher.matches(plan.node, place(scope, segment))
     if modality != .mentions, !all.isEmpty { readStances(scope.sentence, scopeStance) }
     return all.filter { match in
@@ -155,7 +184,7 @@ extension DocumentEvaluator {
 
   private func place(
     _ scope: SentenceScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> PhraseMatcher.Text {
     PhraseMatcher.Text(
       table: table,
@@ -183,7 +212,7 @@ extension DocumentEvaluator {
     _ subject: Int,
     _ match: Interval,
     _ scope: SentenceScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> Bool {
     let wanted = matcher.matches(plan.phrases[subject].node, place(scope, segment))
     var nearest: Interval?
@@ -201,7 +230,7 @@ extension DocumentEvaluator {
   private func evaluateBranch(
     _ index: Int,
     _ scope: SentenceScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) {
     let branch = plan.branches[index]
     var found: [Int: [Interval]] = [:]
@@ -229,7 +258,7 @@ extension DocumentEvaluator {
     _ branch: BranchPlan,
     _ found: inout [Int: [Interval]],
     _ scope: SentenceScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) {
     var seen: Set<Int> = []
     for atom in branch.leading {
@@ -271,7 +300,7 @@ extension DocumentEvaluator {
   private func intervals(
     of atom: AtomNode,
     _ scope: SentenceScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> [Interval] {
     switch atom {
     case .phrase(let modality, let phrase, let subject):
@@ -287,7 +316,7 @@ extension DocumentEvaluator {
     _ found: inout [Int: [Interval]],
     clause: Int?,
     _ scope: SentenceScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> (UInt64, UInt64) {
     var truth: UInt64 = 0
     var open: UInt64 = 0
@@ -315,7 +344,7 @@ extension DocumentEvaluator {
   private func citations(
     _ phrase: Int,
     _ scope: SentenceScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) -> [Interval] {
     sideTable.begin()
     sideTable.add(
@@ -326,7 +355,7 @@ extension DocumentEvaluator {
     )
     sideTable.finish()
     let node = plan.phrases[phrase].node
-    guard matcher.isPossible(node, sideTable) else { return [] }
+    guard matcher.isPossible(plan.phrases[phrase], sideTable) else { return [] }
     return matcher.matches(
       node,
       PhraseMatcher.Text(
@@ -352,7 +381,7 @@ extension DocumentEvaluator {
     _ truth: UInt64,
     _ isOpen: Bool,
     _ scope: SentenceScope,
-    _ segment: DocumentSegment
+    _ segment: Page
   ) {
     readStances(scope.sentence, scopeStance)
     let span = stances.span(at: match.end - 1)

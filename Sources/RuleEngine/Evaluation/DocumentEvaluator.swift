@@ -30,6 +30,7 @@ package final class DocumentEvaluator {
   var text = SegmentText()
   let table: MentionTable
   let sideTable: MentionTable
+  let presence: RoughPresence
   var stances = StanceMap()
   /// Whether `stances` are those of the sentence at hand.
   var hasStances = false
@@ -69,10 +70,11 @@ package final class DocumentEvaluator {
     day = options.asOf ?? options.today
     table = MentionTable(groupCount: rules.lexicon.groups.count)
     sideTable = MentionTable(groupCount: rules.lexicon.groups.count)
+    presence = RoughPresence(groupCount: rules.lexicon.groups.count)
     branchStamps = [UInt32](repeating: 0, count: rules.plan.branches.count)
     let plan = rules.plan
-    typesInUse = plan.records.enumerated().reduce(0) { bits, type in
-      type.element.branches.isEmpty ? bits : bits | 1 << UInt64(type.offset)
+    typesInUse = plan.recordBranches.enumerated().reduce(0) { bits, type in
+      type.element.isEmpty ? bits : bits | 1 << UInt64(type.offset)
     }
     isAnchorTerm = (0..<rules.lexicon.words.count).map { term in
       rules.lexicon.memberships(of: Int32(term)).contains {
@@ -100,6 +102,10 @@ package final class DocumentEvaluator {
 
   /// Judges the next segment.
   package func evaluate(_ segment: DocumentSegment) {
+    evaluate(Page(segment))
+  }
+
+  private func evaluate(_ segment: Page) {
     text.read(segment, lexicon)
     contexts.removeAll()
     placeCache.removeAll(keepingCapacity: true)
@@ -202,7 +208,7 @@ package final class DocumentEvaluator {
   }
 
   /// Notes a place of the source; findings point to it by index.
-  func anchor(_ range: TextRange, _ segment: DocumentSegment) -> Int {
+  func anchor(_ range: TextRange, _ segment: Page) -> Int {
     anchors.append(segment.map.source(of: range) ?? TextRange(0, 0))
     return anchors.count - 1
   }

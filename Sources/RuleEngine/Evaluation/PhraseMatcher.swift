@@ -53,20 +53,17 @@ final class PhraseMatcher {
   }
 
   /// Whether the groups a phrase needs are there at all; a cheap test before matching.
-  func isPossible(_ node: PhraseNode, _ table: MentionTable) -> Bool {
-    switch node {
-    case .group(let group): return table.has(group)
-    case .either(let nodes):
-      for node in nodes where isPossible(node, table) { return true }
-      return false
-    case .number(let number):
-      return (number.suffix >= 0 && table.has(number.suffix))
-        || (number.prefix >= 0 && table.has(number.prefix))
-    case .sequence(let head, let steps):
-      guard isPossible(head, table) else { return false }
-      for step in steps where !step.isOptional && !isPossible(step.node, table) { return false }
-      return true
+  func isPossible(_ phrase: PhrasePlan, _ table: some GroupPresence) -> Bool {
+    var isMet = false
+    for group in phrase.needs {
+      if group < 0 {
+        if !isMet { return false }
+        isMet = false
+      } else if !isMet {
+        isMet = table.has(group)
+      }
     }
+    return true
   }
 
   private func isNear(_ distance: PhraseStep.Distance) -> Bool {

@@ -43,8 +43,8 @@ struct Lexicon: Sendable {
   /// By term: where its memberships stand.
   private(set) var memberships: [[Membership]] = []
   /// The same side by side, once the lexicon is sealed.
-  private var sealedMemberships: [Membership] = []
-  private var membershipStart: [Int32] = []
+  private(set) var sealedMemberships: [Membership] = []
+  private(set) var membershipStart: [Int32] = []
   /// By term: whether it plays a role for stances.
   private(set) var hasRole: [Bool] = []
   /// By term: what it does to stances.
