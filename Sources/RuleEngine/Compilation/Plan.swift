@@ -151,10 +151,16 @@ struct ColumnPlan: Sendable {
   let name: String
   /// Folded words of which a header must contain one.
   let headers: [[UInt32]]
-  /// Local names of elements.
+  /// Local names of elements, as `key` spells them.
   let elements: Set<String>
-  /// Local names of attributes.
+  /// Local names of attributes, as `key` spells them.
   let attributes: Set<String>
+
+  /// A local name without case and without the signs that join words: `material_name` and
+  /// `MaterialName` are one column.
+  static func key(_ name: String) -> String {
+    name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." && $0 != "@" }
+  }
 }
 
 /// A record type.

@@ -136,9 +136,11 @@ struct PlanBuilder {
           header.value.unicodeScalars.map { classes.canonical($0.value) }
             .filter { classes[$0] != CharacterClasses.skipped }
         },
-        elements: Set(column.elements.map(\.value).filter { !$0.hasPrefix("@") }),
+        elements: Set(
+          column.elements.map(\.value).filter { !$0.hasPrefix("@") }.map(ColumnPlan.key)
+        ),
         attributes: Set(
-          column.elements.map(\.value).filter { $0.hasPrefix("@") }.map { String($0.dropFirst()) }
+          column.elements.map(\.value).filter { $0.hasPrefix("@") }.map(ColumnPlan.key)
         )
       )
     }

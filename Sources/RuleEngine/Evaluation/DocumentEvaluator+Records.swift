@@ -36,13 +36,14 @@ extension DocumentEvaluator {
 
   /// By record type: which column a name is, -1 where it is none.
   func columns(of name: FieldName) -> [Int8] {
+    let key = ColumnPlan.key(name.text)
     let spelled = name.text.unicodeScalars.map { lexicon.classes.canonical($0.value) }
     return plan.records.map { type in
       let column = type.columns.firstIndex { column in
         switch name.kind {
         case .header: break
-        case .element: if column.elements.contains(name.text) { return true }
-        case .attribute: if column.attributes.contains(name.text) { return true }
+        case .element: if column.elements.contains(key) { return true }
+        case .attribute: if column.attributes.contains(key) { return true }
         }
         return column.headers.contains { Self.contains(spelled, $0, name.kind) }
       }
@@ -179,7 +180,7 @@ extension DocumentEvaluator {
     return false
   }
 
-  private func fieldBlocks(_ record: Int32, _ segment: Page) -> [Int32] {
+  func fieldBlocks(_ record: Int32, _ segment: Page) -> [Int32] {
     let fields = segment.records[Int(record)].fields
     return segment.fields[Int(fields.lowerBound)..<Int(fields.upperBound)].map(\.value).filter {
       $0 >= 0
@@ -187,7 +188,7 @@ extension DocumentEvaluator {
   }
 
   /// The matches of a phrase in a value, taken as one sentence.
-  private func matches(
+  func matches(
     _ modality: Modality,
     _ phrase: Int,
     inField block: Int32,
