@@ -6,6 +6,8 @@ extension DocumentEvaluator {
   /// Whether an atom on the surroundings of a block holds.
   func holds(_ atom: AtomNode, block: Int32, _ segment: Page) -> Bool {
     switch atom {
+    case .place(.record, let modality, let phrase):
+      return isInRecord(of: block, modality, phrase, segment)
     case .place(let place, _, let phrase):
       return holds(place, phrase, block: block, segment)
     case .context(let stance):
@@ -14,6 +16,22 @@ extension DocumentEvaluator {
     case .length(let comparison, let limit):
       return limit.value(on: day).map { comparison.holds(Double(characterCount), $0) } ?? false
     default: return false
+    }
+  }
+
+  /// Whether a phrase stands in some value of the row, form or element that a block is part of.
+  private func isInRecord(
+    of block: Int32,
+    _ modality: Modality,
+    _ phrase: Int,
+    _ segment: Page
+  ) -> Bool {
+    let record = recordOfBlock[Int(block)]
+    guard record >= 0 else { return false }
+    let own = stances
+    defer { stances = own }
+    return fieldBlocks(record, segment).contains {
+      !matches(modality, phrase, inField: $0, segment, titles: true).isEmpty
     }
   }
 

@@ -94,7 +94,9 @@ extension Checker {
   private mutating func check(_ place: Place, _ range: TextRange, in scope: Scope) {
     switch (place, scope) {
     case (.field(let name), _): column(name, in: scope)
-    case (.record, .record), (.title, _), (.issuer, _), (.addressee, _), (.document, _): break
+    case (.record, .record), (.record, .sentence), (.title, _), (.issuer, _), (.addressee, _),
+      (.document, _):
+      break
     case (.record, _): misplaced(range, "there is no record here")
     case (_, .document), (_, .kind):
       misplaced(range, "a document has no heading of its own", help: "write: title mentions …")
