@@ -144,7 +144,7 @@ extension DocumentEvaluator {
       guard block.kind != .cell, !block.isLeadIn, block.text.count <= 120, block.text.count > 0
       else { continue }
       let text = segment.string(block.text)
-      guard let end = leadingBody(of: text), end >= 4 else { continue }
+      guard !isSentence(index), let end = leadingBody(of: text), end >= 4 else { continue }
       metadata.issuer = .init(
         text: String(text.prefix(end)),
         anchor: anchor(block.text, segment),
@@ -152,6 +152,13 @@ extension DocumentEvaluator {
       )
       return
     }
+  }
+
+  /// Whether a block ends in a mark that ends a sentence; a line that only names a body does not.
+  private func isSentence(_ index: Int) -> Bool {
+    guard let last = text.blockSentences[index].last else { return false }
+    return text.scanned.marks[text.sentences[last].marks].last?.meaning.contains(.sentenceEnd)
+      == true
   }
 
   /// A body's name has at most this many characters.
