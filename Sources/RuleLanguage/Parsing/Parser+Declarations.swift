@@ -26,6 +26,7 @@ extension Parser {
     case .catalog: return .catalog(try catalog(start))
     case .phrase:
       let name = try name("the phrase's name")
+      breaks[index] = .fitting
       try need(.equal, "'='")
       return .phrase(PhraseDeclaration(name: name, pattern: try pattern(), range: span(start)))
     case .stance: return .stance(try stance(start))
@@ -110,7 +111,8 @@ extension Parser {
       }
     }
     if at(.not), following.kind == .string {
-      advance()
+      breaks[index] = .fitting
+      _ = take(.not)
       excluded = try strings(atLeastOne: "a word")
     }
     if words.isEmpty, included.isEmpty, excluded.isEmpty { throw unexpected("a word in quotes") }
@@ -123,7 +125,7 @@ extension Parser {
     let level: AuthorityLevel = try choice("a level of authority")
     let isProtected = take(.protected)
     try need(.leftBrace, "'{'")
-    breaks[index] = .line
+    breaks[index] = .words
     let list = try wordList()
     guard closeBrace() else { throw unexpected("a word or '}'") }
     return ActorDeclaration(

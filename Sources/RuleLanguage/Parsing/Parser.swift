@@ -209,7 +209,9 @@ enum LineBreak: UInt8, Sendable {
   case line
   /// On a new line, one step further in.
   case deeper
-  /// On a new line, after an empty one.
+  /// On a new line, whose overflow is no further in: the words of an actor.
+  case words
+  /// On a new line, after an empty one where a body stands before or behind it.
   case paragraph
 }
 
