@@ -18,7 +18,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], data: [String] = []
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  data: [String] = []
 ) -> Target {
   .testTarget(
     name: name,

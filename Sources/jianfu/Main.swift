@@ -55,19 +55,22 @@ struct Jianfu: AsyncParsableCommand {
     commandName: "jianfu",
     abstract: "Finds burdens in Chinese official documents that the rules forbid.",
     discussion: """
-      检查公文、清单和网页，找出规定不允许加给村（社区）、乡镇的负担，并给出依据和位置。
+      检查公文、清单和网页，找出规定不允许加给村（社区）、乡镇的负担，给出依据和位置。
 
       EXAMPLES
-        jianfu lint 通知.html                        one document, report for people
-        jianfu lint 清单/ 方案.txt -                 folders, files, standard input
-        jianfu lint --format json 清单/ > report.json
-        jianfu explain CERT-01                       one rule: basis and examples
-        jianfu rules test                            run the examples of all rules
+        jianfu lint 通知.html                          one document
+        jianfu lint 清单/ 方案.txt -                   folders, files, standard input
+        jianfu lint --format json 清单/ > report.json  for programs
+        jianfu explain CERT-01                         one rule: basis, examples
+        jianfu rules test                              examples of all rules
 
       EXIT STATUS
-        0 clean; 1 findings at or above --fail-on; 2 a mistake in the command line, the
-        configuration or a rule; 3 some input could not be read in full; 4 internal error;
-        130 interrupted
+        0    clean
+        1    findings at or above --fail-on
+        2    a mistake in the command line, the configuration or a rule
+        3    some input could not be read in full
+        4    internal error
+        130  interrupted
       """,
     version: "jianfu \(ToolIdentity.version)",
     subcommands: [LintCommand.self, RulesCommand.self, ExplainCommand.self]

@@ -102,16 +102,17 @@ enum ExcerptMaker {
     }
   }
 
+  /// Whether at most a quarter of a line are tags and character references.
   private static func isMostlyText(_ line: String) -> Bool {
-    var isTag = false
-    var (tags, all) = (0, 0)
-    for byte in line.utf8 {
-      if byte == 0x3C { isTag = true }
+    var end: Unicode.Scalar?
+    var (markup, all) = (0, 0)
+    for scalar in line.unicodeScalars {
+      if end == nil, scalar == "<" || scalar == "&" { end = scalar == "<" ? ">" : ";" }
       all += 1
-      if isTag { tags += 1 }
-      if byte == 0x3E { isTag = false }
+      if end != nil { markup += 1 }
+      if scalar == end { end = nil }
     }
-    return tags * 2 <= all
+    return markup * 4 <= all
   }
 
   private static func lineStart(

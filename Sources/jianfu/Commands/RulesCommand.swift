@@ -27,7 +27,7 @@ struct RulesCheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check rule files and print every mistake with its place.",
     discussion: """
-      Packages that the files use and do not hold are taken from the bundled rules.
+      Packages that the files use and do not hold are the bundled ones.
 
       EXAMPLES
         jianfu rules check                 the bundled rules
@@ -81,9 +81,9 @@ struct RulesTestCommand: ParsableCommand {
     commandName: "test",
     abstract: "Run the examples that the rules carry.",
     discussion: """
-      Every "violates" example must give a finding of its rule, and every "complies" example none.
-      Each package is tested by itself with what it uses; with --profile, all rules of the profile
-      as they take effect there.
+      Every "violates" example must give a finding of its rule, and every
+      "complies" example none. Each package is tested by itself with what it
+      uses; with --profile, all rules of the profile as they take effect there.
 
       EXAMPLES
         jianfu rules test
