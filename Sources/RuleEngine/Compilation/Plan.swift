@@ -37,6 +37,12 @@ indirect enum PhraseNode: Sendable {
     }
   }
 
+  /// What each of its alternatives needs.
+  var alternatives: [[[Int32]]] {
+    if case .either(let nodes) = self { return nodes.flatMap(\.alternatives) }
+    return [needs]
+  }
+
   /// Lists of groups; a match is only possible where of each list one is there.
   var needs: [[Int32]] {
     switch self {
@@ -88,7 +94,8 @@ enum AtomNode: Sendable {
 /// A phrase used by some condition.
 final class PhrasePlan: Sendable {
   let node: PhraseNode
-  /// Groups of which, between two -1, one must be there for a match to be possible.
+  /// What must be there for a match to be possible: groups of which one is needed, closed by -1;
+  /// such lists of which all are needed, closed by -2; and of these, one is enough.
   let needs: [Int32]
   /// Groups of which one ends every match.
   let last: [Int32]
@@ -97,7 +104,7 @@ final class PhrasePlan: Sendable {
 
   init(node: PhraseNode, name: String) {
     self.node = node
-    needs = node.needs.flatMap { $0 + [-1] }
+    needs = node.alternatives.flatMap { $0.flatMap { $0 + [-1] } + [-2] }
     last = Array(Set(node.lastGroups)).sorted()
     self.name = name
   }

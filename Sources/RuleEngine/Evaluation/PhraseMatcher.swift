@@ -55,15 +55,21 @@ final class PhraseMatcher {
   /// Whether the groups a phrase needs are there at all; a cheap test before matching.
   func isPossible(_ phrase: PhrasePlan, _ table: some GroupPresence) -> Bool {
     var isMet = false
+    var isFailed = false
     for group in phrase.needs {
-      if group < 0 {
-        if !isMet { return false }
+      if group == -2 {
+        if !isFailed { return true }
+        isFailed = false
+      } else if isFailed {
+        continue
+      } else if group == -1 {
+        isFailed = !isMet
         isMet = false
       } else if !isMet {
         isMet = table.has(group)
       }
     }
-    return true
+    return false
   }
 
   private func isNear(_ distance: PhraseStep.Distance) -> Bool {
