@@ -74,7 +74,7 @@ import Testing
     let text = """
       package demo
       terms 甲 = \(words) not "别的词语"
-      phrase 乙 = 甲 ..20 without "其他出证主体的名称" "开具证明的动作" | "不应出具的证明" ..20 甲 | "甲乙丙丁"
+      phrase 乙 = 甲 ..20 without "其他出证主体的名称" "开具证明的动作" | "不应出具的证明" ..20 甲 | "甲乙丙丁的证明"
       """
     let expected = """
       package demo
@@ -85,7 +85,7 @@ import Testing
       phrase 乙
           = 甲 ..20 without "其他出证主体的名称" "开具证明的动作"
           | "不应出具的证明" ..20 甲
-          | "甲"
+          | "甲乙丙丁的证明"
 
       """
     let found = try formatted(text)

@@ -165,6 +165,7 @@ extension Parser {
     let position: Int? = token.kind == .number ? try wholeNumber() : nil
     let title = try string("an entry in quotes or '}'")
     let variants = take(.also) ? try strings(atLeastOne: "a variant in quotes") : []
+    if at(.not) { breaks[index] = .fitting }
     let excluded = take(.not) ? try strings(atLeastOne: "a word in quotes") : []
     var attributes: [(key: Name, value: StringLiteral)] = []
     if token.kind == .leftBrace {
