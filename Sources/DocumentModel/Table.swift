@@ -1,4 +1,6 @@
-/// A data table with its spans resolved. Tables that only lay out a page are not kept.
+/// A data table with its spans resolved.
+///
+/// Tables that only lay out a page are not kept.
 package struct Table: Sendable {
   /// The block of its caption, or of the heading or paragraph that names it; -1 where none.
   package var caption: Int32

@@ -133,7 +133,7 @@ extension DocumentEvaluator {
     guard metadata.issuer == nil else { return }
     if let title = metadata.title, let end = leadingBody(of: title.text) {
       metadata.issuer = .init(
-        text: String(title.text.prefix(end)),
+        text: Self.nameOnly(title.text.prefix(end)),
         anchor: title.anchor,
         isInferred: true
       )
@@ -141,17 +141,24 @@ extension DocumentEvaluator {
     }
     for index in blocks {
       let block = segment.blocks[index]
-      guard block.kind != .cell, !block.isLeadIn, block.text.count <= 120, block.text.count > 0
+      guard block.kind != .cell, !block.isLeadIn, block.marker.isEmpty, block.text.count <= 120,
+        block.text.count > 0
       else { continue }
       let text = segment.string(block.text)
       guard !isSentence(index), let end = leadingBody(of: text), end >= 4 else { continue }
       metadata.issuer = .init(
-        text: String(text.prefix(end)),
+        text: Self.nameOnly(text.prefix(end)),
         anchor: anchor(block.text, segment),
         isInferred: true
       )
       return
     }
+  }
+
+  /// What stands behind the last sign of a beginning such as `（` or `甲方：`.
+  private static func nameOnly(_ beginning: Substring) -> String {
+    let start = beginning.lastIndex { !$0.isLetter && !$0.isNumber }
+    return String(start.map { beginning[beginning.index(after: $0)...] } ?? beginning)
   }
 
   /// Whether a block ends in a mark that ends a sentence; a line that only names a body does not.
