@@ -63,6 +63,17 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
     }.sorted()
   }
 
+  /// What is said about the files; in `analysis` and `time` with the analyses of rules that check.
+  var diagnostics: [RuleDiagnostic] {
+    do throws(CompilationFailed) {
+      let program = try checkRules(sources)
+      guard name.hasPrefix("analysis/") || name.hasPrefix("time/") else { return program.warnings }
+      return program.warnings + analyse(program)
+    } catch {
+      return error.diagnostics
+    }
+  }
+
   /// All cases of the suite, good and bad, by path.
   static func all(_ kind: String) throws -> [Self] {
     try Repository.files(under: "Tests/Conformance")

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Conformance of the rules language` {
   @Test(arguments: try ConformanceCase.all("bad"))
   func `a bad case gives its diagnostics, and no others`(_ tested: ConformanceCase) {
-    let found = diagnostics(of: tested.sources)
+    let found = tested.diagnostics
     let places = found.map { diagnostic in
       ConformanceCase.Expectation(
         code: diagnostic.code.rawValue,
@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: try ConformanceCase.all("good"))
   func `a good case gives no diagnostics`(_ tested: ConformanceCase) {
-    let found = diagnostics(of: tested.sources)
+    let found = tested.diagnostics
     #expect(found.isEmpty, "\(tested.name):\n\(shown(found, tested.sources))")
   }
 

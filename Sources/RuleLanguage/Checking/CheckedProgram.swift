@@ -9,7 +9,7 @@ package struct CheckedProgram: Sendable {
   /// Doubts that do not keep the rules from being used.
   package let warnings: [RuleDiagnostic]
   private let sources: [String: RuleSource]
-  private let uses: [String: [String]]
+  let uses: [String: [String]]
 
   init(
     files: [RuleFile],

@@ -66,10 +66,32 @@ extension RuleDiagnostic {
     case unverifiedBasis = "R0701"
     case placeNamedColumn = "R0702"
 
+    // What an analysis of rules that check finds doubtful.
+    case unusedName = "R0801"
+    case repeatedWord = "R0802"
+    case idleExclusion = "R0803"
+    case ambiguousEntry = "R0804"
+    case repeatedAlternative = "R0805"
+    case shortWord = "R0806"
+    case selfDefeatingException = "R0807"
+    case repeatedException = "R0808"
+    case containedRule = "R0809"
+
+    // Time.
+    case ruleBeforeSource = "R0821"
+    case repealedBasis = "R0822"
+    case validityGap = "R0823"
+    case limitGap = "R0824"
+    case undatedRule = "R0825"
+
     /// Whether it keeps the rules from being used.
     package var severity: Severity {
       switch self {
-      case .unverifiedBasis, .placeNamedColumn: .warning
+      case .unverifiedBasis, .placeNamedColumn, .unusedName, .repeatedWord, .idleExclusion,
+        .ambiguousEntry, .repeatedAlternative, .shortWord, .selfDefeatingException,
+        .repeatedException, .containedRule, .ruleBeforeSource, .repealedBasis, .validityGap,
+        .limitGap, .undatedRule:
+        .warning
       default: .error
       }
     }

@@ -164,9 +164,18 @@ extension Parser {
     let start = token
     let position: Int? = token.kind == .number ? try wholeNumber() : nil
     let title = try string("an entry in quotes or '}'")
-    let variants = take(.also) ? try strings(atLeastOne: "a variant in quotes") : []
+    // INVARIANT: the layout sets what belongs to an entry further in than its beginning, so a string
+    // that stands no further in begins the next entry.
+    let column = start.startsLine ? Parser.column(of: start, in: source) : -1
+    let source = source
+    let beginsNext = { (token: Token) in
+      token.startsLine && Parser.column(of: token, in: source) <= column
+    }
+    let variants =
+      take(.also) ? try strings(atLeastOne: "a variant in quotes", endingAt: beginsNext) : []
     if at(.not) { breaks[index] = .fitting }
-    let excluded = take(.not) ? try strings(atLeastOne: "a word in quotes") : []
+    let excluded =
+      take(.not) ? try strings(atLeastOne: "a word in quotes", endingAt: beginsNext) : []
     var attributes: [(key: Name, value: StringLiteral)] = []
     if token.kind == .leftBrace {
       breaks[index] = .fitting
@@ -184,6 +193,13 @@ extension Parser {
       attributes: attributes,
       range: span(start)
     )
+  }
+
+  /// How many bytes stand before a token on its line.
+  private static func column(of token: Token, in source: RuleSource) -> Int {
+    var index = Int(token.lower)
+    while index > 0, source.text[index - 1] != UInt8(ascii: "\n") { index -= 1 }
+    return Int(token.lower) - index
   }
 
   private mutating func stance(_ start: Token) throws(Recovery) -> StanceDeclaration {

@@ -101,11 +101,15 @@ struct Parser {
     return literal
   }
 
-  mutating func strings(atLeastOne what: String) throws(Recovery) -> [StringLiteral] {
+  /// One or more strings, up to one of which `ends` says that it begins something new.
+  mutating func strings(
+    atLeastOne what: String,
+    endingAt ends: (Token) -> Bool = { _ in false }
+  ) throws(Recovery) -> [StringLiteral] {
     var literals = [try string(what)]
     while true {
       passComma()
-      guard let next = optionalString() else { return literals }
+      guard !ends(token), let next = optionalString() else { return literals }
       literals.append(next)
     }
   }

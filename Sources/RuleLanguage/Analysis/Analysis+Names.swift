@@ -1,0 +1,108 @@
+import SourceText
+
+extension Analysis {
+  /// Lexicons, phrases, records and sources that no rule, context, kind or stance leads to.
+  ///
+  /// Actors count even unnamed: any of them may be the subject of a sentence.
+  mutating func findUnusedNames() {
+    var used: Set<String> = []
+    for file in program.files {
+      enter(file)
+      for declaration in file.declarations { follow(declaration.roots, &used) }
+    }
+    for file in program.files {
+      enter(file)
+      for declaration in file.declarations {
+        guard let (kind, name) = declaration.symbol,
+          [.terms, .catalog, .phrase, .record, .source].contains(kind),
+          !used.contains(key(kind.space, name.text, file.package.name.text))
+        else { continue }
+        report(.unusedName, name.range, "no rule uses the \(kind.rawValue) '\(name.text)'")
+      }
+    }
+  }
+
+  private func key(_ space: SymbolKind, _ name: String, _ package: String) -> String {
+    "\(space.rawValue) \(package) \(name)"
+  }
+
+  private func follow(_ roots: [(SymbolKind, Name)], _ used: inout Set<String>) {
+    var pending = roots
+    while let (space, name) = pending.popLast() {
+      guard let symbol = find(name, space),
+        used.insert(key(space, name.text, symbol.package)).inserted
+      else { continue }
+      pending += symbol.declaration.references.map { (.phrase, $0) }
+      if case .catalog(let catalog) = symbol.declaration, let source = catalog.source {
+        pending.append((.source, source))
+      }
+    }
+  }
+}
+
+extension Declaration {
+  /// What it names that is needed because it stands there.
+  fileprivate var roots: [(SymbolKind, Name)] {
+    switch self {
+    case .actor(let actor): return actor.list.included.map { (.phrase, $0) }
+    case .stance(let stance):
+      return stance.triggers.flatMap(\.list.included).map { (.phrase, $0) }
+    case .context(let context): return context.condition.names
+    case .kind(let kind): return kind.condition.names
+    case .record(let record): return record.recognition?.names ?? []
+    case .rule(let rule):
+      return rule.bases.map { (.source, $0.source) } + rule.branches.flatMap(\.names)
+    case .adjust(let adjust):
+      return adjust.bases.map { (.source, $0.source) } + adjust.unless.flatMap(\.names)
+    default: return []
+    }
+  }
+}
+
+extension RuleDeclaration.Branch {
+  fileprivate var names: [(SymbolKind, Name)] {
+    var found = (when?.names ?? []) + unless.flatMap(\.names)
+    found += lacks.flatMap(\.references).map { (.phrase, $0) }
+    switch unit {
+    case .record(let name), .group(let name, _): found.append((.record, name))
+    default: break
+    }
+    return found
+  }
+}
+
+extension Condition {
+  /// The phrases and lexicons that it asks for.
+  var names: [(SymbolKind, Name)] { patterns.flatMap(\.references).map { (.phrase, $0) } }
+
+  /// The patterns of its atoms, in the order of the source.
+  var patterns: [PhrasePattern] {
+    switch self {
+    case .all(let parts), .any(let parts): return parts.flatMap(\.patterns)
+    case .not(let part): return part.patterns
+    case .atom(let atom, let range):
+      switch atom {
+      case .phrase(_, let pattern, let subject): return [pattern] + (subject.map { [$0] } ?? [])
+      case .place(_, _, let pattern), .valueIs(_, let pattern): return [pattern]
+      case .cites(_, .phrase(let pattern)): return [pattern]
+      case .cites(_, .law): return [.reference(Name(text: "law", range: range))]
+      case .count(_, let filter, _, _): return filter?.patterns ?? []
+      default: return []
+      }
+    }
+  }
+
+  /// The limits of its atoms.
+  var limits: [Limit] {
+    switch self {
+    case .all(let parts), .any(let parts): return parts.flatMap(\.limits)
+    case .not(let part): return part.limits
+    case .atom(let atom, _):
+      switch atom {
+      case .count(_, let filter, _, let limit): return (filter?.limits ?? []) + [limit]
+      case .length(_, let limit), .value(_, _, let limit): return [limit]
+      default: return []
+      }
+    }
+  }
+}

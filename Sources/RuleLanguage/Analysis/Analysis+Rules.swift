@@ -1,0 +1,152 @@
+import SourceText
+
+extension Analysis {
+  /// Exceptions that undo their rule, or stand there twice.
+  mutating func analyseConditions(of rule: RuleDeclaration) {
+    for branch in rule.branches {
+      let wanted = Set(branch.when?.conjuncts.map { text(of: $0) } ?? [])
+      var seen: [String: TextRange] = [:]
+      for exception in branch.unless {
+        for part in exception.alternatives {
+          let text = text(of: part)
+          if wanted.contains(text) {
+            report(
+              .selfDefeatingException,
+              part.range,
+              "the rule asks for this and makes an exception of it, so it never reports anything",
+              help: rule.example(violating: true).map { "it passes over “\($0)”" }
+            )
+          } else if let first = seen[text] {
+            report(
+              .repeatedException,
+              part.range,
+              "this exception stands here already: \(text)",
+              first: first
+            )
+          } else {
+            seen[text] = part.range
+          }
+        }
+      }
+      for pattern in (branch.when?.patterns ?? []) + branch.lacks {
+        findRepeatedAlternatives(pattern)
+      }
+    }
+  }
+
+  /// A condition as the source has it, with single spaces; the same for the same condition.
+  private func text(of condition: Condition) -> String {
+    guard let source = program.source(at: path) else { return "" }
+    let lexed = Lexer.lex(
+      RuleSource(path: path, text: Array(source.text[condition.range.indices]))
+    )
+    return lexed.tokens.dropLast().map { token in
+      token.keyword == .none
+        ? String(
+          decoding: source.text.span,
+          from: Int(condition.range.lower + token.lower),
+          to: Int(condition.range.lower + token.upper)
+        ) : token.keyword.english
+    }.joined(separator: " ")
+  }
+
+  /// Rules that only find what another one of the same program finds.
+  mutating func findContainedRules() {
+    struct Simple {
+      let rule: RuleDeclaration
+      let path: String
+      let modality: Modality
+      let alternatives: Set<String>
+      let excused: Set<String>
+      let package: Set<String>
+    }
+    var simple: [Simple] = []
+    for file in program.files {
+      enter(file)
+      for case .rule(let rule) in file.declarations {
+        guard rule.branches.count == 1, let branch = rule.branches.first,
+          case .sentence = branch.unit,
+          case .atom(.phrase(let modality, let pattern, nil), _)? = branch.when
+        else { continue }
+        simple.append(
+          Simple(
+            rule: rule,
+            path: path,
+            modality: modality,
+            alternatives: alternatives(of: pattern),
+            excused: Set(branch.unless.flatMap(\.patterns).flatMap(\.references).map(\.text)),
+            package: visible
+          )
+        )
+      }
+    }
+    for inner in simple {
+      path = inner.path
+      for outer in simple where outer.rule.id.text != inner.rule.id.text {
+        guard inner.modality == outer.modality || outer.modality == .mentions,
+          inner.alternatives.count <= outer.alternatives.count,
+          inner.alternatives.isSubset(of: outer.alternatives), outer.excused.isEmpty,
+          inner.alternatives != outer.alternatives || inner.rule.id.text > outer.rule.id.text
+        else { continue }
+        report(
+          .containedRule,
+          inner.rule.id.range,
+          "rule \(inner.rule.id.text) looks for nothing that rule \(outer.rule.id.text) "
+            + "does not look for",
+          help: inner.rule.example(violating: true).map { "both look for “\($0)”" }
+        )
+      }
+    }
+  }
+
+  /// The alternatives of a pattern, those of phrases it names included.
+  private func alternatives(of pattern: PhrasePattern) -> Set<String> {
+    var found: Set<String> = []
+    var pending = [pattern]
+    while let next = pending.popLast(), found.count < 500 {
+      switch next {
+      case .either(let parts): pending += parts
+      case .reference(let name):
+        if case .phrase(let phrase)? = find(name, .phrase)?.declaration {
+          pending.append(phrase.pattern)
+        } else {
+          found.insert(name.text)
+        }
+      default: found.insert(next.canonical)
+      }
+    }
+    return found
+  }
+}
+
+extension RuleDeclaration {
+  /// Its first short example of a sort.
+  fileprivate func example(violating: Bool) -> String? {
+    examples.first { $0.violates == violating && $0.text.value.count <= 60 }?.text.value
+  }
+}
+
+extension Condition {
+  /// What must all hold.
+  fileprivate var conjuncts: [Condition] {
+    if case .all(let parts) = self { return parts.flatMap(\.conjuncts) }
+    return [self]
+  }
+
+  /// Each of what is enough.
+  fileprivate var alternatives: [Condition] {
+    if case .any(let parts) = self { return parts.flatMap(\.alternatives) }
+    return [self]
+  }
+
+  /// From its first atom to its last.
+  fileprivate var range: TextRange {
+    switch self {
+    case .atom(_, let range): return range
+    case .not(let part): return part.range
+    case .all(let parts), .any(let parts):
+      let ranges = parts.map(\.range)
+      return ranges.dropFirst().reduce(ranges.first ?? TextRange(0, 0)) { $0.union($1) }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import SourceText
+
+extension Analysis {
+  mutating func analyseWords(of declaration: Declaration, _ vocabulary: Vocabulary) {
+    switch declaration {
+    case .terms(let terms): analyse(terms.list, of: declaration, vocabulary)
+    case .actor(let actor): analyse(actor.list, of: declaration, vocabulary)
+    case .catalog(let catalog): findAmbiguousEntries(catalog)
+    default: break
+    }
+  }
+
+  private mutating func analyse(
+    _ list: WordList,
+    of declaration: Declaration,
+    _ vocabulary: Vocabulary
+  ) {
+    var seen: [[Unicode.Scalar]: TextRange] = [:]
+    for (literal, isExcluded) in list.words.map({ ($0, false) })
+      + list.excluded.map({ ($0, true) })
+    {
+      let word = folding.folded(literal.value)
+      guard let first = seen[word] else {
+        seen[word] = literal.range
+        continue
+      }
+      let isHidden = isExcluded && list.words.contains { $0.range == first }
+      report(
+        .repeatedWord,
+        literal.range,
+        isHidden
+          ? "'\(literal.value)' both counts and does not" : "'\(literal.value)' is listed twice",
+        first: first
+      )
+    }
+    findIdleExclusions(list)
+    findShortWords(list, vocabulary)
+  }
+
+  /// A `not` word in which no word of the list stands hides nothing.
+  private mutating func findIdleExclusions(_ list: WordList) {
+    guard !list.excluded.isEmpty else { return }
+    var words = list.words.map { folding.folded($0.value) }
+    var pending = list.included
+    var seen: Set<String> = []
+    while let name = pending.popLast() {
+      guard seen.insert(name.text).inserted, let symbol = find(name, .phrase) else { continue }
+      words += symbol.declaration.lexicon.map { folding.folded($0.value) }
+      pending += symbol.declaration.references
+    }
+    let known = Set(words)
+    let lengths = Set(words.map(\.count)).sorted()
+    for literal in list.excluded {
+      let text = folding.folded(literal.value)
+      let hides = text.indices.contains { start in
+        lengths.contains { length in
+          start + length <= text.count && known.contains(Array(text[start..<start + length]))
+        }
+      }
+      if !hides {
+        report(
+          .idleExclusion,
+          literal.range,
+          "'\(literal.value)' holds no word of the list, so it hides nothing"
+        )
+      }
+    }
+  }
+
+  /// A word of one character stands inside many others.
+  private mutating func findShortWords(_ list: WordList, _ vocabulary: Vocabulary) {
+    let hidden = Set(list.excluded.map(\.value))
+    let own = Set(list.words.map(\.value))
+    for literal in list.words {
+      let scalars = folding.folded(literal.value)
+      guard scalars.count == 1, let scalar = scalars.first, scalar.properties.isIdeographic,
+        let example = vocabulary.word(
+          holding: scalar,
+          where: { !hidden.contains($0) && !own.contains($0) }
+        )
+      else { continue }
+      report(
+        .shortWord,
+        literal.range,
+        "'\(literal.value)' is one character and stands inside longer words",
+        help: "for example in “\(example)”; list such words behind not, or use a longer one"
+      )
+    }
+  }
+
+  /// Two entries with one wording: which of them is meant nobody can say.
+  private mutating func findAmbiguousEntries(_ catalog: CatalogDeclaration) {
+    var seen: [[Unicode.Scalar]: TextRange] = [:]
+    for entry in catalog.entries {
+      for literal in [entry.title] + entry.variants {
+        let word = folding.folded(literal.value)
+        if let first = seen[word] {
+          report(
+            .ambiguousEntry,
+            literal.range,
+            "the wording '\(literal.value)' stands in the catalog twice",
+            help: "the first one counts; take it away where it is not meant",
+            first: first
+          )
+        } else {
+          seen[word] = literal.range
+        }
+      }
+    }
+  }
+
+  /// An alternative that stands there already is never reached.
+  mutating func findRepeatedAlternatives(_ pattern: PhrasePattern) {
+    switch pattern {
+    case .word, .reference, .number: break
+    case .either(let parts):
+      var seen: [String: TextRange] = [:]
+      for part in parts {
+        findRepeatedAlternatives(part)
+        let text = part.canonical
+        if let first = seen[text] {
+          report(
+            .repeatedAlternative,
+            part.range,
+            "this alternative stands here already: \(text)",
+            first: first
+          )
+        } else {
+          seen[text] = part.range
+        }
+      }
+    case .sequence(let head, let steps):
+      findRepeatedAlternatives(head)
+      for step in steps {
+        findRepeatedAlternatives(step.pattern)
+        if let without = step.without { findRepeatedAlternatives(without) }
+      }
+    }
+  }
+}
+
+extension PhrasePattern {
+  /// The pattern as text, the same for the same pattern.
+  var canonical: String {
+    switch self {
+    case .word(let literal): return "\"\(literal.value)\""
+    case .reference(let name): return name.text
+    case .either(let parts): return "(" + parts.map(\.canonical).joined(separator: " | ") + ")"
+    case .number(let test):
+      let limit = test.limit.map { " \(test.comparison?.rawValue ?? "") \($0.canonical)" } ?? ""
+      return "number \(test.unit.text)\(limit)" + (test.period.map { " per \($0.text)" } ?? "")
+    case .sequence(let head, let steps):
+      return steps.reduce(head.canonical) { text, step in
+        let distance =
+          switch step.distance {
+          case .adjacent: "+"
+          case .within(let count): ".." + (count.map(String.init) ?? "")
+          case .near(let count): "~\(count)"
+          }
+        let without = step.without.map { " without \($0.canonical)" } ?? ""
+        return "\(text) \(distance)\(without) \(step.pattern.canonical)"
+          + (step.isOptional ? "?" : "")
+      }
+    }
+  }
+}
+
+extension Limit {
+  /// The values and their days as text.
+  var canonical: String {
+    steps.map { "\($0.value)" + ($0.from.map { " from \($0.description)" } ?? "") }
+      .joined(separator: ", ")
+  }
+}
