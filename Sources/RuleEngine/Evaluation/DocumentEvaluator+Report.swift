@@ -48,13 +48,14 @@ extension DocumentEvaluator {
     because: [DerivationStep]
   ) -> EngineFinding {
     let rule = rules.rules[branch.rule]
-    let seed = "\(rule.id)\u{1F}\(words.quote.filter { !$0.isWhitespace })\u{1F}\(place)"
+    let quote = String(decoding: words.quote.utf8.filter { $0 > 0x20 }, as: UTF8.self)
+    let seed = "\(rule.id)\u{1F}\(quote)\u{1F}\(place)"
     return EngineFinding(
       rule: branch.rule,
       severity: rule.severity,
       isCertain: isCertain,
-      message: fill(rule.message, words),
-      advice: fill(rule.advice, words),
+      message: fill(messages[branch.rule].message, words),
+      advice: fill(messages[branch.rule].advice, words),
       quote: words.quote,
       anchor: anchor,
       place: place,
@@ -64,26 +65,25 @@ extension DocumentEvaluator {
   }
 
   /// A message with its placeholders filled in.
-  private func fill(_ template: String, _ words: MessageWords) -> String {
-    guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+  private func fill(_ template: MessageTemplate, _ words: MessageWords) -> String {
     var filled = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      filled += rest[..<open]
-      filled += value(of: rest[rest.index(after: open)..<close], words)
-      rest = rest[rest.index(after: close)...]
+    for piece in template.pieces {
+      switch piece {
+      case .text(let text): filled += text
+      case .placeholder(let name): filled += value(of: name, words)
+      }
     }
-    return filled + rest
+    return filled
   }
 
-  private func value(of placeholder: Substring, _ words: MessageWords) -> String {
+  private func value(of placeholder: String, _ words: MessageWords) -> String {
     switch placeholder {
     case "quote": return words.quote
     case "count": return words.count.map(String.init) ?? ""
     case "missing": return words.missing.joined(separator: "、")
     default: break
     }
-    if let text = words.columns[String(placeholder)] { return text }
+    if let text = words.columns[placeholder] { return text }
     let parts = placeholder.split(separator: ".", maxSplits: 1)
     guard let name = parts.first, let group = plan.groupsByName[String(name)],
       let mention = words.mentions.first(where: { $0.group == group })

@@ -33,8 +33,8 @@ extension DocumentEvaluator {
     _ inherited: (stance: Stance, isDocument: Bool)?,
     _ segment: Page
   ) {
-    let chain = contextChain(sentence.block, segment, titles: false)
-    let (due, phrases) = work(in: sentence, chain)
+    let chain = governing(sentence.block, segment)
+    let (due, phrases) = work(in: sentence)
     if due.isEmpty, phrases.isEmpty { return }
     let scope = SentenceScope(
       sentence: sentence,
@@ -50,20 +50,26 @@ extension DocumentEvaluator {
     for branch in due { evaluateBranch(branch, scope, segment) }
   }
 
+  /// The contexts of a block, looked up once for all its sentences.
+  private func governing(_ block: Int32, _ segment: Page) -> [ContextIndex.Context] {
+    if let known = chainOfBlock, known.block == block { return known.chain }
+    let chain = contextChain(block, segment, titles: false)
+    chainOfBlock = (block, chain)
+    presence.beginContext()
+    for context in chain.prefix(Self.contextLimit) {
+      for mention in context.mentions.prefix(Self.contextMentionLimit) {
+        presence.markContext(mention.group)
+      }
+    }
+    return chain
+  }
+
   /// The branches that words of a sentence could fulfil, and the document phrases not yet met.
-  private func work(
-    in sentence: Sentence,
-    _ chain: [ContextIndex.Context]
-  ) -> (branches: [Int], phrases: [Int]) {
+  private func work(in sentence: Sentence) -> (branches: [Int], phrases: [Int]) {
     let hits = text.scanned.hits
     let sealed = lexicon.sealedMemberships
     let starts = lexicon.membershipStart
     presence.begin()
-    for context in chain.prefix(Self.contextLimit) {
-      for mention in context.mentions.prefix(Self.contextMentionLimit) {
-        presence.mark(mention.group)
-      }
-    }
     for index in sentence.hits {
       let term = Int(hits[index].term)
       for member in Int(starts[term])..<Int(starts[term + 1]) {

@@ -31,9 +31,13 @@ package final class DocumentEvaluator {
   let table: MentionTable
   let sideTable: MentionTable
   let presence: RoughPresence
+  /// By rule: its message and advice, cut at the placeholders.
+  let messages: [(message: MessageTemplate, advice: MessageTemplate)]
   var stances = StanceMap()
   /// Whether `stances` are those of the sentence at hand.
   var hasStances = false
+  /// The contexts of the block at hand.
+  var chainOfBlock: (block: Int32, chain: [ContextIndex.Context])?
   /// What the sentence at hand inherits.
   var scopeStance: Stance?
   var contexts = ContextIndex()
@@ -70,6 +74,7 @@ package final class DocumentEvaluator {
     day = options.asOf ?? options.today
     table = MentionTable(groupCount: rules.lexicon.groups.count)
     sideTable = MentionTable(groupCount: rules.lexicon.groups.count)
+    messages = rules.rules.map { (MessageTemplate($0.message), MessageTemplate($0.advice)) }
     presence = RoughPresence(groupCount: rules.lexicon.groups.count)
     branchStamps = [UInt32](repeating: 0, count: rules.plan.branches.count)
     let plan = rules.plan
@@ -108,6 +113,7 @@ package final class DocumentEvaluator {
   private func evaluate(_ segment: Page) {
     text.read(segment, lexicon)
     contexts.removeAll()
+    chainOfBlock = nil
     placeCache.removeAll(keepingCapacity: true)
     linkFields(segment)
     if segment.isFirst {
