@@ -31,6 +31,39 @@ import Testing
     }
   }
 
+  @Test(arguments: seeds)
+  func `that can be read are formatted once and for all`(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 100)
+    let shipped = try ShippedRules.sources()
+    var readable = 0
+    for _ in 0..<30 {
+      let chosen = random.pick(shipped)
+      let text = Self.respaced(chosen.text, &random)
+      let source = RuleSource(path: chosen.path, text: text)
+      do throws(CompilationFailed) {
+        let once = try formatRules(source)
+        let twice = try formatRules(RuleSource(path: chosen.path, text: Array(once.utf8)))
+        #expect(once == twice, "seed \(seed)")
+        readable += 1
+      } catch {
+        #expect(!error.diagnostics.isEmpty)
+      }
+    }
+    #expect(readable > 0, "seed \(seed)")
+  }
+
+  /// The text with other white space and further comments in a few places.
+  private static func respaced(_ text: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
+    let spaces = ["\n", "   ", "\n\n\n", " // 注\n", "\t", "\r\n", "\n// 独\n"]
+    let places = text.indices.filter { text[$0] == UInt8(ascii: " ") }
+    guard !places.isEmpty else { return text }
+    var bytes = text
+    for place in Set((0...random.below(8)).map { _ in random.pick(places) }).sorted(by: >) {
+      bytes.replaceSubrange(place...place, with: Array(random.pick(spaces).utf8))
+    }
+    return bytes
+  }
+
   private static func mutated(_ text: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
     var bytes = text
     for _ in 0...random.below(6) {

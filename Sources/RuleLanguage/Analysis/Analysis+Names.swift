@@ -101,8 +101,20 @@ extension Condition {
       switch atom {
       case .count(_, let filter, _, let limit): return (filter?.limits ?? []) + [limit]
       case .length(_, let limit), .value(_, _, let limit): return [limit]
-      default: return []
+      default: return patterns.flatMap(\.limits)
       }
+    }
+  }
+}
+
+extension PhrasePattern {
+  /// The limits of its own numbers.
+  var limits: [Limit] {
+    switch self {
+    case .word, .reference: []
+    case .number(let test): test.limit.map { [$0] } ?? []
+    case .either(let parts): parts.flatMap(\.limits)
+    case .sequence(let head, let steps): head.limits + steps.flatMap { $0.pattern.limits }
     }
   }
 }

@@ -33,14 +33,21 @@ extension Analysis {
         first: first
       )
     }
-    findIdleExclusions(list)
+    var others: [StringLiteral] = []
+    if case .actor = declaration {
+      // An actor's look-alikes hide the words of other actors too.
+      for case .actor(let actor) in symbols.phrases.map(\.declaration) {
+        others += actor.list.words
+      }
+    }
+    findIdleExclusions(list, others)
     findShortWords(list, vocabulary)
   }
 
   /// A `not` word in which no word of the list stands hides nothing.
-  private mutating func findIdleExclusions(_ list: WordList) {
+  private mutating func findIdleExclusions(_ list: WordList, _ others: [StringLiteral]) {
     guard !list.excluded.isEmpty else { return }
-    var words = list.words.map { folding.folded($0.value) }
+    var words = (list.words + others).map { folding.folded($0.value) }
     var pending = list.included
     var seen: Set<String> = []
     while let name = pending.popLast() {
