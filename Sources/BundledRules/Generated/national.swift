@@ -999,7 +999,7 @@ record 标牌 {
     依据 header "依据" | "文号" element "basis" | "@basis" | "yiju" | "@yiju" | "ground" | "@ground"
     数量 header "数量" | "块数" | "个数" element "number" | "@number" | "quantity" | "@quantity"
     牌名 header "标牌名称" | "牌子名称" | "标识名称" | "牌匾名称" | "牌名" | "名称" | "内容" | "牌匾" | "标牌" | "牌子" | "文字"
-         element "name" | "@name" | "text" | "@text" | "title" | "@title" | "content" | "@content" | "mingcheng" | "@mingcheng" | "label" | "@label" | "wording" | "inscription" | "plaque" | "paiming" | "@paiming"
+         element "." | "name" | "@name" | "text" | "@text" | "title" | "@title" | "content" | "@content" | "mingcheng" | "@mingcheng" | "label" | "@label" | "wording" | "inscription" | "plaque" | "paiming" | "@paiming"
     村别 header "村（社区）" | "村" | "社区" | "单位" element "name" | "@name"
     recognise when has 牌名 and not kind is 通报 | 总结 and (
         has 位置 and (title mentions 标牌册 or caption mentions 标牌册 or column mentions 标牌册 or heading mentions 标牌册 or 类别 mentions 牌类)

@@ -162,6 +162,8 @@ struct ColumnPlan: Sendable {
   let elements: Set<String>
   /// Local names of attributes, as `key` spells them.
   let attributes: Set<String>
+  /// Whether it also takes the text of the record's own element.
+  let takesOwnText: Bool
 
   /// A local name without case and without the signs that join words: `material_name` and
   /// `MaterialName` are one column.

@@ -137,11 +137,14 @@ struct PlanBuilder {
             .filter { classes[$0] != CharacterClasses.skipped }
         },
         elements: Set(
-          column.elements.map(\.value).filter { !$0.hasPrefix("@") }.map(ColumnPlan.key)
+          column.elements.map(\.value).filter { !$0.hasPrefix("@") && $0 != "." }.map(
+            ColumnPlan.key
+          )
         ),
         attributes: Set(
           column.elements.map(\.value).filter { $0.hasPrefix("@") }.map(ColumnPlan.key)
-        )
+        ),
+        takesOwnText: column.elements.contains { $0.value == "." }
       )
     }
     let names = columns.map(\.name)

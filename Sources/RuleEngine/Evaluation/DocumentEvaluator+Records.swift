@@ -85,7 +85,10 @@ extension DocumentEvaluator {
       let fields = segment.records[Int(around)].fields
       for field in segment.fields[Int(fields.lowerBound)..<Int(fields.upperBound)] {
         if around == record, block < 0 { block = field.value }
-        let column = columns[Int(field.name) * plan.records.count + type]
+        var column = columns[Int(field.name) * plan.records.count + type]
+        if column < 0, around == record, field.name == segment.records[Int(record)].name {
+          column = Int8(declared.columns.firstIndex(where: \.takesOwnText) ?? -1)
+        }
         guard column >= 0 else { continue }
         let known = values[Int(column)]
         if known < 0 || (around == record && isEmpty(known) && field.value >= 0) {
