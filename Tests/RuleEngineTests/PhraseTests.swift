@@ -15,8 +15,15 @@ import Testing
   @Test func `any order and exclusion`() throws {
     #expect(try quotes("\"甲\" ~3 \"乙\"", "乙一甲") == ["乙一甲"])
     #expect(try quotes("\"甲\" ..9 without \"丙\" \"乙\"", "甲一丙一乙") == [])
-    #expect(try quotes("\"甲\" ..9 without \"丙\" \"乙\"", "丙甲一乙") == ["甲一乙"])
+    #expect(try quotes("\"甲\" ..9 without \"丙\" \"乙\"", "丙，甲一乙") == ["甲一乙"])
     #expect(try quotes("\"甲\" .. \"丁\"? ..9 \"乙\"", "甲一乙") == ["甲一乙"])
+  }
+
+  @Test func `a quotation takes in the clauses it touches, unless they are long`() throws {
+    let long = String(repeating: "长", count: 30)
+    #expect(try quotes("\"甲\" ..9 \"乙\"", "前文，又甲一乙了，后文。") == ["又甲一乙了"])
+    #expect(try quotes("\"甲\" ..9 \"乙\"", "又甲，一乙了。") == ["又甲，一乙了"])
+    #expect(try quotes("\"甲\" ..9 \"乙\"", "\(long)甲一乙\(long)") == ["甲一乙"])
   }
 
   @Test(arguments: [

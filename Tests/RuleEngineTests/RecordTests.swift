@@ -76,7 +76,7 @@ import Testing
     let judge = try Judge(
       Judge.rule("each sentence\n when mentions \"牌子\"\n unless document mentions \"法定\"")
     )
-    #expect(judge.quotes("设牌子。其他。") == ["牌子"])
+    #expect(judge.quotes("设牌子。其他。") == ["设牌子"])
     #expect(judge.quotes("设牌子。依法定程序。") == [])
   }
 }

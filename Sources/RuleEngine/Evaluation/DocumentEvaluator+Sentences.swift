@@ -405,6 +405,7 @@ extension DocumentEvaluator {
       needsStance = false
     }
     let isOwn = match.start >= scope.lower && (!needsStance || span.trigger != nil)
+    shown = wholeClauses(shown, scope)
     let range = text.scanned.bytes(UInt32(shown.start), UInt32(shown.end), in: segment.text)
     let words = MessageWords(
       quote: segment.string(range),
@@ -424,6 +425,27 @@ extension DocumentEvaluator {
       block: scope.sentence.block,
       because: options.explain ? derivation(branch, atom, match, span, scope, segment) : [],
       segment
+    )
+  }
+
+  /// A quotation is drawn out to its clause on both sides by at most this many characters.
+  private static let quoteMargin: Int32 = 24
+
+  /// A stretch drawn out to the clauses it begins and ends in, so that a reader sees whole words.
+  private func wholeClauses(_ shown: Interval, _ scope: SentenceScope) -> Interval {
+    let first = scope.clause(of: shown.start)
+    let last = scope.clause(of: shown.end - 1)
+    let start = first > 0 ? scope.clauseEnds[first - 1] : scope.lower
+    let isLast = last >= scope.clauseEnds.count
+    var end = isLast ? scope.upper : scope.clauseEnds[last] - 1
+    if isLast, let mark = text.scanned.marks[scope.sentence.marks].last,
+      mark.meaning.contains(.sentenceEnd)
+    {
+      end = Int32(mark.character)
+    }
+    return Interval(
+      start: shown.start - start <= Self.quoteMargin ? start : shown.start,
+      end: max(shown.end, end - shown.end <= Self.quoteMargin ? end : shown.end)
     )
   }
 
