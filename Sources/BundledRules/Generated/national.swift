@@ -17,7 +17,7 @@ terms 交出动作 = "改由" "交由" "转由" "移交" "下放" "下沉" "交�
     not "委托书" "受委托" "委托代理" "移交线索" "移交派出所" "移交司法" "转移群众" "转移人员" "转移支付" "转移安置"
 terms 接办动作 = "承接" "承担" "负责" "办理" "实施" "行使" "管理" "代办" "完成" "接管" "开展" "执行" "受理" "审核" "落实" "组织" "接手" "承办" "具体做" "登记" "检查" "巡查" "核查" "采集" "录入" "排查"
     not "承担全部责任" "承担责任" "承担主体责任" "承担相应责任" "承担直接责任" "承担法律责任" "承担费用" "承担首要责任" "承担属地责任" "承担连带责任" "负责人" "党组织" "村级组织" "自治组织" "组织生活" "组织部" "组织法"
-terms 新增词 = "日起" "月起" "年起" "季度起" "学期起" "今后" "自即日" "新增" "首次" "以后" "下一步由" "不再由我局" "我局不再"
+terms 新增词 = "日起" "月起" "年起" "季度起" "学期起" "今后" "自即日" "新增" "首次" "以后" "下一步由" "不再由我局" "我局不再" "县局不再" "市局不再" "区局不再" "我委不再" "我办不再" "我中心不再" "不再受理" "不再派员" "不再负责" "不再办理"
     not "之日起" "受理之日" "2020年起步"
 terms 其他承办 = + 市场主体 "公司" "机构" "大队" "办公室" "中心" "企业" "局" "所" "施工单位" "第三方"
     not "所在" "所辖" "所属" "局部" "中心城区" "党群服务中心" "所需" "所有" "各乡镇所"
@@ -32,6 +32,15 @@ phrase 交村承接
     | 村级组织 ..10 ("代我局" | "代本局" | "替我局" | "代部门" | "代我中心" | "代我办" | "代我委" | "代县局" | "代区局")
     | ("纳入" | "列入" | "编入" | "并入") ..8 ("网格事项" | "网格任务" | "网格巡查" | "网格员职责" | "网格员工作" | "村级工作职责" | "社区工作职责" | "村（社区）职责" | "村（社区）工作" | "社区日常工作" | "村级日常工作")
     | ("由" | "请") ..8 村级组织 ..10 "代" + ("我局" | "本局" | "我委" | "我办" | "我中心")
+// 一张职责调整表：原来谁办，以后谁办。
+record 职责调整 {
+    原承办 header "原承办" | "原承担" | "原责任" | "调整前" | "原实施" | "现承办" | "交出" | "移交单位" | "下放单位" element "from" | "@from" | "oldunit" | "@oldunit"
+    新承办 header "调整后" | "承接单位" | "承接主体" | "接收单位" | "新承办" | "承接" | "拟承接" | "下放至" | "移交至" element "to" | "@to" | "newunit" | "@newunit" | "receiver" | "@receiver" | "undertaker" | "@undertaker"
+    依据 header "依据" | "批准" | "文号" element "basis" | "@basis" | "approval" | "@approval"
+    调整事项 header "事项" | "职责" | "工作" | "任务" | "内容" element "matter" | "@matter" | "item" | "@item" | "task" | "@task" | "duty" | "@duty" | "name" | "@name"
+    recognise when has 新承办 and has 调整事项
+}
+
 phrase 村级协助 = (村级组织 | 乡镇) ..12 ("协助" | "配合" | "帮助" | "陪同" | "提供名单" | "上报线索" | "反映" | "报告")
     | ("协助" | "配合") ..10 村级组织
 terms 村级本职 = "村务公开" "村规民约" "村民会议" "村民代表会议" "人民调解" "调解" "居民公约" "三资" "财务公开" "换届选举" "红白理事会" "集体资产" "自治章程" "村集体经济" "居务公开" "村民自治" "村庄公益"
@@ -56,6 +65,13 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless title mentions "准入" and context banned
     each 准入申请
         when 结论 mentions 先办后批
+    each 职责调整
+        when 调整事项 is present and 新承办 mentions 村级组织
+        unless 原承办 mentions 村级组织
+        unless 依据 cites law
+        unless record mentions 准入依据 | 县级统一部署
+        unless title mentions "准入" | "收回"
+        unless context banned
     message "交给村（社区）的事项没有写明准入批准：{quote}"
     advise  "先按职责准入程序报批，写明批准机关和文号；或者改由本部门承担"
     violates "从7月1日起，老旧小区电梯的日常巡查改由社区承接。"
@@ -107,7 +123,7 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
     each 准入申请
         when 经费 mentions 弱经费 or 经费 is 空话 or (经费 is missing and has 经费 and 事项 is present)
         unless 结论 mentions 未准入
-        unless 经费 mentions "财政" | "拨付" | "列支" | "每村" | "每件" | "每人" | "每户" | number 元
+        unless 经费 mentions "财政" | "拨付" | "部门预算" | "已列支" | "我局" | "每村" | "每件" | "每人" | "每户" | number 元
     each 准入申请
         when 工作量 mentions 弱工作量 or 工作量 is 空话
         unless 结论 mentions 未准入
@@ -181,6 +197,7 @@ phrase 拒绝被罚
     | (村级组织 | 乡镇) ..20 ("不得" | "不准" | "不许" | "严禁" | "不能") ..16 (未准入理由 | 交办物) ..20 拒接词
     | 未准入理由 ..12 ("为由" | "为借口" | "为理由" | "就") ..20 拒接词 ..30 without 不担责的人 处罚词
     | (村级组织 | 乡镇) ..16 拒接词 ..30 without 不担责的人 处罚词
+    | (村级组织 | 乡镇) ..20 ("无条件" | "照单全收" | "全部无条件") ..8 ("承接" | "接收")
     | 拒接词 ..16 without 不担责的人 ("的村" | "的社区" | "的乡镇" | "的街道" | 村级组织) ..24 处罚词
     | 未准入理由 ..12 ("为由" | "为借口" | "为理由") ..12 拒接词 ..12 (村级组织 | "的村" | "的社区") ..24 处罚词
 terms 拒绝无责 = "有权拒绝" "可以拒绝" "不得因" "不因" "不能因" "不应因" "任何单位不得" "任何部门" "不得扣分" "各部门不得" "任何单位和个人不得" "不承担责任" "不追究" "不受影响" "不予扣分" "不扣分" "不通报"
@@ -233,7 +250,7 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
 }
 
 phrase 职责下放乡镇
-    = (部门职责事项 | "职责" | "事项" | "处罚权" | "许可" | "权限") ..30 (交出动作 | "由") ..10 without 其他承办 乡镇 ..14 接办动作
+    = (部门职责事项 | "职责" | "事项" | "处罚" | "处罚权" | "许可" | "权限") ..30 (交出动作 | "由") ..10 without 其他承办 乡镇 ..14 接办动作
     | (部门职责事项 | "职责" | "事项" | "工作" | "业务" | "处罚权" | "许可" | "权限") ..30 交出动作 ..10 without 其他承办 乡镇
     | 交出动作 ..6 乡镇
     | 乡镇 ..8 ("承接" | "接管" | "接手") ..30 (部门职责事项 | "职责" | "事项" | "权限" | "业务")
@@ -253,6 +270,14 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
         unless title mentions "履行职责" | "履职" | "清单" | "赋权" | "县委" | "人民政府关于"
         unless mentions 应急
         unless not mentions 新增词 | 交出动作 | "承接" | "继续承担" | "继续负责" | "接管" | "接手"
+    each 职责调整
+        when 调整事项 is present and 新承办 mentions 乡镇
+        unless 原承办 mentions 乡镇
+        unless 依据 cites law
+        unless record mentions 准入依据 | 县级统一部署 | 中央省级
+        unless issuer mentions 县级发文
+        unless title mentions "履行职责" | "履职" | "赋权" | "收回" | "人民政府关于"
+        unless context banned
     message "部门自行把职责交给乡镇（街道）：{quote}"
     advise  "确需下放的，报县（区）委、政府研究，经职责准入联席会议审核，经费、人员一并下放"
     violates """
@@ -289,7 +314,7 @@ terms 出证动作 = "出具" "开具" "开立" "开" "签发" "签署" "签章"
     not "开展" "开始" "开放" "公开" "开发" "开工" "开通" "开会" "展开" "召开" "离开" "开设" "开户" "开支" "开学" "开办" "开拓" "开车" "开机" "证明材料" "证明信" "证明事项" "填写" "写明" "描写" "提供服务" "提供场地" "提供便利" "提供咨询" "提供帮助" "提供保障" "提供名单" "提供岗位" "身份证明" "关系证明" "情况证明" "状况证明" "记录证明"
 
 terms 证明通称 = "证明" "证明材料" "证明信" "证明函" "介绍信" "情况说明" "书面说明" "盖章说明" "书面材料" "书面证明" "说明材料" "佐证材料" "鉴定意见" "证实材料" "情况说明书" "鉴定材料" "鉴定表" "现实表现材料" "确认书" "确认意见"
-    "书面意见" "同意意见" "意见书" "同意书" "说明函" "证明书" "证明文件" "证明表" "证明单" "盖章材料" "签章材料"
+    "书面意见" "同意意见" "意见书" "同意书" "说明函" "证明书" "证明文件" "证明表" "证明单" "推荐函" "推荐信" "盖章材料" "签章材料"
     not "证明事项" "公证证明" "证明人" "医学证明" "诊断证明" "离职证明" "完税证明" "纳税证明" "收入证明编号" "证明责任" "免疫证明" "火化证明" "出生医学证明" "死亡医学证明" "居民死亡医学证明" "报案证明" "结婚证明" "存款证明" "在读证明" "学历证明" "工作证明" "资质证明" "合格证明" "检疫证明" "检查证明"
 
 catalog 不应出具的证明 from 民发2020-20 "附件第一批" {
@@ -386,7 +411,7 @@ terms 村级用章 = "财务" "凭证" "入账" "报销" "票据" "合同" "协�
 
 record 材料 {
     名称 header "材料名称" | "材料" | "证明名称" | "证明事项" | "要件" | "资料名称" | "证件" | "项目名称" | "提交资料" | "资料" | "名称" | "事项名称"
-         element "name" | "@name" | "title" | "@title" | "材料名称" | "materialname" | "@materialname" | "material" | "@material" | "doc" | "@doc" | "document" | "cailiao" | "@cailiao" | "mingcheng" | "@mingcheng" | "cailiaomingcheng" | "@cailiaomingcheng" | "docname" | "@docname" | "certificate" | "@certificate" | "label" | "@label" | "zhengming" | "zhengmingmingcheng" | "item" | "@item"
+         element "name" | "@name" | "title" | "@title" | "材料名称" | "materialname" | "@materialname" | "material" | "@material" | "doc" | "@doc" | "document" | "cailiao" | "@cailiao" | "mingcheng" | "@mingcheng" | "cailiaomingcheng" | "@cailiaomingcheng" | "docname" | "@docname" | "certificate" | "@certificate" | "label" | "@label" | "certname" | "@certname" | "certificatename" | "proof" | "proofname" | "zhengming" | "zhengmingmingcheng" | "item" | "@item"
     出具单位 header "出具单位" | "由谁出具" | "开具单位" | "出具机关" | "开具主体" | "出具主体" | "从哪里来" | "来源" | "出具部门" | "出具" | "提供单位" | "开具" | "办理单位" | "签发"
          element "issuer" | "@issuer" | "issuedBy" | "@issuedBy" | "from" | "source" | "provider" | "@from" | "@source" | "@provider" | "kaiju" | "@kaiju" | "chuju" | "@chuju" | "authority" | "@authority" | "kaijudanwei" | "@kaijudanwei" | "chujudanwei" | "@chujudanwei" | "issuingunit" | "@issuingunit" | "issuingbody" | "@issuingbody" | "issueorg" | "@issueorg" | "issuerorg" | "org" | "@org" | "issuingorg" | "@issuingorg" | "unit" | "@unit" | "by" | "@by" | "laiyuan" | "@laiyuan"
     要求 header "要求" | "备注" | "说明" | "依据" | "份数" element "note" | "@note" | "remark" | "basis" | "@basis" | "requirement"
@@ -394,6 +419,14 @@ record 材料 {
     状态 header "状态" | "处理意见" | "清理意见" | "是否保留" element "status" | "@status"
     recognise when has 名称 and has 出具单位
 }
+
+// 名字在一格，谁来盖章写在“要求”“备注”一格。
+record 材料要求 {
+    名称 header "材料名称" | "材料" | "证明名称" | "证明事项" | "要件" | "资料名称" | "资料" | "证件" element "name" | "@name" | "materialname" | "@materialname" | "mingcheng" | "@mingcheng" | "cailiao" | "@cailiao"
+    要求 header "要求" | "备注" | "说明" | "注意事项" element "note" | "@note" | "remark" | "@remark" | "requirement" | "@requirement" | "beizhu" | "@beizhu" | "shuoming" | "yaoqiu"
+    recognise when has 名称 and has 要求
+}
+phrase 村级出证要求 = 村级组织 ..12 without 其他出证主体 出证动作
 
 rule CERT-01 error "索要不应由村（社区）出具的证明" {
     basis 民发2020-20 "附件第一批"
@@ -414,6 +447,14 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless context banned
         unless title mentions 反面清单词
         unless caption mentions 反面清单词
+    each 材料要求
+        when 名称 mentions 不应出具的证明 and 要求 mentions 村级出证要求
+        unless 要求 mentions 证明通称 | 不应出具的证明
+        unless 要求 cites law
+        unless 名称 mentions 法定村级证明
+        unless record mentions 移出状态
+        unless context banned
+        unless title mentions 反面清单词
     message "要求{村级组织}出具“{不应出具的证明.title}”"
     advise  "删去这一项；改用：{不应出具的证明.alternative}"
     note "列在清单里的证明由村（社区）自愿、如实开给群众不违规，违规的是索要。“可凭村委会证明”一类任选写法不报。表格跨页拆成两张时按两张看。"
@@ -450,11 +491,20 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
     basis 厅字2022-28
     each sentence
         when demands 村级出一般证明
+        unless title mentions "居民公约" | "村规民约" | "自治章程"
         unless imposes 村级出清单证明
         unless cites law
         unless record mentions law
         unless record mentions 移出状态
         unless mentions 法定村级证明 | 答复群众 | 投诉举报 | 依清单办
+    each 材料要求
+        when 名称 mentions 证明通称 and 要求 mentions 村级出证要求
+        unless 要求 mentions 证明通称 | 不应出具的证明
+        unless 名称 mentions 不应出具的证明
+        unless 要求 cites law
+        unless 名称 mentions 法定村级证明
+        unless record mentions 移出状态
+        unless context banned
     each 材料
         when 名称 mentions 证明通称 and 出具单位 mentions 村级组织
         unless 名称 mentions 不应出具的证明
@@ -485,6 +535,8 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
     basis 厅字2022-28
     each sentence
         when imposes 村级盖章
+        unless title mentions "居民公约" | "村规民约" | "自治章程"
+        unless record mentions 不应出具的证明
         unless imposes 村级出清单证明
         unless demands 村级出一般证明
         unless cites law
@@ -516,9 +568,9 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
 }
 
 record 证明清单项 {
-    名称 header "证明名称" | "证明事项" | "事项名称" | "名称" | "事项" element "name" | "@name" | "@title" | "title"
-    设定依据 header "设定依据" | "法律依据" | "依据" | "政策依据" element "basis" | "@basis" | "legalBasis"
-    索要单位 header "索要单位" | "需求单位" | "使用单位" | "要求单位" element "demander" | "@demander" | "requester" | "@requester"
+    名称 header "证明名称" | "证明事项" | "事项名称" | "名称" | "事项" element "name" | "@name" | "certname" | "@certname" | "certificatename" | "@certificatename" | "proof" | "@proof" | "proofname" | "@proofname" | "mingcheng" | "@mingcheng" | "item" | "@item" | "matter" | "@matter" | "zhengming" | "@zhengming" | "@title" | "title"
+    设定依据 header "设定依据" | "法律依据" | "依据" | "政策依据" element "basis" | "@basis" | "legalbasis" | "@legalbasis" | "yiju" | "@yiju" | "law" | "@law"
+    索要单位 header "索要单位" | "需求单位" | "使用单位" | "要求单位" element "demander" | "@demander" | "requester" | "@requester" | "user" | "@user" | "requiredby" | "@requiredby" | "usedby" | "@usedby" | "danwei" | "@danwei"
     办理 header "办理流程" | "办理指南" | "办事指南" | "流程" | "指南" element "guide" | "@guide" | "procedure"
     recognise when has 名称 and (has 设定依据 or has 索要单位 or has 办理) and (caption mentions 保留清单词 or title mentions 保留清单词 or heading mentions 保留清单词)
         and not (caption mentions 反面清单词 or title mentions 反面清单词 or heading mentions 反面清单词)
@@ -532,8 +584,8 @@ terms 无依据词 = "惯例" "工作需要" "历史沿用" "无" "暂无" "部�
 rule CERT-04 warning "证明清单缺设定依据、索要单位或者办理指南" {
     basis 优化营商环境条例 "第四十四条"
     each 证明清单项
-        when 名称 is present and (设定依据 is missing or 设定依据 is 无依据词 or 索要单位 is missing)
-        unless 名称 mentions 不应出具的证明
+        when 名称 is present and (设定依据 is missing or 设定依据 is 无依据词 or (设定依据 mentions 弱依据 and not 设定依据 cites law) or 索要单位 is missing)
+        unless 名称 mentions 不应出具的证明 | 保留清单词
         unless record mentions 移出状态
     message "清单中的“{名称}”没有写明设定依据或者索要单位"
     advise  "逐项写明设定依据、索要单位、开具单位、办理指南；查不到依据的移出清单"
