@@ -120,7 +120,7 @@ struct Checker {
       reportWrongKind(name, wanted, found)
       return nil
     }
-    if lostNames.contains(name.text) { return nil }
+    if lostNames.contains(name.text) || !order.blind.isDisjoint(with: visible) { return nil }
     if let other = symbols.elsewhere(name.text, beside: space, visible: visible) {
       if visible.contains(other.package) {
         reportWrongKind(name, wanted, other)

@@ -5,6 +5,8 @@ struct PackageOrder {
   /// By package: what it uses.
   private(set) var uses: [String: [String]] = [:]
   private(set) var files: [RuleFile] = []
+  /// Packages that use one that is not there: names may be missing for that alone.
+  private(set) var blind: Set<String> = []
   private(set) var diagnostics: [RuleDiagnostic] = []
 
   init(files given: [RuleFile]) {
@@ -15,7 +17,9 @@ struct PackageOrder {
         if names.contains(use.text) {
           uses[own, default: []].append(use.text)
         } else {
-          let nearest = Spelling.nearest(to: use.text, among: names)
+          let nearest = Spelling.nearest(to: use.text, among: names.subtracting([own]).sorted())
+          // What was probably meant is seen, so that its names are not reported one by one.
+          if let nearest { uses[own, default: []].append(nearest) } else { blind.insert(own) }
           diagnostics.append(
             RuleDiagnostic(
               code: .unknownPackage,

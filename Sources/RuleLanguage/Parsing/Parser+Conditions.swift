@@ -170,6 +170,22 @@ extension Parser {
     }
   }
 
+  /// Reports what is no condition, at the word that is probably misspelt.
+  private mutating func unexpectedCondition() -> Recovery {
+    let verbs = Modality.allCases.map(\.rawValue) + ["is", "cites"]
+    let words = verbs + verbs.map(Keyword.translation(of:))
+    guard following.kind == .name, !following.startsLine,
+      let near = Spelling.nearest(to: text(following), among: words)
+    else { return unexpected("a condition", among: Self.conditionWords) }
+    report(
+      .unexpectedToken,
+      following.range,
+      "expected a verb such as 'mentions' behind '\(text(token))', found '\(text(following))'",
+      help: "did you mean '\(near)'?"
+    )
+    return Recovery()
+  }
+
   private func startsElement(_ token: Token) -> Bool {
     switch token.kind {
     case .string, .leftParen: true
@@ -217,7 +233,7 @@ extension Parser {
       _ = take(.length)
       guard let comparison = comparison() else { throw unexpected("a comparison") }
       return .length(comparison, try limit())
-    default: throw unexpected("a condition", among: Self.conditionWords)
+    default: throw unexpectedCondition()
     }
   }
 

@@ -122,7 +122,7 @@ extension Parser {
   private mutating func actor(_ start: Token) throws(Recovery) -> ActorDeclaration {
     let name = try name("the actor's name")
     try need(.level)
-    let level: AuthorityLevel = try choice("a level of authority")
+    let level = try level()
     let isProtected = take(.protected)
     try need(.leftBrace, "'{'")
     breaks[index] = .words
@@ -135,6 +135,17 @@ extension Parser {
       list: list,
       range: span(start)
     )
+  }
+
+  /// A level; a misspelt one is passed over, so that what is behind it is read.
+  private mutating func level() throws(Recovery) -> AuthorityLevel {
+    do throws(Recovery) {
+      return try choice("a level of authority")
+    } catch {
+      guard token.kind == .name, !token.keyword.beginsDeclaration else { throw error }
+      advance()
+      return .other
+    }
   }
 
   private mutating func catalog(_ start: Token) throws(Recovery) -> CatalogDeclaration {
@@ -193,13 +204,6 @@ extension Parser {
       attributes: attributes,
       range: span(start)
     )
-  }
-
-  /// How many bytes stand before a token on its line.
-  private static func column(of token: Token, in source: RuleSource) -> Int {
-    var index = Int(token.lower)
-    while index > 0, source.text[index - 1] != UInt8(ascii: "\n") { index -= 1 }
-    return Int(token.lower) - index
   }
 
   private mutating func stance(_ start: Token) throws(Recovery) -> StanceDeclaration {

@@ -78,15 +78,36 @@ extension Parser {
       if tokens[passed].kind == .leftBrace { open += 1 }
       if tokens[passed].kind == .rightBrace { open -= 1 }
     }
+    let column = column(ofItemAt: first)
     while token.kind != .end, !isAtDeclaration {
       if open <= 0 {
         if token.kind == .rightBrace { return }
-        if token.startsLine, begins(token) { return }
+        if token.startsLine, begins(token) || isNoFurtherIn(than: column) { return }
       }
       if token.kind == .leftBrace { open += 1 }
       if token.kind == .rightBrace { open -= 1 }
       advance()
     }
+  }
+
+  /// The column of an item that was begun right before or at a token; -1 for one inside a line.
+  private func column(ofItemAt first: Int) -> Int {
+    let keyword = tokens[max(0, first - 1)]
+    let own = keyword.startsLine && keyword.kind == .name ? keyword : tokens[first]
+    return own.startsLine ? Parser.column(of: own, in: source) : -1
+  }
+
+  /// Whether the token looks like a new item by where it stands, whatever it says.
+  private func isNoFurtherIn(than column: Int) -> Bool {
+    token.kind == .name && token.keyword != .and && token.keyword != .or
+      && Parser.column(of: token, in: source) <= column
+  }
+
+  /// How many bytes stand before a token on its line.
+  static func column(of token: Token, in source: RuleSource) -> Int {
+    var index = Int(token.lower)
+    while index > 0, source.text[index - 1] != UInt8(ascii: "\n") { index -= 1 }
+    return Int(token.lower) - index
   }
 
   /// Reads the items of a body in braces; `item` reads one that starts with the given keyword.

@@ -7,7 +7,7 @@ extension Parser {
 
   mutating func rule(_ start: Token) throws(Recovery) -> RuleDeclaration {
     let id = try name("the rule's id")
-    let severity: RuleSeverity = try choice("a severity")
+    let severity = try severity()
     let title = try string("the rule's title")
     var bases: [RuleDeclaration.Basis] = []
     var branches: [RuleDeclaration.Branch] = []
@@ -44,6 +44,17 @@ extension Parser {
     )
   }
 
+  /// The severity; a misspelt one is passed over, so that the rule behind it is read.
+  private mutating func severity() throws(Recovery) -> RuleSeverity {
+    do throws(Recovery) {
+      return try choice("a severity")
+    } catch {
+      guard token.kind == .name, following.kind == .string else { throw error }
+      advance()
+      return .error
+    }
+  }
+
   private mutating func basis() throws(Recovery) -> RuleDeclaration.Basis {
     let source = try name("a source's name")
     return RuleDeclaration.Basis(source: source, article: optionalString())
@@ -61,16 +72,20 @@ extension Parser {
     var conditions: [Condition] = []
     var exceptions: [Condition] = []
     var lacks: [PhrasePattern] = []
-    while true {
-      if at(.when) || at(.unless) || at(.lacks) { breaks[index] = .deeper }
-      if take(.when) {
-        conditions.append(try condition())
-      } else if take(.unless) {
-        exceptions.append(try condition())
-      } else if take(.lacks) {
-        lacks.append(try pattern())
-      } else {
-        break
+    while at(.when) || at(.unless) || at(.lacks) {
+      breaks[index] = .deeper
+      let first = index
+      do throws(Recovery) {
+        if take(.when) {
+          conditions.append(try condition())
+        } else if take(.unless) {
+          exceptions.append(try condition())
+        } else if take(.lacks) {
+          lacks.append(try pattern())
+        }
+      } catch {
+        // The next line of the branch may hold mistakes of its own.
+        skipToItem(Self.ruleItems + [.when, .unless, .lacks], since: first)
       }
     }
     return RuleDeclaration.Branch(
