@@ -82,7 +82,11 @@ struct Checker {
 
   /// Whether a match would pass over all of a word.
   func isEmpty(_ word: String) -> Bool {
-    word.unicodeScalars.allSatisfy { skipped.contains($0) || $0.properties.isWhitespace }
+    word.unicodeScalars.allSatisfy { scalar in
+      // Most words are decided by their first character, an ideograph.
+      if (0x3400...0x9FFF).contains(scalar.value) { return false }
+      return skipped.contains(scalar) || scalar.properties.isWhitespace
+    }
   }
 
   // MARK: Names
