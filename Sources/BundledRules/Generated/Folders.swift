@@ -4,6 +4,7 @@
 extension BundledRules {
   static let folders: [[BundledRuleFile]] = [
     core,
+    local,
     nanchong,
     national,
     sichuan,

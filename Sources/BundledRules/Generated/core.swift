@@ -204,6 +204,7 @@ unit 次 "次" "轮" "回"
 unit 字 "字"
 unit 元 "元" "块钱"
 unit 小时 "小时" "个小时" "钟头"
+unit 工作日 "个工作日" "工作日"
 unit 天 "天" "日"
 unit 份 "份"
 unit 百分数 "%" after "百分之"
@@ -280,6 +281,8 @@ terms 说明标题 = "存在问题" "主要做法" "主要问题" "问题表现"
 
 context banned when heading mentions 反面标题 or leadin mentions 反面标题 or caption mentions 反面标题
 context reported when heading mentions 说明标题
+terms 材料标题 = "材料清单" "所需材料" "申报材料" "提交材料" "报名材料" "申请材料" "所需手续" "一次性告知" not "证明材料清单" "免提交材料清单" "取消材料清单"
+context demanded when title mentions 材料标题 and not title mentions 反面标题
 context demanded when heading mentions 正面标题 or column mentions 正面标题 or caption mentions 正面标题 or leadin mentions 正面标题
 
 """#),
