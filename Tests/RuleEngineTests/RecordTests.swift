@@ -53,6 +53,86 @@ import Testing
     )
   }
 
+  @Test func `records without the group's column are grouped by what is around them`() throws {
+    let judge = try Judge(
+      Self.plaques
+        + Judge.rule(
+          "each 标牌 grouped by 村名\n when count distinct 名称 where (位置 mentions \"外部\") > 2",
+          message: "{count}"
+        )
+    )
+    func table(_ names: [String]) -> String {
+      "<table><tr><th>位置</th><th>名称</th></tr>"
+        + names.map { "<tr><td>外部</td><td>\($0)</td></tr>" }.joined() + "</table>"
+    }
+    let apart = table(["一", "二"]) + "<p>又</p>" + table(["三", "四"])
+    #expect(judge.judge(apart, name: "a.html").isEmpty)
+    #expect(judge.judge(table(["一", "二", "三"]), name: "a.html").map(\.message) == ["3"])
+    func list(_ names: [[String]]) -> String {
+      let groups = names.enumerated().map { index, names in
+        "<g 号=\"\(index)\">"
+          + names.map { "<s place=\"外部\" name=\"\($0)\"/>" }.joined() + "</g>"
+      }
+      return "<l>" + groups.joined() + "</l>"
+    }
+    #expect(judge.judge(list([["一", "二"], ["三", "四"]]), name: "a.xml").isEmpty)
+    #expect(judge.judge(list([["一"], ["三", "四", "五"]]), name: "a.xml").map(\.message) == ["3"])
+  }
+
+  @Test func `an empty cell of the group's column repeats the one above`() throws {
+    let judge = try Judge(
+      Self.plaques
+        + Judge.rule(
+          "each 标牌 grouped by 村名\n when count distinct 名称 where (位置 mentions \"外部\") > 2",
+          message: "{村名}{count}"
+        )
+    )
+    let page = """
+      <table><tr><th>村</th><th>位置</th><th>名称</th></tr>
+      <tr><td>甲村</td><td>外部</td><td>一</td></tr><tr><td></td><td>外部</td><td>二</td></tr>
+      <tr><td>乙村</td><td>外部</td><td>一</td></tr><tr><td></td><td>外部</td><td>二</td></tr>
+      <tr><td></td><td>外部</td><td>三</td></tr></table>
+      """
+    #expect(judge.judge(page, name: "a.html").map(\.message) == ["乙村3"])
+  }
+
+  @Test func `a group's finding points at what its last count counts first`() throws {
+    let judge = try Judge(
+      Self.plaques
+        + Judge.rule(
+          """
+          each 标牌 grouped by 村名
+            when count distinct 名称 where (位置 mentions "外部") > 2
+            when count distinct 名称 where (名称 mentions "站") > 0
+          """
+        )
+    )
+    let page = """
+      <table><tr><th>村</th><th>位置</th><th>名称</th></tr>
+      <tr><td>甲村</td><td>外部</td><td>一</td></tr><tr><td>甲村</td><td>外部</td><td>反诈站</td></tr>
+      <tr><td>甲村</td><td>外部</td><td>禁毒站</td></tr></table>
+      """
+    #expect(judge.quotes(page, name: "a.html") == ["反诈站"])
+  }
+
+  @Test func `a short value passes its stance to its row`() throws {
+    let judge = try Judge(
+      "context banned when record mentions \"不予准入\"\n"
+        + Judge.rule("each sentence\n when imposes \"自行解决\"")
+    )
+    func row(_ result: String) -> String {
+      """
+      <table><tr><th>事项</th><th>经费</th><th>结论</th></tr>
+      <tr><td>登记</td><td>由社区自行解决</td><td>\(result)</td></tr>
+      <tr><td>巡查</td><td>由社区自行解决</td><td>同意</td></tr></table>
+      """
+    }
+    #expect(judge.quotes(row("同意"), name: "a.html").count == 2)
+    #expect(judge.quotes(row("不予准入"), name: "a.html").count == 1)
+    let long = String(repeating: "此前另一事项已经说明", count: 5) + "不予准入"
+    #expect(judge.quotes(row(long), name: "a.html").count == 2)
+  }
+
   @Test func `a document names all that it lacks`() throws {
     let judge = try Judge(
       Judge.rule(

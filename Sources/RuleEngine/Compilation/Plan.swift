@@ -192,6 +192,11 @@ struct ContextPlan: Sendable {
   let stance: Stance
   let atoms: [AtomNode]
   let condition: ConditionNode
+
+  /// Whether it looks at the other values of a row.
+  var readsRecord: Bool {
+    atoms.contains { if case .place(.record, _, _) = $0 { true } else { false } }
+  }
 }
 
 /// A kind of document.

@@ -172,6 +172,9 @@ extension DocumentEvaluator {
       if let context = header >= 0 ? contexts.byBlock[header] : contexts.byName[name] {
         found.append(context)
       }
+    case .record:
+      let record = recordOfBlock[Int(block)]
+      if record >= 0 { found = valueContexts(ofRecord: record, segment) }
     case .caption:
       let record = recordOfBlock[Int(block)]
       if record >= 0 { found = captions(ofRecord: record, segment) }

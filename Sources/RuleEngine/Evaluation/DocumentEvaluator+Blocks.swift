@@ -9,6 +9,7 @@ extension DocumentEvaluator {
     nameOfBlock = [Int32](repeating: -1, count: count)
     recordOfBlock = [Int32](repeating: -1, count: count)
     governs = [Bool](repeating: false, count: count)
+    rowStances.removeAll(keepingCapacity: true)
     for record in segment.records.indices {
       let own = segment.records[record]
       if own.caption >= 0 { governs[Int(own.caption)] = true }
@@ -174,7 +175,7 @@ extension DocumentEvaluator {
   private static func isSame(_ left: Place, _ right: Place) -> Bool {
     switch (left, right) {
     case (.heading, .heading), (.caption, .caption), (.column, .column), (.leadIn, .leadIn),
-      (.title, .title):
+      (.title, .title), (.record, .record):
       true
     default: false
     }
@@ -252,10 +253,49 @@ extension DocumentEvaluator {
     _ segment: Page
   ) -> (stance: Stance, isDocument: Bool)? {
     if let whole = kind?.stance { return (whole, true) }
+    if let stance = rowStance(of: recordOfBlock[Int(index)], segment) { return (stance, false) }
     for context in contextChain(index, segment, titles: true) {
       if let stance = context.stance { return (stance, false) }
     }
     return nil
+  }
+
+  /// A longer value tells a matter of its own and says nothing about the rest of its row.
+  private static let statusLength: UInt32 = 40
+
+  /// The stance that one value of a row, such as a decision on it, passes to the others.
+  private func rowStance(of record: Int32, _ segment: Page) -> Stance? {
+    guard record >= 0, plan.contexts.contains(where: \.readsRecord) else { return nil }
+    if let known = rowStances[record] { return known }
+    var found: Stance?
+    for context in valueContexts(ofRecord: record, upTo: Self.statusLength, segment)
+    where found == nil {
+      found = declaredStance(of: context, as: .record)
+    }
+    rowStances[record] = found
+    return found
+  }
+
+  /// The words of a record's own values, those of at most some characters.
+  func valueContexts(
+    ofRecord record: Int32,
+    upTo limit: UInt32 = .max,
+    _ segment: Page
+  ) -> [ContextIndex.Context] {
+    let fields = segment.records[Int(record)].fields
+    var found: [ContextIndex.Context] = []
+    for field in segment.fields[Int(fields.lowerBound)..<Int(fields.upperBound)]
+    where field.value >= 0 && recordOfBlock[Int(field.value)] == record {
+      let start = text.blockStart[Int(field.value)]
+      let end = text.blockStart[Int(field.value) + 1]
+      let hits = text.blockHits[Int(field.value)]
+      guard end - start <= limit, !hits.isEmpty else { continue }
+      sideTable.begin()
+      sideTable.add(text.scanned.hits[hits], shift: 0, isOutsideTitles: { _ in true }, lexicon)
+      sideTable.finish()
+      found.append(sideTable.context(end: Int32(end), length: Int32(end - start)))
+    }
+    return found
   }
 }
 

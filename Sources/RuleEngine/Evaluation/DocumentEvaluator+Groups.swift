@@ -9,6 +9,11 @@ extension DocumentEvaluator {
     let values: [String]
   }
 
+  /// A column of a table, for cells that repeat the one above.
+  struct RepeatedCell: Hashable {
+    let type, column, table: Int
+  }
+
   /// What has been counted in a group so far.
   struct GroupState {
     /// By atom: the distinct values seen, or nil where all records count.
@@ -16,9 +21,10 @@ extension DocumentEvaluator {
     var counts: [Int: Int] = [:]
     var columns: [String: String]
     var names: [String] = []
-    let anchor: Int
-    let quote: String
-    let place: String
+    /// Where a finding points: the first record that the last count of the condition counts.
+    var anchor: Int
+    var quote: String
+    var place: String
     let truth: UInt64
     let isOpen: Bool
   }
@@ -34,28 +40,86 @@ extension DocumentEvaluator {
     _ scope: RecordScope,
     _ segment: Page
   ) {
+    let key = groupKey(index, keys, scope, segment)
     let (truth, open) = truths(branch, scope, segment)
     guard let isOpen = verdict(branch, truth, open) else { return }
     let bits: (Int) -> Bool? = { truth & (1 << UInt64($0)) != 0 }
-    let key = GroupKey(
-      branch: index,
-      values: keys.map { folded(scope.values[$0], segment) }
-    )
+    let last = branch.atoms.lastIndex { if case .count = $0 { true } else { false } }
     for (atom, node) in branch.atoms.enumerated() {
       guard case .count(let column, let filter, _, _) = node,
         filter.map({ evaluate($0, bits) == true }) ?? true
       else { continue }
-      openGroup(key, branch, scope, truth, isOpen, segment)
       let shown = column.map { scope.values[$0] } ?? scope.block
+      openGroup(key, branch, scope, truth, isOpen, segment)
+      if atom == last, groups[key]?.counts[atom] == nil {
+        point(key, at: column == nil ? -1 : shown, branch, scope, segment)
+      }
       if let column {
         let value = folded(scope.values[column], segment)
         if !(groups[key]?.distinct[atom, default: []].insert(value).inserted ?? false) { continue }
       }
       groups[key]?.counts[atom, default: 0] += 1
-      if !isEmpty(shown), groups[key]?.names.count ?? 0 < Self.namedValues {
-        groups[key]?.names.append(segment.string(segment.blocks[Int(shown)].text))
-      }
+      guard !isEmpty(shown), groups[key]?.names.count ?? 0 < Self.namedValues else { continue }
+      let name = segment.string(segment.blocks[Int(shown)].text)
+      if groups[key]?.names.contains(name) == false { groups[key]?.names.append(name) }
     }
+  }
+
+  /// The values that a record is grouped by.
+  ///
+  /// A cell left empty repeats the one above it; records that lack every column are grouped by
+  /// the element or the table around them.
+  private func groupKey(
+    _ index: Int,
+    _ keys: [Int],
+    _ scope: RecordScope,
+    _ segment: Page
+  ) -> GroupKey {
+    let record = segment.records[Int(scope.record)]
+    let table = record.table < 0 ? -1 : segment.tables[Int(record.table)].number
+    var values: [String] = []
+    for column in keys {
+      var value = folded(scope.values[column], segment)
+      if table >= 0, scope.values[column] >= 0 {
+        let cell = RepeatedCell(type: scope.type, column: column, table: table)
+        if value.isEmpty { value = repeated[cell] ?? "" } else { repeated[cell] = value }
+      }
+      values.append(value)
+    }
+    if values.allSatisfy(\.isEmpty) {
+      values.append(table >= 0 ? "#\(table)" : surroundings(of: record, segment))
+    }
+    return GroupKey(branch: index, values: values)
+  }
+
+  /// The values of the nearest enclosing element that has some.
+  private func surroundings(of record: Record, _ segment: Page) -> String {
+    var around = record.parent
+    var steps = 0
+    while around >= 0, steps < 8 {
+      let fields = segment.records[Int(around)].fields
+      let values = segment.fields[Int(fields.lowerBound)..<Int(fields.upperBound)].map {
+        folded($0.value, segment)
+      }
+      if values.contains(where: { !$0.isEmpty }) { return values.joined(separator: "\n") }
+      around = segment.records[Int(around)].parent
+      steps += 1
+    }
+    return ""
+  }
+
+  private func point(
+    _ key: GroupKey,
+    at block: Int32,
+    _ branch: BranchPlan,
+    _ scope: RecordScope,
+    _ segment: Page
+  ) {
+    let shown =
+      isEmpty(block) ? shownValue(branch, scope, segment) : segment.blocks[Int(block)].text
+    groups[key]?.anchor = anchor(shown, segment)
+    groups[key]?.quote = segment.string(shown)
+    groups[key]?.place = placeOnPaper(scope.block, record: scope.record, segment)
   }
 
   private func openGroup(

@@ -24,6 +24,10 @@ package final class DocumentEvaluator {
   var candidates: [Candidate] = []
   var groups: [GroupKey: GroupState] = [:]
   var groupOrder: [GroupKey] = []
+  /// The last value seen in a column of a table, for cells that repeat the one above.
+  var repeated: [RepeatedCell: String] = [:]
+  /// By record of the segment: the stance that a value in it passes to the others.
+  var rowStances: [Int32: Stance?] = [:]
   var missingAnchor: Int?
 
   // What is known of the segment; reused.
@@ -101,6 +105,7 @@ package final class DocumentEvaluator {
     candidates.removeAll(keepingCapacity: true)
     groups.removeAll(keepingCapacity: true)
     groupOrder.removeAll(keepingCapacity: true)
+    repeated.removeAll(keepingCapacity: true)
     anchors.removeAll(keepingCapacity: true)
     missingAnchor = nil
   }

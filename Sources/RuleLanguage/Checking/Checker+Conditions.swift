@@ -94,7 +94,8 @@ extension Checker {
   private mutating func check(_ place: Place, _ range: TextRange, in scope: Scope) {
     switch (place, scope) {
     case (.field(let name), _): column(name, in: scope)
-    case (.record, .record), (.record, .sentence), (.title, _), (.issuer, _), (.addressee, _),
+    case (.record, .record), (.record, .sentence), (.record, .surroundings), (.title, _),
+      (.issuer, _), (.addressee, _),
       (.document, _):
       break
     case (.record, _): misplaced(range, "there is no record here")
