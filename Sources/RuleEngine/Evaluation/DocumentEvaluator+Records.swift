@@ -201,18 +201,13 @@ extension DocumentEvaluator {
     guard !isEmpty(block) else { return [] }
     let hits = text.blockHits[Int(block)]
     guard !hits.isEmpty else { return [] }
-    sideTable.begin()
-    sideTable.add(
-      text.scanned.hits[hits],
-      shift: 0,
-      isOutsideTitles: { _ in true },
-      lexicon
-    )
-    sideTable.finish()
+    markField(block, hits)
     let node = plan.phrases[phrase].node
-    guard matcher.isPossible(plan.phrases[phrase], sideTable) else { return [] }
+    guard matcher.isPossible(plan.phrases[phrase], fieldPresence) else { return [] }
+    fillFieldTable(block, hits)
+    guard matcher.isPossible(plan.phrases[phrase], fieldTable) else { return [] }
     let place = PhraseMatcher.Text(
-      table: sideTable,
+      table: fieldTable,
       scanned: text.scanned,
       bytes: segment.text,
       lower: Int32(text.blockStart[Int(block)]),
@@ -240,6 +235,35 @@ extension DocumentEvaluator {
 
   private func sentence(of character: Int32, in block: Int32) -> Sentence? {
     text.sentences[text.blockSentences[Int(block)]].first { Int32($0.end) > character }
+  }
+
+  /// Notes which groups a value mentions, once for all that is asked of it in a row.
+  private func markField(_ block: Int32, _ range: Range<Int>) {
+    if markedField == block { return }
+    markedField = block
+    let hits = text.scanned.hits
+    let sealed = lexicon.sealedMemberships
+    let starts = lexicon.membershipStart
+    fieldPresence.begin()
+    for index in range {
+      let term = Int(hits[index].term)
+      for member in Int(starts[term])..<Int(starts[term + 1]) {
+        fieldPresence.mark(sealed[member].group)
+      }
+    }
+  }
+
+  private func fillFieldTable(_ block: Int32, _ range: Range<Int>) {
+    if tabledField == block { return }
+    tabledField = block
+    fieldTable.begin()
+    fieldTable.add(
+      text.scanned.hits[range],
+      shift: 0,
+      isOutsideTitles: { _ in true },
+      lexicon
+    )
+    fieldTable.finish()
   }
 
   private func number(inField block: Int32, _ segment: Page) -> Double? {

@@ -35,6 +35,11 @@ package final class DocumentEvaluator {
   let table: MentionTable
   let sideTable: MentionTable
   let presence: RoughPresence
+  /// The mentions of one value of a record, and which value that is.
+  let fieldTable: MentionTable
+  let fieldPresence: RoughPresence
+  var tabledField: Int32 = -1
+  var markedField: Int32 = -1
   /// By rule: its message and advice, cut at the placeholders.
   let messages: [(message: MessageTemplate, advice: MessageTemplate)]
   var stances = StanceMap()
@@ -79,6 +84,8 @@ package final class DocumentEvaluator {
     table = MentionTable(groupCount: rules.lexicon.groups.count)
     sideTable = MentionTable(groupCount: rules.lexicon.groups.count)
     messages = rules.rules.map { (MessageTemplate($0.message), MessageTemplate($0.advice)) }
+    fieldTable = MentionTable(groupCount: rules.lexicon.groups.count)
+    fieldPresence = RoughPresence(groupCount: rules.lexicon.groups.count)
     presence = RoughPresence(groupCount: rules.lexicon.groups.count)
     branchStamps = [UInt32](repeating: 0, count: rules.plan.branches.count)
     let plan = rules.plan
@@ -119,6 +126,8 @@ package final class DocumentEvaluator {
     text.read(segment, lexicon)
     contexts.removeAll()
     chainOfBlock = nil
+    tabledField = -1
+    markedField = -1
     placeCache.removeAll(keepingCapacity: true)
     linkFields(segment)
     if segment.isFirst {
