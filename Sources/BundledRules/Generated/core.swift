@@ -285,6 +285,10 @@ terms 材料标题 = "材料清单" "所需材料" "申报材料" "提交材料"
 context demanded when title mentions 材料标题 and not title mentions 反面标题
 context demanded when heading mentions 正面标题 or column mentions 正面标题 or caption mentions 正面标题 or leadin mentions 正面标题
 
+// 一行里写着“不予准入”“已取消”的，整行都不是要求。
+terms 行内去除 = "不予准入" "不予批准" "不予列入" "不予保留" "不准入" "未批准" "驳回" "退回申请部门" "退回申报部门" "已取消" "予以取消" "拟取消" "已收回" "已停止" "停止执行" "已废止" "已移出" "撤销准入" "不再执行" "不再承担" "不再要求" "不再保留"
+context banned when record mentions 行内去除
+
 """#),
   ]
 }

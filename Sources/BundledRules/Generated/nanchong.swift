@@ -29,7 +29,7 @@ rule SIGN-01 warning "村（社区）外部标牌超过4类" {
     basis 厅字2022-28
     each 标牌 grouped by 村名, 村别
         when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not 处理 is 不留值 and not 牌名 mentions 允许的标识 and not 类别 mentions 标识类 | 内用牌类 and not record mentions 法定标志) > 4
-        when count where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not 处理 is 不留值 and not 类别 mentions 标识类 | 内用牌类 and not record mentions 法定标志 and (not 牌名 mentions 核准牌名 or 牌名 mentions 加挂名)) > 0
+        when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not 处理 is 不留值 and not 类别 mentions 标识类 | 内用牌类 and not record mentions 法定标志 and (not 牌名 mentions 核准牌名 or 牌名 mentions 加挂名)) > 0
     each 牌数
         when 外牌数 > 4
     message "{村名}外部保留标牌超过4类：{牌名}"

@@ -1,0 +1,98 @@
+// Generated from Rules/ by Scripts/embed-rules.sh: change the rules, not this file.
+// swift-format-ignore-file
+
+extension BundledRules {
+  static let local: [BundledRuleFile] = [
+    BundledRuleFile(
+      path: "local/shanghai.rules",
+      text: #"""
+package local.shanghai "上海市：居委会可以拒绝清单外的证明"
+
+use national
+
+// 默认不开；用 --profile local.shanghai 打开。
+
+source 上海居委会条例 {
+    title "上海市居民委员会工作条例"
+    issuer "上海市人民代表大会常务委员会"
+    level province
+    issued 2017-04-20
+    effective 2017-06-01
+    evidence verified
+    note "2020年5月14日修改；第二十八条全文读过，施行日期待核。"
+}
+
+terms 清单外 = "清单外" "未列入清单" "没有列入清单" "不在清单" "清单以外" "任何" "一切" "所有" "各类" "各种"
+phrase 不许拒证
+    = 村级组织 ..20 ("不得" | "不准" | "不许" | "不能" | "严禁" | "无权") ..20 ("拒绝" | "推诿" | "推脱" | "拒开" | "拒不") ..24 ("证明" | "盖章" | "签章")
+    | 村级组织 ..20 清单外 ..30 ("证明" | "盖章") ..16 ("均应" | "都应" | "一律" | "应当" | "必须") ..8 ("出具" | "开具" | "盖章" | "办理")
+    | ("拒绝" | "推诿" | "拒不") ..12 ("开具" | "出具" | "盖章") ..20 村级组织 ..20 ("通报" | "扣分" | "约谈" | "问责" | "追责" | "批评" | "处理")
+    | 村级组织 ..16 ("拒绝" | "推诿" | "拒不") ..12 ("开具" | "出具" | "盖章") ..20 ("通报" | "扣分" | "约谈" | "问责" | "追责" | "批评" | "处理")
+
+rule CERT-07 error "不许居委会拒绝清单外的证明" {
+    basis 上海居委会条例 "第二十八条"
+    each sentence
+        when mentions 不许拒证
+        unless mentions 依清单办
+        unless mentions "有权拒绝" | "可以拒绝" | "可以不" | "任何单位不得" | "不得因"
+        unless context banned
+        unless context reported
+    message "不许{村级组织}拒绝清单外的证明：{quote}"
+    advise  "写明清单外的证明居委会有权拒绝；清单内的依法出具"
+    note "条例只管居民委员会；村民委员会参照。"
+    violates "各社区不得以任何理由拒绝为群众开具证明。"
+    violates "居委会拒不出具证明的，由街道通报批评。"
+    violates "居民提出的要求，社区不得推诿，凡需盖章的当场盖章。"
+    complies "社区不得拒绝清单内应当出具的证明。"
+    complies "清单外的证明，居委会有权拒绝，任何单位不得因此扣分。"
+}
+
+"""#),
+    BundledRuleFile(
+      path: "local/xicheng.rules",
+      text: #"""
+package local.xicheng "北京市西城区：准入申请要提前，审批要限时"
+
+use national
+
+// 默认不开；用 --profile local.xicheng 打开。
+
+source 西城准入2018 {
+    title "西城区社区工作准入办法（报道所见）"
+    issuer "北京市西城区"
+    level county
+    issued 2018-07-25
+    evidence press
+    note "据新闻报道，文件名称、文号和施行日期未见；日期是报道日期，待核。"
+}
+
+phrase 申请太晚
+    = "提前" ..2 number 工作日 < 30 ..16 ("申请" | "提出" | "申报" | "报送" | "报批" | "报")
+    | ("申请" | "申报" | "报批") ..16 "提前" ..2 number 工作日 < 30
+    | "提前" ..2 number 天 < 30 ..16 ("申请" | "提出" | "申报" | "报批")
+phrase 审批太久
+    = ("受理" | "收到" | "提出申请" | "审批" | "审核" | "审查") ..20 number 工作日 > 15 ..16 ("批准" | "办结" | "答复" | "审批" | "完成" | "决定" | "批复" | "办理" | "审核")
+    | ("审批" | "审核" | "办理") ..4 ("时限" | "期限") ..6 number 工作日 > 15
+
+rule ADMIT-07 warning "准入申请太晚，或者审批太久" {
+    basis 西城准入2018
+    each sentence
+        when imposes 申请太晚
+        unless not (mentions "准入" or title mentions "准入")
+        unless mentions 应急
+    each sentence
+        when imposes 审批太久
+        unless not (mentions "准入" or title mentions "准入")
+    message "准入申请应当提前30个工作日、15个工作日内办完：{quote}"
+    advise  "改为提前30个工作日书面申请，受理后15个工作日内答复"
+    note "只看写在纸上的天数；申请日、开始日分写两处的，请人工核对。"
+    violates "部门应当提前10个工作日书面提出社区工作准入申请。"
+    violates "减负工作组收到准入申请后，在20个工作日内批复。"
+    complies "部门应当提前30个工作日提出社区工作准入申请。"
+    complies "准入申请自受理之日起15个工作日内办结。"
+    complies "防汛等紧急事项的准入，可以提前1个工作日申请。"
+}
+
+"""#),
+  ]
+}
