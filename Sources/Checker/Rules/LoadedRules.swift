@@ -7,7 +7,7 @@ package struct LoadedRules: Sendable {
   package let program: CheckedProgram
   /// The rules of the profile.
   package let compiled: CompiledRules
-  /// Digest of all files that were checked, as `sha256:` and 64 hexadecimal digits.
+  /// Digest of the files that the profile is made of, as `sha256:` and 64 hexadecimal digits.
   ///
   /// It does not depend on the folder that the files were read from.
   package let digest: String
@@ -33,12 +33,14 @@ package struct LoadedRules: Sendable {
     } catch {
       throw .engine(error)
     }
-    let used = Set((program.closure(of: profile) ?? []).map(\.package.name.text))
+    let closure = program.closure(of: profile) ?? []
+    let used = Set(closure.map(\.package.name.text))
     idlePackages = library.ownPackages.filter { !used.contains($0) }
     if !idlePackages.isEmpty, idlePackages.count == library.ownPackages.count {
       throw .idle(idlePackages, profile: profile)
     }
-    digest = Self.digest(of: sources)
+    let program = program
+    digest = Self.digest(of: closure.compactMap { program.source(at: $0.path) })
   }
 
   private static func digest(of sources: [RuleSource]) -> String {
