@@ -34,6 +34,34 @@ import Testing
     #expect(findings.first?.place.contains("第3行") == true)
   }
 
+  @Test func `an element is a column whatever its case and joints, or by its first word`() throws {
+    let judge = try Judge(
+      Self.plaques
+        + Judge.rule("each 标牌\n when 位置 mentions \"外部\"", message: "{名称}")
+    )
+    func found(_ name: String, _ place: String) -> [String] {
+      judge.judge(
+        "<list><plate \(place)=\"外部\"><\(name)>站</\(name)></plate></list>",
+        name: "a.xml"
+      ).map(\.message)
+    }
+    #expect(found("NAME", "Place") == ["站"])
+    #expect(found("nameText", "place_of_plate") == ["站"])
+    #expect(found("nameCode", "place") == [])
+    #expect(found("surname", "place") == [])
+  }
+
+  @Test func `a sentence may ask what stands beside it in its row`() throws {
+    let judge = try Judge(
+      Judge.rule("each sentence\n when mentions \"牌子\"\n unless record mentions \"撤除\"")
+    )
+    func row(_ decision: String) -> String {
+      "<table><tr><th>名称</th><th>处理</th></tr><tr><td>牌子</td><td>\(decision)</td></tr></table>"
+    }
+    #expect(judge.judge(row("保留"), name: "a.html").count == 1)
+    #expect(judge.judge(row("撤除"), name: "a.html").isEmpty)
+  }
+
   @Test func `distinct values are counted by group`() throws {
     let judge = try Judge(
       Self.plaques

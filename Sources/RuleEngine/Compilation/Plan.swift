@@ -170,6 +170,31 @@ struct ColumnPlan: Sendable {
   static func key(_ name: String) -> String {
     name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." && $0 != "@" }
   }
+
+  /// Last words that make of a name something else than its first word says.
+  private static let tails: Set<String> = [
+    "no", "id", "code", "date", "num", "number", "count", "index", "type", "level", "url", "phone",
+  ]
+
+  /// The first of several words of a Latin name, which says most: `fund` of `fundSource` and of
+  /// `fund_source`.
+  ///
+  /// nil where the name is one word, or numbers, codes or dates the thing.
+  static func firstWord(_ name: String) -> String? {
+    var words: [String] = [""]
+    var wasLower = false
+    for character in name {
+      guard character.isASCII else { return nil }
+      let isJoint = character == "_" || character == "-" || character == "."
+      if (isJoint || (wasLower && character.isUppercase)) && !words[words.count - 1].isEmpty {
+        words.append("")
+      }
+      if !isJoint { words[words.count - 1].append(contentsOf: character.lowercased()) }
+      wasLower = character.isLowercase
+    }
+    guard words.count > 1, let last = words.last, !tails.contains(last) else { return nil }
+    return words[0]
+  }
 }
 
 /// A record type.

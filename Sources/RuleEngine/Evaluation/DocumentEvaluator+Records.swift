@@ -37,16 +37,23 @@ extension DocumentEvaluator {
   /// By record type: which column a name is, -1 where it is none.
   func columns(of name: FieldName) -> [Int8] {
     let key = ColumnPlan.key(name.text)
+    let first = name.kind == .header ? nil : ColumnPlan.firstWord(name.text)
     let spelled = name.text.unicodeScalars.map { lexicon.classes.canonical($0.value) }
     return plan.records.map { type in
-      let column = type.columns.firstIndex { column in
-        switch name.kind {
-        case .header: break
-        case .element: if column.elements.contains(key) { return true }
-        case .attribute: if column.attributes.contains(key) { return true }
+      let column =
+        type.columns.firstIndex { column in
+          switch name.kind {
+          case .header: break
+          case .element: if column.elements.contains(key) { return true }
+          case .attribute: if column.attributes.contains(key) { return true }
+          }
+          return column.headers.contains { Self.contains(spelled, $0, name.kind) }
         }
-        return column.headers.contains { Self.contains(spelled, $0, name.kind) }
-      }
+        ?? type.columns.firstIndex { column in
+          guard let first else { return false }
+          return name.kind == .element
+            ? column.elements.contains(first) : column.attributes.contains(first)
+        }
       return Int8(column ?? -1)
     }
   }
