@@ -120,7 +120,7 @@ package struct Finding: Sendable, Hashable {
   /// The rule's topic: the prefix of its id.
   package let topic: String
   /// How serious it is.
-  package let severity: Severity
+  package var severity: Severity
   /// How plainly the document says it.
   package let confidence: Confidence
   /// What is wrong, for people.
@@ -141,6 +141,12 @@ package struct Finding: Sendable, Hashable {
   package let because: [DerivationNote]?
   /// The words in their surroundings, for reports that show them; not part of the wire format.
   package let excerpt: Excerpt?
+  /// What lets it pass, nil where nothing does.
+  package var suppression: Suppression?
+  /// What it is to the baseline, nil where there is none.
+  package var baseline: BaselineState?
+  /// A replacement that takes it away, nil where the advice is none.
+  package var fix: Fix?
 
   /// Creates a finding.
   package init(

@@ -59,6 +59,15 @@ extension JSONWriter {
         json.key("because")
         json.array { json in for note in because { json.note(note) } }
       }
+      if let suppression = finding.suppression {
+        json.key("suppressed")
+        json.suppression(suppression)
+      }
+      json.member("baseline", finding.baseline?.rawValue)
+      if let fix = finding.fix {
+        json.key("fix")
+        json.fix(fix)
+      }
     }
   }
 
@@ -78,6 +87,16 @@ extension JSONWriter {
         json.member("error", summary.findings.error)
         json.member("warning", summary.findings.warning)
         json.member("notice", summary.findings.notice)
+      }
+      if summary.suppressed > 0 { json.member("suppressed", summary.suppressed) }
+      if let baseline = summary.baseline {
+        json.key("baseline")
+        json.object { json in
+          json.member("new", baseline.new)
+          json.member("unchanged", baseline.unchanged)
+          json.member("fixed", baseline.fixed)
+          json.member("stale", baseline.stale)
+        }
       }
     }
   }
@@ -125,6 +144,25 @@ extension JSONWriter {
       json.member("source", basis.source)
       json.member("article", basis.article)
       json.member("evidence", basis.evidence?.rawValue)
+    }
+  }
+
+  private mutating func suppression(_ suppression: Suppression) {
+    object { json in
+      json.member("by", suppression.by.rawValue)
+      json.member("source", suppression.source)
+      json.member("reason", suppression.reason)
+      json.member("approver", suppression.approver)
+      json.member("permit", suppression.permit)
+      json.member("expires", suppression.expires)
+    }
+  }
+
+  private mutating func fix(_ fix: Fix) {
+    object { json in
+      json.key("region")
+      json.region(fix.region)
+      json.member("replacement", fix.replacement)
     }
   }
 

@@ -62,9 +62,28 @@ package struct RunSummary: Sendable, Hashable {
   package private(set) var skipped = 0
   /// Files of folders that are no documents by their ending, and that nobody looked at.
   package var notLookedAt = 0
-  /// Findings by severity.
+  /// What became of the findings that were written down before.
+  package struct BaselineCounts: Sendable, Hashable {
+    /// Findings that were not there then.
+    package var new = 0
+    /// Findings that were there then, and do not count.
+    package var unchanged = 0
+    /// Findings of then that are gone from documents that were checked.
+    package var fixed = 0
+    /// Findings of then whose document is no longer there.
+    package var stale = 0
+
+    /// Creates counts of zero.
+    package init() {}
+  }
+
+  /// Findings that count, by severity.
   package private(set) var findings = SeverityCounts()
-  /// Findings by topic, ascending by topic.
+  /// Findings that something lets pass.
+  package private(set) var suppressed = 0
+  /// What a baseline changed, nil where there is none.
+  package var baseline: BaselineCounts?
+  /// Findings that count by topic, ascending by topic.
   package private(set) var topics: [TopicCount] = []
   /// The first inputs that make the run incomplete, at most `incompleteLimit`.
   package private(set) var incomplete: [Incomplete] = []
@@ -104,6 +123,13 @@ package struct RunSummary: Sendable, Hashable {
       }
     }
     for finding in report.findings {
+      if finding.suppression != nil { suppressed += 1 }
+      switch finding.baseline {
+      case .new?: baseline?.new += 1
+      case .unchanged?: baseline?.unchanged += 1
+      case nil: break
+      }
+      guard finding.counts else { continue }
       findings.add(finding.severity)
       add(topic: finding.topic)
     }
