@@ -4,6 +4,90 @@
 extension BundledRules {
   static let local: [BundledRuleFile] = [
     BundledRuleFile(
+      path: "local/beijing.rules",
+      text: #"""
+package local.beijing "北京市：街乡吹哨、部门报到"
+
+use national
+
+// 默认不开；用 --profile local.beijing 打开。
+
+source 平谷吹哨 {
+    title "街乡吹哨、部门报到（北京市平谷区的做法）"
+    issuer "北京市平谷区"
+    level county
+    issued 2017-01-01
+    evidence report
+    note "见于报道：30分钟内到场，事未办完不撤；文件未见，日期待核。"
+}
+
+terms 吹哨词 = "吹哨" "哨源" "哨声" "应哨"
+    not "裁判吹哨" "吹哨人"
+phrase 报到不力
+    = 吹哨词 ..40 ("视情" | "视情况" | "酌情" | "择机" | "有空" | "自行安排时间" | "必要时" | "可不到场" | "可以不到场" | "无需到场" | "电话答复即可" | "书面答复即可")
+    | 吹哨词 ..40 ("到场" | "到达" | "报到" | "响应" | "赶到") ..8 (number 分钟 > 30 | number 小时 > 0.5 | number 工作日 > 0 | "次日")
+    | 吹哨词 ..40 (number 小时 > 0.5 | number 工作日 > 0 | number 分钟 > 30) ..8 ("到场" | "到达" | "报到" | "响应" | "赶到" | "派员")
+rule TERR-06 warning "部门收到吹哨不到，或者到得慢" {
+    basis 平谷吹哨
+    each sentence
+        when imposes 报到不力
+        unless mentions "比赛" | "裁判"
+        unless context banned
+        unless context reported
+    message "街乡吹哨，部门没有按时到：“{quote}”"
+    advise  "写明30分钟内到场，办结后撤离"
+    violates "部门收到街道吹哨后，视情派员。"
+    violates "执法部门接到吹哨后2小时内到场。"
+    complies "接到吹哨，部门30分钟内到场，办结后撤离。"
+    complies "裁判吹哨后比赛开始，视情暂停。"
+    complies "部门不得以业务繁忙为由在吹哨后拖延到次日报到。"
+}
+
+"""#),
+    BundledRuleFile(
+      path: "local/luojiang.rules",
+      text: #"""
+package local.luojiang "德阳市罗江区：无会日"
+
+use national
+
+// 默认不开；用 --profile local.luojiang 打开。
+
+source 罗江无会日 {
+    title "罗江区基层减负“四个突出”（报道所见）"
+    issuer "德阳市罗江区"
+    level county
+    issued 2021-03-01
+    evidence report
+    note "周三、周四为无会日，见于报道；文件未见，日期待核。"
+}
+
+terms 开会词 = "召开" "开会" "举行会议" "组织召开" "参会" "会议"
+    not "会议室" "会议纪要" "会议记录" "会议精神"
+phrase 无会日开会
+    = ("周三" | "周四" | "星期三" | "星期四" | "无会日") ..24 without 村会 开会词
+    | 开会词 ..24 without 村会 ("周三" | "周四" | "星期三" | "星期四" | "无会日")
+terms 村会 = "村民" "居民" "党员大会" "不" "严禁" "禁止" "培训"
+rule MEET-07 warning "无会日开会" {
+    basis 罗江无会日
+    each sentence
+        when imposes 无会日开会
+        unless mentions "不开会" | "不得" | "不召开" | "不安排" | "经审批" | "经批准" | "特殊情况" | 村会
+        unless mentions 应急
+        unless context banned
+        unless context reported
+    message "无会日安排了会议：“{quote}”"
+    advise  "改到其他日子；确需的报批"
+    note "按文件里写的星期几判断，不推算日期。"
+    violates "定于3月5日（周三）召开全镇工作会议，各村书记参加。"
+    violates "全县推进会定于无会日上午召开。"
+    complies "周三、周四为无会日，不召开会议。"
+    complies "周三召开村民代表会议。"
+    complies "定于3月7日（周五）召开全镇工作会议。"
+}
+
+"""#),
+    BundledRuleFile(
       path: "local/shanghai.rules",
       text: #"""
 package local.shanghai "上海市：居委会可以拒绝清单外的证明"

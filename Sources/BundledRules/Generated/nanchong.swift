@@ -4,6 +4,199 @@
 extension BundledRules {
   static let nanchong: [BundledRuleFile] = [
     BundledRuleFile(
+      path: "nanchong/assessment.rules",
+      text: #"""
+package nanchong
+
+use sichuan
+
+source 南充减负做法 {
+    title "为“小马”赋能、给“大车”减负（南充市党建引领基层治理的做法）"
+    issuer "南充市"
+    level city
+    issued 2024-01-01
+    evidence report
+    note "新闻所见，报道约在2024年11月，文件本身未见；起始日取“近些年来”的估计，待核。"
+}
+
+// ── 对乡镇的考核：一年一次，县里统筹 ──
+phrase 考核乡镇
+    = ("对" | "给" | "到" | "赴" | "将" | "把" | "组织" | "开展") ..20 without 另有镇外 乡镇 ..30 without 另有镇外 考核词
+    | 乡镇 ..8 without 另有镇外 考核词
+phrase 另有镇外 = 市场主体 | 内部对象 | 派驻机构 | 学校 | 医疗机构 | "保洁" | "项目" | "开展自评" | "自查"
+terms 高频词 = "每季度" "每季" "按季" "逐季" "季度" "每月" "按月" "逐月" "月度" "每半年" "半年" "每周" "按周" "每旬" "一季一" "一月一" "每两月" "每双月" "不定期" "日常"
+phrase 频考乡镇
+    = 考核乡镇 ..20 ("每季度" | "每季" | "按季" | "每月" | "按月" | "每半年" | "半年一次" | "每周" | "每旬" | "一季一" | "一月一" | "每年四次" | "每年两次" | "每年2次" | "每年4次" | number 次 > 1 per 年)
+    | 高频词 ..20 without 另有镇外 考核乡镇
+    | ("每季度" | "每季" | "按季" | "每月" | "按月" | "每半年" | "每周" | "每旬") ..16 without 另有镇外 乡镇 ..24 without 另有镇外 考核词
+    | 乡镇 ..24 without 另有镇外 ("每季度" | "每季" | "按季" | "每月" | "按月" | "每半年" | "半年" | "每周" | "每旬" | "季度" | "月度") ..10 考核词
+    | 乡镇 ..16 without 另有镇外 考核词 ..10 (number 次 > 1)
+    | ("季度" | "月度" | "半年" | "每月" | "每季") ..4 考核词 ..24 without "，" ("各乡镇" | "乡镇(街道)" | "镇街" | "各镇" | "乡镇")
+rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一次" {
+    basis 南充减负做法
+    basis 督检考通知2018
+    each sentence
+        when imposes 频考乡镇
+        unless mentions 综合考核说法 and not mentions "每季度考核" | "按季考核" | "每月考核"
+        unless mentions 不考核说法
+        unless cites 上级明文
+        unless mentions 考核旁义
+        unless mentions 监测对象
+        unless mentions 应急
+        unless record mentions "不予列入" | "核减" | "未通过"
+        unless issuer level <= township
+        unless context banned
+        unless context reported
+    each sentence
+        when imposes 考核乡镇
+        unless issuer mentions 党政本级 and not mentions 部门考核人
+        unless issuer level <= township
+        unless not (issuer mentions 部门名 or mentions 部门考核人 or mentions 县级部门)
+        unless mentions 综合考核说法 | 不考核说法
+        unless cites 上级明文
+        unless document mentions 上级明文考
+        unless mentions 考核旁义 | 监测对象
+        unless mentions 调研名
+        unless mentions 协助考核
+        unless mentions 应急
+        unless context banned
+        unless context reported
+    message "对乡镇（街道）一年只由县（市、区）统筹1次综合考核：“{quote}”"
+    advise  "把指标并入全县综合目标绩效考核，部门不单独考核"
+    note "数字见于南充的报道；中央、省明确要求的专项考核不算，写明文件名。一年里几份文件各考一次的，要放在一起看。"
+    violates "对乡镇（街道）每季度考核一次，每年四次。"
+    violates """
+        某县农业农村局关于开展农产品质量安全考核的通知
+
+        2025年5月6日
+
+        县农业农村局、县水利局分别于6月、11月对乡镇进行考核。
+        """
+    violates """
+        某县城市管理局关于垃圾分类工作的通知
+
+        2025年5月6日
+
+        我局将对各乡镇（街道）垃圾分类工作进行专项考核并排名。
+        """
+    violates "每月对各镇街考评打分一次。"
+    complies """
+        某县水利局关于考核工作的通知
+
+        2025年5月6日
+
+        两项指标并入全县综合目标绩效考核，县水利局不单独考核乡镇。
+        """
+    complies "县农业农村局对局属事业单位每季度考核一次，乡镇不参加。"
+    complies "对乡镇（街道）每年只开展1次综合目标绩效考核。"
+    complies "取消对乡镇的季度考核、半年考核。"
+    complies "按照《中共中央 国务院关于耕地保护的意见》规定，每半年对乡镇耕地保护开展一次考核。"
+    complies "县级有关部门每半年对乡镇进行一次单项考核。" on 2017-02-24
+}
+phrase 上级明文考 = ("根据" | "按照" | "依据") ..6 上级名 ..30 ("考核" | "责任制") ..10 ("办法" | "规定" | "要求")
+terms 协助考核 = "协助" "配合县" "提供数据" "报送自评" "接受县委、县政府" "评议部门" "评价部门" "乡镇对" "由乡镇" "乡镇考核占" "乡镇意见" "乡镇评价" "反向测评"
+
+// ── 派驻机构考核权重 ──
+terms 派驻词 = "派驻" "派出机构" "派驻机构" "垂管" "站所" "垂直管理" "双重管理" "县直派驻" "驻镇" "驻乡镇" "派驻人员" "派驻干部" "派驻单位" "七站八所" "基层站所" "部门派驻"
+phrase 派驻对象 = 派驻机构 | 派驻词
+terms 占比词 = "占" "权重" "占比" "比重" "比例" "分值占" "所占" "权重为" "按"
+phrase 乡镇权重低
+    = 乡镇 ..16 without 县方 占比词 ..8 without 县方 (number 百分数 < 50 | number 成 < 50)
+    | 乡镇 ..10 without 县方 ("意见" | "评价" | "考核" | "评议" | "评定" | "打分" | "测评") ..8 without 县方 (number 百分数 < 50 | number 成 < 50)
+    | 县方 ..20 without 乡镇 占比词 ..8 without 乡镇 (number 百分数 > 50 | number 成 > 50)
+    | 县方 ..12 without 乡镇 ("评定" | "考核" | "评价" | "打分") ..8 without 乡镇 (number 百分数 > 50 | number 成 > 50)
+phrase 乡镇不参与 = 派驻对象 ..30 ("考核" | "年度考核" | "评优" | "等次" | "绩效") ..20 ("由县局" | "由县级主管部门" | "由主管部门" | "由上级主管部门" | "由派出部门" | "由县级部门" | "由我局" | "由派出单位") ..10 ("单独" | "直接" | "全权" | "自行" | "独立" | "一家") | 派驻对象 ..40 ("乡镇不参与" | "不征求乡镇" | "不听取乡镇" | "无需征求乡镇" | "乡镇不再参与" | "乡镇意见不作为" | "乡镇意见仅供参考" | "街道不参与")
+terms 县方 = "县局" "区局" "市局" "县级" "县直" "主管部门" "派出部门" "派出单位" "上级部门" "主管局" "县主管" "县农业农村局" "县水利局" "县司法局" "我局" "业务主管部门" "县市场监管局" "部门" "区级" "上级主管"
+rule ASSESS-05 warning "乡镇对派驻机构考核的权重低于50%" {
+    basis 南充减负做法
+    each sentence
+        when imposes 乡镇权重低
+        unless not (mentions 派驻对象 or heading mentions 派驻对象 or title mentions 派驻对象 or record mentions 派驻对象)
+        unless mentions "工资" | "薪酬" | "提高到" | "提高至" | "调整为50" | "上调" | "原来" | "由原" | "不低于" | "编制数" | "人数占" | "党员占" | "女性占"
+        unless column mentions 占比词
+        unless not (mentions 权重场合 or heading mentions 权重场合 or title mentions 权重场合)
+        unless context banned
+        unless context reported
+    each sentence
+        when imposes 乡镇不参与
+        unless mentions "不得" | "不再由" | "改由"
+        unless context banned
+        unless context reported
+    each 派驻考核
+        when 派驻机构名 mentions 派驻对象 and 乡镇占比 < 50
+        unless 乡镇占比 < 1
+        unless record mentions 乡镇权重低
+    message "乡镇（街道）对派驻机构的考核权重低于50%：“{quote}”"
+    advise  "乡镇（街道）的考核权重不低于50%，任免前听取乡镇党委意见"
+    note "50%见于南充的报道；垂直管理机构是否计入，报道没有说明。"
+    violates "镇水利站年度等次由县局评定占七成，乡镇意见占三成。"
+    violates "派驻机构年度考核由县局评定，乡镇意见占20%。"
+    violates """
+        <table><caption>派驻机构年度考核权重</caption><tr><th>派驻机构</th><th>主管部门权重</th><th>乡镇权重</th></tr><tr><td>自然资源所</td><td>60%</td><td>40%</td></tr><tr><td>司法所</td><td>50%</td><td>50%</td></tr></table>
+        """
+    complies "派驻机构年度考核，乡镇考核占50%。"
+    complies "派驻机构考核中乡镇权重由30%提高到50%。"
+    complies "派驻机构工资由县局发放，占100%。"
+    complies "司法所干警中党员占40%，乡镇给予支持。"
+    complies "对派驻机构的考核，乡镇意见占六成。"
+}
+terms 权重场合 = "考核" "考评" "评价" "等次" "绩效" "评定" "权重" "测评" "评议"
+record 派驻考核 {
+    乡镇占比 header "乡镇权重" | "乡镇占比" | "乡镇（街道）权重" | "乡镇考核" | "街道权重" | "镇街权重" | "乡镇意见" | "乡镇评价"
+        element "@乡镇权重" | "乡镇权重" | "townshipweight" | "@townshipweight"
+    派驻机构名 header "派驻机构" | "机构" | "单位" | "名称" | "站所" element "name" | "@name" | "@名称" | "名称" | "unit" | "@unit"
+    recognise when has 乡镇占比 and has 派驻机构名
+}
+
+"""#),
+    BundledRuleFile(
+      path: "nanchong/meetings.rules",
+      text: #"""
+package nanchong
+
+use sichuan
+
+// 协调会一季一次，实地调研半年一次。
+
+terms 协调会名 = "协调会" "协调会议" "调度会" "调度会议" "推进会" "推进会议" "联席会" "联席会议" "碰头会" "例会" "工作例会" "会商会" "视频调度会" "部署会" "点评会" "讲评会" "分析会" "汇报会" "擂台赛" "比拼会" "研判会"
+    not "村民例会" "支部例会" "联席会议批准" "联席会议审议" "联席会议同意" "联席会议办公室" "联席会议审核" "联席会议成员" "联席会议研究" "联席会议制度"
+terms 太密 = "每周" "每旬" "每月" "每半月" "每半个月" "每两周" "每双周" "双周" "每天" "每日" "每星期" "每周一" "每周二" "每周三" "每周四" "每周五" "每周五下午" "一周一" "一月一" "按周" "按月" "逐月" "逐周" "每两个月" "每10天" "每十天" "每周末" "半月一" "一旬一" "周例会" "周调度" "月调度" "月例会" "日调度"
+phrase 协调会太密 = 太密 ..24 without 会隔 协调会名 | 协调会名 ..20 without 会隔 太密 | ("周调度会" | "月调度会" | "日调度会" | "周例会" | "旬调度会")
+terms 会隔 = "。" "，报" "报送" "填报" "通报" "不再" "取消" "改为" "排名" "由每"
+terms 调研密名 = "实地调研" "到村调研" "下乡调研" "到乡镇调研" "实地督导" "实地走访调研" "蹲点调研" "现场调研" "到镇村调研" "实地调度"
+phrase 调研太密 = (太密 | "每季度" | "每季" | "按季") ..24 without 会隔 调研密名 | 调研密名 ..16 without 会隔 (太密 | "每季度" | "每季" | "每月")
+rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年1次" {
+    basis 南充减负做法
+    each sentence
+        when imposes 协调会太密
+        unless not mentions 乡镇 | 村级组织 | 村级人员 | 基层统称 | "全镇" | "全县" and not addressee mentions 乡镇 | 村级组织
+        unless mentions 应急 | 会议不 | 村级会议 | 培训词
+        unless title mentions 应急 | "防汛" | "紧急"
+        unless mentions 内部对象 | "指挥部内部" | "工作组" | "局务会" | "机关例会"
+        unless mentions "不再" | "取消" | "改为每季度" | "合并" | "减为" | "停止"
+        unless context banned
+        unless context reported
+    each sentence
+        when imposes 调研太密
+        unless not mentions 乡镇 | 村级组织 | 基层统称
+        unless mentions 应急 | 会议不 | "帮扶" | "驻村" | "走访慰问"
+        unless mentions "不再" | "取消" | "合并" | "减为" | "停止"
+        unless context banned
+        unless context reported
+    message "协调会、调研次数偏多：“{quote}”"
+    advise  "协调会每季度1次，实地调研每半年1次，能合并的合并"
+    note "口径见于南充党建引领基层治理的报道，一市的做法，待核；本机关、工作组自己的会不算。"
+    violates "县禁烧办每周一召开一次到乡镇的协调会。"
+    violates "县专班每月召开一次乡镇（街道）调度会，逐一汇报。"
+    violates "县整治办每季度到各乡镇开展一次实地调研。"
+    complies "农业农村协调会每季度召开1次，乡镇分管同志参加；实地调研每半年开展1次。"
+    complies "原定每旬一次、由乡镇参加的调度会不再召开。"
+    complies "局机关每周一召开工作例会，乡镇不参加。"
+    complies "汛期每天召开会商会，各乡镇视频参加，调度应急抢险。"
+}
+
+"""#),
+    BundledRuleFile(
       path: "nanchong/signage.rules",
       text: #"""
 package nanchong "南充市：4类标牌、2类标识"
