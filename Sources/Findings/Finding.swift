@@ -41,6 +41,11 @@ package struct Region: Sendable, Hashable {
   package let byteLength: Int
   /// The part of a package file that the region lies in, nil for a plain file.
   package let part: String?
+  /// Column of the first character, counted from 1 in UTF-8 bytes of the decoded line; not part of
+  /// the wire format.
+  package let startByteColumn: Int
+  /// Column of the place just behind the last character, counted likewise.
+  package let endByteColumn: Int
 
   /// Creates a region.
   package init(
@@ -50,7 +55,9 @@ package struct Region: Sendable, Hashable {
     endColumn: Int,
     byteOffset: Int,
     byteLength: Int,
-    part: String? = nil
+    part: String? = nil,
+    startByteColumn: Int? = nil,
+    endByteColumn: Int? = nil
   ) {
     self.startLine = startLine
     self.startColumn = startColumn
@@ -59,6 +66,8 @@ package struct Region: Sendable, Hashable {
     self.byteOffset = byteOffset
     self.byteLength = byteLength
     self.part = part
+    self.startByteColumn = startByteColumn ?? startColumn
+    self.endByteColumn = endByteColumn ?? endColumn
   }
 }
 

@@ -12,6 +12,10 @@ package struct FileRegion: Sendable, Hashable {
   package let byteOffset: Int
   /// Number of bytes in the file.
   package let byteLength: Int
+  /// Column of the first character, counted from 1 in UTF-8 bytes of the decoded line.
+  package let startByteColumn: Int
+  /// Column of the place just behind the last character, counted likewise.
+  package let endByteColumn: Int
 
   /// Creates a region.
   package init(
@@ -20,7 +24,9 @@ package struct FileRegion: Sendable, Hashable {
     endLine: Int,
     endColumn: Int,
     byteOffset: Int,
-    byteLength: Int
+    byteLength: Int,
+    startByteColumn: Int = 1,
+    endByteColumn: Int = 1
   ) {
     self.startLine = startLine
     self.startColumn = startColumn
@@ -28,5 +34,7 @@ package struct FileRegion: Sendable, Hashable {
     self.endColumn = endColumn
     self.byteOffset = byteOffset
     self.byteLength = byteLength
+    self.startByteColumn = startByteColumn
+    self.endByteColumn = endByteColumn
   }
 }

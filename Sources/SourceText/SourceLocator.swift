@@ -10,6 +10,11 @@ package struct SourceLocator: Sendable {
     var byte: Int
     var line: Int
     var column: Int
+    /// The decoded offset at which the line starts.
+    var lineStart: Int
+
+    /// Column in UTF-8 bytes, counted from 1.
+    var byteColumn: Int { decoded - lineStart + 1 }
   }
 
   /// Decoded bytes between two marks.
@@ -36,7 +41,7 @@ package struct SourceLocator: Sendable {
     self.contents = contents
     self.encoding = encoding
     self.isVerbatim = isVerbatim && encoding == .utf8
-    current = Place(decoded: 0, byte: start, line: 1, column: 1)
+    current = Place(decoded: 0, byte: start, line: 1, column: 1, lineStart: 0)
     marks = [current]
   }
 
@@ -53,7 +58,9 @@ package struct SourceLocator: Sendable {
       endLine: end.line,
       endColumn: end.column,
       byteOffset: start.byte,
-      byteLength: end.byte - start.byte
+      byteLength: end.byte - start.byte,
+      startByteColumn: start.byteColumn,
+      endByteColumn: end.byteColumn
     )
   }
 
@@ -98,6 +105,7 @@ package struct SourceLocator: Sendable {
       let target = min(offset + shift, bytes.count)
       var line = place.line
       var column = place.column
+      var lineStart = place.lineStart
       var index = place.byte
       while index < target {
         let stop = min(target, max(index + 1, nextMark + shift))
@@ -108,12 +116,19 @@ package struct SourceLocator: Sendable {
           if byte <= 0x0D, byte == 0x0A || (byte == 0x0D && !isLineFeed(bytes, index)) {
             line += 1
             column = 1
+            lineStart = index - shift
           }
         }
         while index < bytes.count, index > stop - 4, bytes[index] & 0xC0 == 0x80, index < target {
           index += 1
         }
-        place = Place(decoded: index - shift, byte: index, line: line, column: column)
+        place = Place(
+          decoded: index - shift,
+          byte: index,
+          line: line,
+          column: column,
+          lineStart: lineStart
+        )
         leaveMark(isBoundary: index >= bytes.count || bytes[index] & 0xC0 != 0x80)
       }
       finishUTF8(bytes, roundingUp: roundingUp)
@@ -145,6 +160,7 @@ package struct SourceLocator: Sendable {
         if unit.scalar == 0x0A || (unit.scalar == 0x0D && !isLineFeed(bytes, encoding)) {
           place.line += 1
           place.column = 1
+          place.lineStart = place.decoded
         }
         leaveMark(isBoundary: true)
       }

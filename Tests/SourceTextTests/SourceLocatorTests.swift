@@ -10,20 +10,22 @@ struct SourceLocatorTests {
     _ encoding: TextEncoding,
     from start: Int,
     to offset: Int
-  ) -> (line: Int, column: Int, byte: Int) {
-    var (line, column, byte, decoded) = (1, 1, start, 0)
+  ) -> (line: Int, column: Int, byte: Int, byteColumn: Int) {
+    var (line, column, byte, decoded, byteColumn) = (1, 1, start, 0, 1)
     while decoded < offset, byte < bytes.count {
       let unit = encoding.unit(in: bytes.span, at: byte)
       byte += unit.byteCount
       decoded += unit.utf8Count
       column += unit.scalarCount
+      byteColumn += unit.utf8Count
       let next = byte < bytes.count ? encoding.unit(in: bytes.span, at: byte).scalar : 0
       if unit.scalar == 0x0A || (unit.scalar == 0x0D && next != 0x0A) {
         line += 1
         column = 1
+        byteColumn = 1
       }
     }
-    return (line, column, byte)
+    return (line, column, byte, byteColumn)
   }
 
   @Test("in any order of asking", arguments: TextEncoding.allCases)
@@ -58,6 +60,8 @@ struct SourceLocatorTests {
           let end = expected(bytes, encoding, from: mark.count, to: bounds[upper])
           #expect(region.startLine == start.line && region.startColumn == start.column)
           #expect(region.endLine == end.line && region.endColumn == end.column)
+          #expect(region.startByteColumn == start.byteColumn)
+          #expect(region.endByteColumn == end.byteColumn)
           #expect(region.byteOffset == start.byte)
           #expect(region.byteLength == end.byte - start.byte)
         }
@@ -77,7 +81,9 @@ struct SourceLocatorTests {
           endLine: 2,
           endColumn: 3,
           byteOffset: 14,
-          byteLength: 6
+          byteLength: 6,
+          startByteColumn: 1,
+          endByteColumn: 7
         )
     )
   }
