@@ -1,0 +1,4 @@
+extension Catalog {
+  /// The words of commands.
+  static let commands: [String: String] = [:]
+}
