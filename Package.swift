@@ -41,6 +41,7 @@ let package = Package(
   targets: [
     // Level 0
     module("SourceText"),
+    module("Messages"),
     .systemLibrary(
       name: "CLibXML2",
       pkgConfig: "libxml-2.0",
@@ -55,7 +56,7 @@ let package = Package(
     module("Ingestion", ["SourceText", "DocumentModel", "CLibXML2"]),
     // Level 3
     module("RuleEngine", ["SourceText", "DocumentModel", "RuleLanguage"]),
-    module("Reporting", ["SourceText", "Findings"]),
+    module("Reporting", ["SourceText", "Messages", "Findings"]),
     // Level 4
     module(
       "Checker",
@@ -68,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "jianfu",
       dependencies: [
-        "SourceText", "Findings", "RuleLanguage", "RuleEngine", "Reporting", "Checker",
+        "SourceText", "Messages", "Findings", "RuleLanguage", "RuleEngine", "Reporting",
+        "Checker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house
@@ -96,12 +98,17 @@ let package = Package(
       "RuleEngineTests",
       ["SourceText", "DocumentModel", "RuleLanguage", "RuleEngine", "Ingestion", "BundledRules"]
     ),
-    tests("ReportingTests", ["SourceText", "Findings", "Reporting"], data: ["Golden"]),
+    tests("MessagesTests", ["Messages"]),
+    tests(
+      "ReportingTests",
+      ["SourceText", "Messages", "Findings", "Reporting"],
+      data: ["Golden"]
+    ),
     tests(
       "CheckerTests",
       ["SourceText", "Findings", "RuleLanguage", "RuleEngine", "Ingestion", "Checker"]
     ),
-    tests("EndToEndTests", ["SourceText", "jianfu"]),
+    tests("EndToEndTests", ["SourceText", "Reporting", "jianfu"]),
   ],
   swiftLanguageModes: [.v6]
 )

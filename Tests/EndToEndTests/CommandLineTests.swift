@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 import TestKit
 import Testing
 
@@ -7,7 +8,7 @@ struct CommandLineTests {
   private static let clean = "<p>今天下午召开例会。</p>"
   private static let guilty = "<h1>办事指南</h1><p>申请人应当提交村民委员会出具的亲属关系证明。</p>"
 
-  @Test(arguments: ["text", "json", "jsonl"])
+  @Test(arguments: ReportFormat.allCases.map(\.rawValue))
   func `exit status is that of the findings, whatever the format`(_ format: String) throws {
     let folder = try TemporaryFolder()
     let clean = try folder.write(Self.clean, to: "clean.html")
@@ -32,6 +33,73 @@ struct CommandLineTests {
     #expect(run.status == 2)
     #expect(!run.errors.isEmpty)
     #expect(run.output.isEmpty)
+  }
+
+  @Test func `several reports come from one run, each in its format`() throws {
+    let folder = try TemporaryFolder()
+    let guilty = try folder.write(Self.guilty, to: "in/guilty.html")
+    let outputs = ReportFormat.allCases.flatMap { format in
+      ["--output", "\(format.rawValue)=\(folder.path)/in/\(format.rawValue).out"]
+    }
+    let run = try RunningProgram.run(
+      Tool.executable,
+      ["lint", "--format", "json"] + outputs + ["\(folder.path)/in"]
+    )
+    #expect(run.status == 1)
+    #expect(try JSONDecoder().decode(Report.self, from: run.output).documents.first?.path == guilty)
+    for format in ReportFormat.allCases {
+      let written = try Data(
+        contentsOf: URL(fileURLWithPath: "\(folder.path)/in/\(format.rawValue).out")
+      )
+      let alone = try Tool.run("lint", "--format", format.rawValue, guilty)
+      #expect(alone.status == 1)
+      #expect(!written.isEmpty && !alone.output.isEmpty, "\(format)")
+    }
+    let json = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/in/json.out"))
+    #expect(json == run.output)
+  }
+
+  @Test func `the ending of a file names the format`() throws {
+    let folder = try TemporaryFolder()
+    let guilty = try folder.write(Self.guilty, to: "guilty.html")
+    let csv = "\(folder.path)/table.csv"
+    let run = try Tool.run("lint", "--output", csv, guilty)
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errorText.contains("错误"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: csv)).starts(with: [0xEF, 0xBB, 0xBF]))
+  }
+
+  @Test func `a report never overwrites a document, nor is it read by the run that writes it`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let guilty = try folder.write(Self.guilty, to: "guilty.html")
+    let over = try Tool.run("lint", "--output", "text=\(guilty)", guilty)
+    #expect(over.status == 2)
+    #expect(over.errorText.contains(guilty))
+    #expect(try String(contentsOfFile: guilty, encoding: .utf8) == Self.guilty)
+    let report = try folder.write(Self.guilty, to: "report.html")
+    let run = try Tool.run("lint", "--output", "json=\(report)", folder.path)
+    #expect(run.status == 1)
+    let written = try JSONDecoder().decode(
+      Report.self,
+      from: Data(contentsOf: URL(fileURLWithPath: report))
+    )
+    #expect(written.documents.map(\.status) == ["ok", "skipped"])
+  }
+
+  @Test(arguments: [
+    ["--output", "sarf=x.sarif"], ["--output", "json=/no/such/folder/x"], ["--output", "json="],
+    ["--output", "json=same", "--output", "csv=same"], ["--output", "json=-", "--output", "csv=-"],
+  ])
+  func `an output that cannot be written is told before anything is read`(_ options: [String])
+    throws
+  {
+    let run = try RunningProgram.run(Tool.executable, ["lint"] + options + ["-"])
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(!run.errors.isEmpty)
   }
 
   @Test func `help and version are no mistakes`() throws {

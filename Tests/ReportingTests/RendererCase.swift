@@ -2,7 +2,7 @@ import Findings
 
 /// A run to render, one for each edge of the renderers.
 enum RendererCase: String, CaseIterable {
-  case empty, clean, one, notices, escapes, long, unreadable, interrupted, explained
+  case empty, clean, one, notices, escapes, long, unreadable, interrupted, explained, marked
 
   var reports: [DocumentReport] {
     switch self {
@@ -20,11 +20,13 @@ enum RendererCase: String, CaseIterable {
     case .unreadable: Self.unreadableReports
     case .interrupted: [.sample("a.txt")]
     case .explained: [.sample("a.html", [.explained])]
+    case .marked: [.sample("目录/a b.html", Finding.marked), .sample("./c.docx", [.inPart])]
     }
   }
 
   var summary: RunSummary {
     var summary = RunSummary()
+    if self == .marked { summary.baseline = RunSummary.BaselineCounts() }
     for report in reports { summary.add(report) }
     if self == .interrupted { summary.interruptedOf = 1000 }
     if self == .unreadable { summary.notLookedAt = 7 }
@@ -79,15 +81,39 @@ extension DocumentReport {
   }
 }
 
+extension ReportHeader {
+  static let sample = ReportHeader(
+    tool: ToolIdentity(rules: "sha256:00", profile: "nanchong", version: "1.2.3"),
+    rules: [
+      RuleFacts(
+        id: "CERT-01",
+        topic: "CERT",
+        title: "要村（社区）出具不应由其出具的证明",
+        severity: .error,
+        advice: "删去该项材料",
+        basis: [BasisReference(source: "民发〔2020〕20号", article: nil, evidence: .verified)],
+        violates: ["提交[村委会]证明；见 {0}。"],
+        complies: ["不再要求证明。"],
+        note: "只看文字"
+      ),
+      RuleFacts(id: "SIGN-01", topic: "SIGN", title: "标牌过多", severity: .warning),
+    ],
+    date: "2024-03-06"
+  )
+}
+
 extension Region {
-  static func sample(line: Int = 41) -> Region {
+  static func sample(line: Int = 41, part: String? = nil) -> Region {
     Region(
       startLine: line,
       startColumn: 13,
       endLine: line,
       endColumn: 37,
       byteOffset: 1822,
-      byteLength: 71
+      byteLength: 71,
+      part: part,
+      startByteColumn: 29,
+      endByteColumn: 100
     )
   }
 }
@@ -104,6 +130,7 @@ extension Finding {
       BasisReference(source: "川办发〔2019〕1号", article: nil, evidence: .memory),
     ],
     quote: String = "村委会出具的亲属关系证明",
+    region: Region = .sample(),
     place: String = "第二条 / 申请材料",
     because: [DerivationNote]? = nil,
     excerpt: Excerpt? = Excerpt(
@@ -122,7 +149,7 @@ extension Finding {
       advice: advice,
       basis: basis,
       quote: quote,
-      region: .sample(),
+      region: region,
       place: place,
       fingerprint: "0123456789abcdef",
       because: because,
@@ -149,6 +176,29 @@ extension Finding {
       isSourceLine: false
     )
   )
+
+  /// One finding of each state, with fingerprints of their own as in a real document.
+  static var marked: [Finding] {
+    var waived = sample()
+    waived.suppression = Suppression(
+      by: .waiver,
+      source: "waivers.yml:12",
+      reason: "过渡期，=随表发放",
+      approver: "李某",
+      permit: "白鹭府函〔2024〕3号",
+      expires: "2024-12-31"
+    )
+    var known = sample(rule: "SIGN-01", severity: .warning)
+    known.baseline = .unchanged
+    known.fingerprint += "-2"
+    var new = sample(quote: "=村委会证明")
+    new.baseline = .new
+    new.fingerprint += "-3"
+    new.fix = Fix(region: .sample(), replacement: "户口簿")
+    return [waived, known, new]
+  }
+
+  static let inPart = sample(region: .sample(part: "word/document.xml"))
 
   static let explained = sample(because: [
     DerivationNote(step: "term", text: "“村委会”是村级组织", region: .sample()),

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Messages
 import Reporting
 import SourceText
 import TestKit
@@ -10,10 +11,10 @@ struct RendererTests {
   private func render(
     _ format: ReportFormat,
     _ example: RendererCase,
-    _ options: TextOptions = TextOptions()
+    _ options: ReportOptions = ReportOptions()
   ) -> [UInt8] {
     var renderer = format.renderer(options)
-    var bytes = renderer.begin(ToolIdentity(rules: "sha256:00", profile: "nanchong", version: "V"))
+    var bytes = renderer.begin(.sample)
     for report in example.reports { bytes += renderer.document(report) }
     return bytes + renderer.end(example.summary)
   }
@@ -25,17 +26,21 @@ struct RendererTests {
 
   @Test func `are coloured and quiet where asked`() throws {
     try expectGolden(
-      render(.text, .notices, TextOptions(isColoured: true)),
+      render(.text, .notices, ReportOptions(isColoured: true)),
       "text/coloured.txt"
     )
-    try expectGolden(render(.text, .unreadable, TextOptions(isQuiet: true)), "text/quiet.txt")
+    try expectGolden(render(.text, .unreadable, ReportOptions(isQuiet: true)), "text/quiet.txt")
+    try expectGolden(
+      render(.text, .unreadable, ReportOptions(language: .english)),
+      "text/english.txt"
+    )
   }
 
   @Test func `leave no recorded report without its case`() throws {
     let expected = ReportFormat.allCases.flatMap { format in
       RendererCase.allCases.map { "\(format.rawValue)/\($0.rawValue).txt" }
     }
-    let extra = ["text/coloured.txt", "text/quiet.txt"]
+    let extra = ["text/coloured.txt", "text/english.txt", "text/quiet.txt"]
     #expect(
       try Repository.files(under: "Tests/ReportingTests/Golden") == (expected + extra).sorted()
     )
@@ -55,9 +60,9 @@ struct RendererTests {
       for (finding, original) in zip(findings, source.findings) {
         #expect(finding["message"] as? String == original.message)
         #expect(finding["quote"] as? String == original.quote)
-        let region = try #require(finding["region"] as? [String: Int])
-        #expect(region["byteOffset"] == original.region.byteOffset)
-        #expect(region.count == 6)
+        let region = try #require(finding["region"] as? [String: Any])
+        #expect(region["byteOffset"] as? Int == original.region.byteOffset)
+        #expect(region.count == (original.region.part == nil ? 6 : 7))
       }
     }
     let summary = try #require(report["summary"] as? [String: Any])

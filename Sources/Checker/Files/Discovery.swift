@@ -19,6 +19,7 @@ package struct Discovery: Sendable {
 
   private var folders: [FileEntry.Identity: String] = [:]
   private var named: Set<String> = []
+  private var reports: Set<FileEntry.Identity> = []
   private let isDocument: @Sendable (String) -> Bool
 
   /// Looks up files and folders.
@@ -26,9 +27,16 @@ package struct Discovery: Sendable {
   /// What cannot be looked up is an input with a verdict; nothing stops the search. A folder that
   /// several paths lead to is searched once.
   ///
-  /// - Parameter isDocument: Whether a file found in a folder is a document, by its name.
-  package init(of paths: [String], isDocument: @escaping @Sendable (String) -> Bool) {
+  /// - Parameters:
+  ///   - reports: Files that the run writes; found in a folder, they are skipped.
+  ///   - isDocument: Whether a file found in a folder is a document, by its name.
+  package init(
+    of paths: [String],
+    reports: [String] = [],
+    isDocument: @escaping @Sendable (String) -> Bool
+  ) {
     self.isDocument = isDocument
+    self.reports = Set(reports.compactMap { try? FileSystem.entry(at: $0).identity })
     for path in paths where named.insert(path).inserted {
       if path == "-" {
         inputs.append(Input(path: path, isNamed: true, verdict: nil))
@@ -67,6 +75,8 @@ package struct Discovery: Sendable {
         switch entry.kind {
         case .folder:
           if enter(path, entry, isNamed: false) { push(path, isNamed: false, onto: &pending) }
+        case .file where reports.contains(entry.identity):
+          skip(path, .ownReport, isNamed: false)
         case .file where isDocument(name):
           // Named by the user and found in a folder as well: once is enough.
           if !named.contains(path) {

@@ -28,6 +28,11 @@ extension InputProblem {
     InputProblem(code: "I011", message: "this is the folder \(first), which was searched before")
   }
 
+  static let ownReport = InputProblem(
+    code: "I012",
+    message: "this is a report that the run itself writes"
+  )
+
   static let noRules = InputProblem(code: "I010", message: "there are no rules here")
 
   /// The code of a format that the tool does not read.

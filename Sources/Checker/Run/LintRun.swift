@@ -11,8 +11,15 @@ package struct LintRun: Sendable {
   private let options: LintOptions
 
   /// Looks up the inputs.
-  package init(paths: [String], rules: CompiledRules, options: LintOptions) {
-    discovery = Discovery(of: paths) { DocumentFormat(name: $0) != nil }
+  ///
+  /// - Parameter reports: The files that the run itself writes; in folders they are left out.
+  package init(
+    paths: [String],
+    reports: [String] = [],
+    rules: CompiledRules,
+    options: LintOptions
+  ) {
+    discovery = Discovery(of: paths, reports: reports) { DocumentFormat(name: $0) != nil }
     self.rules = rules
     self.options = options
   }

@@ -77,7 +77,9 @@ extension Region {
       endLine: region.endLine,
       endColumn: region.endColumn,
       byteOffset: region.byteOffset,
-      byteLength: region.byteLength
+      byteLength: region.byteLength,
+      startByteColumn: region.startByteColumn,
+      endByteColumn: region.endByteColumn
     )
   }
 }
@@ -98,5 +100,22 @@ extension BasisReference.Evidence {
     case .memory: self = .memory
     case .inference: self = .inference
     }
+  }
+}
+
+extension RuleFacts {
+  /// What reports say of a rule.
+  package init(_ rule: RuleSummary) {
+    self.init(
+      id: rule.id,
+      topic: rule.topic,
+      title: rule.title,
+      severity: Severity(rule.severity),
+      advice: rule.advice,
+      basis: rule.bases.map(BasisReference.init),
+      violates: rule.examples.filter(\.violates).map(\.text.value),
+      complies: rule.examples.filter { !$0.violates }.map(\.text.value),
+      note: rule.note
+    )
   }
 }

@@ -1,36 +1,22 @@
 package import Findings
+import Messages
 import SourceText
-
-/// How the report for people looks.
-package struct TextOptions: Sendable {
-  /// Whether it is coloured.
-  package var isColoured: Bool
-  /// Whether it holds the findings only, without documents that have none and without a summary.
-  package var isQuiet: Bool
-  /// Columns of the excerpts.
-  package var columns: Int
-
-  /// Creates options.
-  package init(isColoured: Bool = false, isQuiet: Bool = false, columns: Int = 100) {
-    self.isColoured = isColoured
-    self.isQuiet = isQuiet
-    self.columns = columns
-  }
-}
 
 /// Renders the report for people.
 package struct TextRenderer: ReportRenderer {
-  private let options: TextOptions
+  private let options: ReportOptions
+  private let words: Words
   private let paint: Paint
 
   /// Creates a renderer.
-  package init(_ options: TextOptions = TextOptions()) {
+  package init(_ options: ReportOptions = ReportOptions()) {
     self.options = options
+    words = Words(options.language)
     paint = Paint(isOn: options.isColoured)
   }
 
   /// Nothing stands before the documents.
-  package mutating func begin(_ tool: ToolIdentity) -> [UInt8] { [] }
+  package mutating func begin(_ header: ReportHeader) -> [UInt8] { [] }
 
   /// Writes a document that has findings or problems, and nothing for any other.
   package mutating func document(_ report: DocumentReport) -> [UInt8] {
@@ -50,54 +36,77 @@ package struct TextRenderer: ReportRenderer {
 
   /// Writes what the run did.
   package mutating func end(_ summary: RunSummary) -> [UInt8] {
-    options.isQuiet ? [] : TextSummary(paint: paint).bytes(summary)
+    options.isQuiet ? [] : TextSummary(words, isColoured: options.isColoured).bytes(summary)
   }
 
   private func header(_ report: DocumentReport) -> [String] {
     var lines = [paint.bold("── " + plain(report.path))]
     var facts: [String] = []
     if let title = report.title { facts.append(head(plain(title), columns: 80)) }
-    if let kind = report.kind { facts.append("文种：\(plain(kind))") }
+    if let kind = report.kind { facts.append(words("kind: \(plain(kind))")) }
     if let number = report.number { facts.append(plain(number)) }
-    if let issuer = report.issuer { facts.append(head("发文：\(plain(issuer))", columns: 60)) }
-    if let asOf = report.asOf {
-      facts.append("按 \(asOf) 有效的规定判断" + (report.issued == nil ? "（文件未署日期）" : ""))
+    if let issuer = report.issuer {
+      facts.append(head(words("issued by: \(plain(issuer))"), columns: 60))
     }
-    if !facts.isEmpty { lines.append("   " + facts.joined(separator: "  ")) }
-    if report.status != .ok { lines.append("   " + report.status.label) }
+    if let asOf = report.asOf {
+      let isDated = report.issued != nil
+      facts.append(
+        isDated
+          ? words("judged by the rules of \(asOf)")
+          : words("judged by the rules of \(asOf) (the document bears no date)")
+      )
+    }
+    if !facts.isEmpty { lines.append("   " + paint.faint(facts.joined(separator: "  "))) }
+    if report.status != .ok { lines.append("   " + words(report.status.label)) }
     lines.append("")
     return lines
   }
 
   private func problemLines(of problem: InputProblem, in report: DocumentReport) -> [String] {
     let place = problem.region.map { ":\($0.startLine):\($0.startColumn)" } ?? ""
-    var lines = ["\(plain(report.path))\(place) 读取 \(problem.code)：\(plain(problem.message))"]
-    if let remedy = problem.remedy { lines.append("      可试  \(remedy)") }
+    let path = plain(report.path)
+    var lines = [
+      "\(path)\(place) " + words("reading \(problem.code): \(plain(problem.message))")
+    ]
+    if let remedy = problem.remedy { lines.append(row("Try", remedy)) }
     return lines
   }
 
   private func lines(of finding: Finding, in report: DocumentReport) -> [String] {
-    let region = finding.region
-    let part = region.part.map { "!\($0)" } ?? ""
-    let place = "\(plain(report.path))\(part):\(region.startLine):\(region.startColumn)"
-    let likely = finding.confidence == .likely ? "（较可能）" : ""
-    let mark = paint.severity(finding.severity, "\(finding.severity.label) \(finding.rule)")
-    var lines = ["\(place) \(mark)\(likely) \(plain(finding.message))"]
-    lines += excerpt(of: finding)
-    if !finding.place.isEmpty { lines.append(row("位置", finding.place)) }
-    if !finding.basis.isEmpty {
-      lines.append(row("依据", finding.basis.map(\.label).joined(separator: "；")))
+    var lines = [headline(of: finding, in: report)] + excerpt(of: finding)
+    if let mark = words.mark(of: finding) { lines.append(row("Note", mark)) }
+    if !finding.place.isEmpty { lines.append(row("Place", finding.place)) }
+    if !finding.basis.isEmpty { lines.append(row("Basis", words.bases(finding))) }
+    if !finding.advice.isEmpty { lines.append(row("Advice", finding.advice)) }
+    if let fix = finding.fix {
+      lines.append(row("Fix", words("Replace with “\(fix.replacement)”")))
     }
-    if !finding.advice.isEmpty { lines.append(row("建议", finding.advice)) }
     for (index, note) in (finding.because ?? []).enumerated() {
-      let at = note.region.map { "（\($0.startLine):\($0.startColumn)）" } ?? ""
-      lines.append(row(index == 0 ? "推理" : "    ", "\(index + 1). \(note.text)\(at)"))
+      let at = note.region.map { " (\($0.startLine):\($0.startColumn))" } ?? ""
+      lines.append(row(index == 0 ? "Why" : nil, "\(index + 1). \(note.text)\(at)"))
     }
     return lines
   }
 
-  private func row(_ label: String, _ text: String) -> String {
-    "      \(paint.faint(label))  \(plain(text))"
+  private func headline(of finding: Finding, in report: DocumentReport) -> String {
+    let region = finding.region
+    let part = region.part.map { "!\($0)" } ?? ""
+    let place = "\(plain(report.path))\(part):\(region.startLine):\(region.startColumn)"
+    let severity = "\(words(finding.severity.label)) \(finding.rule)"
+    let mark =
+      finding.counts ? paint.severity(finding.severity, severity) : paint.faint(severity)
+    let likely = finding.confidence == .likely ? words(" (likely)") : ""
+    let state: Message? =
+      finding.suppression != nil ? "waived" : finding.baseline.map(\.label)
+    let note = state.map { " " + paint.faint("[\(words($0))]") } ?? ""
+    return "\(place) \(mark)\(likely)\(note) \(plain(finding.message))"
+  }
+
+  private func row(_ label: Message?, _ text: String) -> String {
+    let name = label.map { words($0) } ?? ""
+    let width = Message.rowLabels.map { DisplayWidth.columns(of: words($0)) }.max() ?? 0
+    let padding = String(repeating: " ", count: max(0, width - DisplayWidth.columns(of: name)))
+    return "      \(paint.faint(name))\(padding)  \(plain(text))"
   }
 
   private func excerpt(of finding: Finding) -> [String] {
@@ -113,4 +122,11 @@ package struct TextRenderer: ReportRenderer {
       "\(paint.faint("\(gutter) |")) \(paint.severity(finding.severity, marked.marks))",
     ]
   }
+}
+
+extension Message {
+  /// The names of the rows below a finding.
+  fileprivate static let rowLabels: [Message] = [
+    "Try", "Note", "Place", "Basis", "Advice", "Fix", "Why",
+  ]
 }

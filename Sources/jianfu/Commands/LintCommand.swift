@@ -2,6 +2,7 @@ import ArgumentParser
 import Checker
 import Findings
 import Glibc
+import Messages
 import Reporting
 import RuleEngine
 import RuleLanguage
@@ -20,7 +21,7 @@ struct LintCommand: AsyncParsableCommand {
       EXAMPLES
         jianfu lint 通知.html
         jianfu lint --explain 通知.html
-        jianfu lint --format json --output report.json 清单/
+        jianfu lint --output report.json --output csv=台账.csv 清单/
         jianfu lint --select CERT --select SIGN-01 --fail-on warning 清单/
         jianfu lint --as-of 2024-08-06 旧通知/
         curl -s https://example.org/notice.html | jianfu lint -
@@ -32,8 +33,13 @@ struct LintCommand: AsyncParsableCommand {
 
   @OptionGroup var rules: RuleOptions
 
-  @Option(help: "The form of the report: text, json (one object) or jsonl (one a line).")
-  var format = ReportFormat.text
+  @Option(
+    help: ArgumentHelp(
+      "The form of the report.",
+      discussion: "text unless the ending of an --output says otherwise."
+    )
+  )
+  var format: ReportFormat?
 
   @Option(
     name: .customLong("as-of"),
@@ -70,9 +76,14 @@ struct LintCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write the report to a file.", valueName: "file")
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Write a report to a file, in a format of its own; may be repeated.",
+      discussion: "It never changes the exit status.",
+      valueName: "[format=]file"
+    )
   )
-  var output: String?
+  var output: [String] = []
 
   @Option(help: "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.")
   var color = ColourChoice.auto
@@ -89,23 +100,27 @@ struct LintCommand: AsyncParsableCommand {
 
   func run() async throws {
     let loaded = try rules.load()
-    let run = LintRun(paths: paths, rules: loaded.compiled, options: try options(loaded))
+    let targets = try OutputTarget.all(output, format: format)
+    for target in targets { try target.check(against: paths) }
+    let writers = try self.writers(targets, loaded)
+    let run = LintRun(
+      paths: paths,
+      reports: targets.compactMap(\.path),
+      rules: loaded.compiled,
+      options: try options(loaded, targets)
+    )
     if !quiet, !loaded.idlePackages.isEmpty {
       StandardError.write(
         "jianfu: note: profile '\(rules.profile)' does not use package "
           + loaded.idlePackages.joined(separator: ", ") + "\n"
       )
     }
-    let stream =
-      if let output { try OutputStream(path: output) } else {
-        OutputStream(descriptor: STDOUT_FILENO)
-      }
     Interruption.listen()
-    let summary = await report(run, to: stream, tool: loaded)
-    try stream.check()
-    if !quiet, !format.holdsSummary || summary.interruptedOf != nil && format != .text {
+    let summary = await report(run, to: writers, isOnScreen: targets.contains { $0.path == nil })
+    for writer in writers { try writer.end(summary) }
+    if !quiet, needsSummary(targets, summary) {
       let isColoured = color.isColoured(STDERR_FILENO)
-      let text = TextSummary(isColoured: isColoured).bytes(summary)
+      let text = TextSummary(say, isColoured: isColoured).bytes(summary)
       StandardError.write(String(decoding: text, as: UTF8.self))
     }
     let status = RunStatus(
@@ -116,12 +131,44 @@ struct LintCommand: AsyncParsableCommand {
     throw ExitCode(status.rawValue)
   }
 
-  private func options(_ loaded: LoadedRules) throws -> LintOptions {
+  private func writers(
+    _ targets: [OutputTarget],
+    _ loaded: LoadedRules
+  ) throws -> [ReportWriter] {
+    let header = ReportHeader(
+      tool: ToolIdentity(rules: loaded.digest, profile: loaded.compiled.profile),
+      rules: loaded.compiled.rules.filter { !$0.isDisabled }.map(RuleFacts.init),
+      date: Environment.today().description,
+      failOn: failOn.severity
+    )
+    return try targets.map { target in
+      let isColoured =
+        target.path == nil ? color.isColoured(STDOUT_FILENO) : color == .always
+      let options = ReportOptions(
+        language: say.language,
+        isColoured: isColoured,
+        isQuiet: quiet
+      )
+      return try ReportWriter(target, header: header, options: options)
+    }
+  }
+
+  /// Whether standard output leaves a person without the summary.
+  private func needsSummary(_ targets: [OutputTarget], _ summary: RunSummary) -> Bool {
+    let shown = targets.first { $0.path == nil }?.format
+    guard let shown, shown.holdsSummary else { return true }
+    return summary.interruptedOf != nil && shown != .text
+  }
+
+  private func options(
+    _ loaded: LoadedRules,
+    _ targets: [OutputTarget]
+  ) throws -> LintOptions {
     var options = LintOptions(today: Environment.today())
     options.asOf = asOf?.date
     options.minimumConfidence = minConfidence
     options.explains = explain
-    options.showsExcerpts = format.showsExcerpts
+    options.showsExcerpts = targets.contains(where: \.format.showsExcerpts)
     options.includesBoilerplate = includeBoilerplate
     do {
       options.selection = try RuleSelection(
@@ -137,28 +184,23 @@ struct LintCommand: AsyncParsableCommand {
 
   private func report(
     _ run: LintRun,
-    to stream: OutputStream,
-    tool: LoadedRules
+    to writers: [ReportWriter],
+    isOnScreen: Bool
   ) async -> RunSummary {
-    let isColoured = output == nil ? color.isColoured(STDOUT_FILENO) : color == .always
-    let made = format.renderer(TextOptions(isColoured: isColoured, isQuiet: quiet))
-    let renderer = Mutex(made)
     let progress = Progress(
       total: run.count,
-      isWanted: !quiet && (output != nil || !Environment.isTerminal(STDOUT_FILENO))
+      isWanted: !quiet && (!isOnScreen || !Environment.isTerminal(STDOUT_FILENO))
     )
-    let identity = ToolIdentity(rules: tool.digest, profile: tool.compiled.profile)
-    stream.gather(renderer.withLock { $0.begin(identity) })
+    for writer in writers { writer.begin() }
     let summary = await run.run(
       jobs: jobs ?? Environment.cores(),
-      isCancelled: { Interruption.isRequested || stream.failure != nil },
+      isCancelled: { Interruption.isRequested || writers.contains(where: \.hasFailed) },
       deliver: { report in
-        stream.gather(renderer.withLock { $0.document(report) })
+        for writer in writers { writer.add(report) }
         progress.advance()
       }
     )
     progress.end()
-    stream.write(renderer.withLock { $0.end(summary) })
     return summary
   }
 }

@@ -1,6 +1,10 @@
 import ArgumentParser
 import Glibc
+import Messages
 import RuleLanguage
+
+/// The words of this run.
+let say = Words(Environment.language(of: CommandLine.arguments))
 
 /// What the machine says: the only place that asks it for the date, the terminal and the cores.
 enum Environment {
@@ -28,20 +32,51 @@ enum Environment {
     let text = unsafe String(cString: value)
     return text.isEmpty ? nil : text
   }
+
+  /// The language of `--lang`, else that of the locale, else Chinese.
+  ///
+  /// It is looked up before the command line is parsed, since help and mistakes need it.
+  static func language(of arguments: [String]) -> Language {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--" { break }
+      if argument.hasPrefix("--lang=") {
+        return Language(locale: String(argument.dropFirst(7))) ?? .chinese
+      }
+      if argument == "--lang", index + 1 < arguments.count {
+        return Language(locale: arguments[index + 1]) ?? .chinese
+      }
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first
+    return locale.flatMap(Language.init(locale:)) ?? .chinese
+  }
+
+  /// What tells a file from every other, nil where there is none at the path.
+  static func identity(of path: String) -> [UInt64]? {
+    var status = stat()
+    guard path != "-", unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return [UInt64(status.st_dev), UInt64(status.st_ino)]
+  }
 }
 
 /// When a report is coloured.
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 
-  /// Decides for an open file: with `auto`, a terminal that can do it, unless `NO_COLOR` is set.
+  /// Decides for an open file: with `auto`, a terminal that can do it, unless `NO_COLOR` is set;
+  /// anything where `FORCE_COLOR` is set to more than 0.
   func isColoured(_ descriptor: Int32) -> Bool {
     switch self {
     case .always: true
     case .never: false
-    case .auto:
-      Environment.isTerminal(descriptor) && Environment.variable("NO_COLOR") == nil
-        && Environment.variable("TERM") != "dumb"
+    case .auto: Self.isWanted(descriptor)
     }
+  }
+
+  private static func isWanted(_ descriptor: Int32) -> Bool {
+    if Environment.variable("NO_COLOR") != nil { return false }
+    if let force = Environment.variable("FORCE_COLOR") { return force != "0" }
+    return Environment.isTerminal(descriptor) && Environment.variable("TERM") != "dumb"
   }
 }

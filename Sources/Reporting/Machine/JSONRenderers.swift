@@ -8,9 +8,9 @@ package struct JSONRenderer: ReportRenderer {
   package init() {}
 
   /// Opens the object and the list of documents.
-  package mutating func begin(_ tool: ToolIdentity) -> [UInt8] {
+  package mutating func begin(_ header: ReportHeader) -> [UInt8] {
     var json = JSONWriter()
-    json.tool(tool)
+    json.tool(header.tool)
     let head = #"{"schema":"\#(ToolIdentity.schema)","tool":"#
     return Array(head.utf8) + json.bytes + Array(#","documents":["#.utf8)
   }
@@ -37,7 +37,7 @@ package struct JSONLinesRenderer: ReportRenderer {
   package init() {}
 
   /// Nothing stands before the documents.
-  package mutating func begin(_ tool: ToolIdentity) -> [UInt8] { [] }
+  package mutating func begin(_ header: ReportHeader) -> [UInt8] { [] }
 
   /// Writes one line.
   package mutating func document(_ report: DocumentReport) -> [UInt8] {
