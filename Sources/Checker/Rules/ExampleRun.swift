@@ -52,7 +52,7 @@ package struct ExampleRun: Sendable {
     of rule: RuleSummary,
     _ linter: DocumentLinter
   ) {
-    let report = linter.lint(FileContents(Array(example.text.value.utf8)), path: "example")
+    let report = linter.lint(FileContents(Array(example.document.utf8)), path: "example")
     let isFound = report.findings.contains { $0.rule == rule.id }
     guard report.status != .ok || isFound != example.violates else { return }
     failures.append(

@@ -21,6 +21,8 @@ package struct CompiledRules: Sendable {
     var contexts: [ContextPlan] = []
     var kinds: [KindPlan] = []
     var metadataNames: [MetadataItem: Set<String>] = [:]
+    /// What the line that begins the attachments starts with, in canonical characters.
+    var attachmentWords: [[UInt32]] = []
     var datePatterns: [[TemplatePart]] = []
     var numberPatterns: [[TemplatePart]] = []
     /// Sentence and clause branches by the groups that can end their leading phrase.

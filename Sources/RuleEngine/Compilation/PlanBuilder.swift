@@ -75,6 +75,11 @@ struct PlanBuilder {
       if isDate { plan.datePatterns += parts } else { plan.numberPatterns += parts }
     case .metadata(let item, let names, _):
       plan.metadataNames[item, default: []].formUnion(names.map { $0.value.lowercased() })
+      if item == .attachment {
+        plan.attachmentWords += names.map { name in
+          name.value.unicodeScalars.map { words.lexicon.classes.canonical($0.value) }
+        }
+      }
     default: break
     }
   }

@@ -85,9 +85,7 @@ extension DocumentEvaluator {
   func evaluateBlock(_ index: Int32, _ segment: Page) {
     let block = segment.blocks[Int(index)]
     let sentences = text.blockSentences[Int(index)]
-    if !block.isCarried {
-      characterCount += Int(text.blockStart[Int(index) + 1] - text.blockStart[Int(index)])
-    }
+    measure(index, block, segment)
     let isGoverning = governs[Int(index)]
     guard isGoverning || hasAnchor(text.blockHits[Int(index)]) else { return }
     let inherited = inheritedStance(index, segment)
@@ -102,6 +100,38 @@ extension DocumentEvaluator {
         readStances(own, inherited?.stance)
         keepContext(own, index, block, sentences, segment)
       }
+    }
+  }
+
+  /// Adds a block to the length of the body, up to where attachments begin.
+  private func measure(_ index: Int32, _ block: Block, _ segment: Page) {
+    guard !block.isCarried, !isPastBody else { return }
+    switch block.kind {
+    case .paragraph, .listItem, .heading, .field: break
+    case .title, .caption, .headerCell, .cell: return
+    }
+    isPastBody = beginsAttachments(block, segment)
+    if isPastBody { return }
+    characterCount += Int(text.blockStart[Int(index) + 1] - text.blockStart[Int(index)])
+  }
+
+  /// So many bytes tell whether a block begins the attachments; a longer one is no heading of them.
+  private static let attachmentHead: UInt32 = 120
+
+  /// Whether a block is a line such as `附件：1.……`, `附件2` or `附件2 名册`.
+  private func beginsAttachments(_ block: Block, _ segment: Page) -> Bool {
+    guard !plan.attachmentWords.isEmpty, !block.text.isEmpty else { return false }
+    let bytes = segment.text[block.text.indices].prefix(Int(Self.attachmentHead))
+    let head = String(decoding: bytes, as: UTF8.self).unicodeScalars
+      .map { lexicon.classes.canonical($0.value) }
+      .filter { lexicon.classes[$0] != CharacterClasses.skipped }
+    return plan.attachmentWords.contains { word in
+      guard head.starts(with: word) else { return false }
+      let rest = head.dropFirst(word.count)
+      let name = rest.drop { lexicon.numerals[lexicon.classes[$0]] != nil }
+      guard let next = name.first.flatMap(Unicode.Scalar.init) else { return true }
+      if !next.properties.isAlphabetic { return true }
+      return name.count < rest.count && block.text.count < Self.attachmentHead
     }
   }
 

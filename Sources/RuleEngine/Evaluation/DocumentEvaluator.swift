@@ -20,7 +20,10 @@ package final class DocumentEvaluator {
   var day: CalendarDate
   var isActive: [Bool] = []
   var documentFlags: [Bool] = []
+  /// Length of the body so far.
   var characterCount = 0
+  /// Whether the attachments have begun.
+  var isPastBody = false
   var candidates: [Candidate] = []
   var groups: [GroupKey: GroupState] = [:]
   var groupOrder: [GroupKey] = []
@@ -109,6 +112,7 @@ package final class DocumentEvaluator {
     day = options.asOf ?? options.today
     documentFlags = [Bool](repeating: false, count: plan.documentPhrases.count)
     characterCount = 0
+    isPastBody = false
     candidates.removeAll(keepingCapacity: true)
     groups.removeAll(keepingCapacity: true)
     groupOrder.removeAll(keepingCapacity: true)

@@ -62,8 +62,20 @@ extension Parser {
 
   private mutating func example(_ violates: Bool) throws(Recovery) -> RuleDeclaration.Example {
     let text = try string("the example in quotes")
+    let times = take(.times) ? try repetitions() : 1
     let date = take(.on) ? try self.date() : nil
-    return RuleDeclaration.Example(violates: violates, text: text, date: date)
+    return RuleDeclaration.Example(violates: violates, text: text, times: times, date: date)
+  }
+
+  /// A longer document shows no more.
+  private static let mostRepetitions = 10_000.0
+
+  private mutating func repetitions() throws(Recovery) -> Int {
+    let range = token.range
+    let value = try number()
+    if value >= 1, value <= Self.mostRepetitions, value == value.rounded() { return Int(value) }
+    report(.invalidNumber, range, "an example repeats its last line 1 to 10000 times")
+    return 1
   }
 
   private mutating func branch() throws(Recovery) -> RuleDeclaration.Branch {

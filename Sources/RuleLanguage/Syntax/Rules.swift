@@ -143,14 +143,26 @@ package struct RuleDeclaration: Sendable {
     package let violates: Bool
     /// A sentence, or a small document in plain text, HTML or XML (by its first character).
     package let text: StringLiteral
+    /// How often the last line of the text stands, for examples on the length of documents.
+    package let times: Int
     /// A date the example bears, where it matters (`on 2019-01-01`).
     package let date: CalendarDate?
 
     /// Creates an example.
-    package init(violates: Bool, text: StringLiteral, date: CalendarDate?) {
+    package init(violates: Bool, text: StringLiteral, times: Int = 1, date: CalendarDate?) {
       self.violates = violates
       self.text = text
+      self.times = times
       self.date = date
+    }
+
+    /// The document that is judged.
+    package var document: String {
+      guard times > 1 else { return text.value }
+      let lines = text.value.split(separator: "\n", omittingEmptySubsequences: false)
+      guard let last = lines.last(where: { !$0.isEmpty }) else { return text.value }
+      let more = repeatElement("\n\n" + last, count: times - 1).joined()
+      return text.value + more
     }
   }
 }
