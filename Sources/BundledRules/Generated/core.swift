@@ -220,6 +220,12 @@ unit 小时 "小时" "个小时" "钟头"
 unit 工作日 "个工作日" "工作日"
 unit 天 "天" "日"
 unit 份 "份"
+unit 名 "名" "人" "位" "个人"
+unit 户数 "户" "家"
+unit 分 "分钟" "分"
+unit 月数 "个月" "月"
+unit 年数 "年"
+unit 条 "条" "篇" "则" "篇次" "条次"
 unit 百分数 "%" after "百分之"
 unit 成 "成" times 10
 
@@ -240,6 +246,7 @@ metadata issuer "发布单位" "印发单位" "编制单位" "制表" "制发" "
 metadata issued "发布日期" "印发日期" "编制日期" "成文日期" "日期" "发布时间" "汇总日期" "制表日期" "填报日期" "申请日期" "PubDate" "issued" "date" "received" "published" "approved" "checked" "riqi"
 metadata kind "文种" "kind"
 metadata addressee "主送" "主送机关" "addressee"
+metadata attachment "附件" "附表" "attachment"
 metadata region "区划" "地区" "region"
 
 """#),

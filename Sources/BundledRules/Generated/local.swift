@@ -88,6 +88,46 @@ rule MEET-07 warning "无会日开会" {
 
 """#),
     BundledRuleFile(
+      path: "local/secondment.rules",
+      text: #"""
+package local.secondment "借调有期限、要返回、不反复借（某省做法）"
+
+use national
+
+// 默认不开；用 --profile local.secondment 打开。
+
+source 某省借调通知 {
+    title "关于规范机关事业单位借调人员的通知（论坛转帖所见）"
+    level province
+    issued 2020-09-01
+    evidence report
+    note "省份、文号、日期都没有核实，待核；数字见于论坛转帖。"
+}
+
+phrase 借调太久
+    = ("借调" | "借用" | "抽调" | "跟班" | "帮助工作") ..20 ("期限" | "时间" | "为期" | "期" | "工作") ..6 (number 月数 > 6 | number 年数 >= 1 | "一年" | "两年" | "长期" | "不限" | "视工作需要" | "至工作结束")
+    | ("借调" | "借用" | "抽调") ..30 ("长期借用" | "期限不限" | "不定期限" | "至工作结束为止" | "视工作需要而定")
+rule STAFF-02 warning "借调太久" {
+    basis 某省借调通知
+    each sentence
+        when imposes 借调太久
+        unless mentions "不超过" | "不得超过" | "最长" | "累计" | "返回" | "清退" | "到村任职" | "第一书记" | "驻村"
+        unless context banned
+        unless context reported
+    message "借调一次不超过6个月：“{quote}”"
+    advise  "期限改为6个月以内，期满返回；延长的在期满前10个工作日报批"
+    note "累计不超过1年、两年内不再借等，要看人事台账，请人工核对。"
+    violates "借调期限为8个月。"
+    violates "抽调人员时间一年，人事关系不变。"
+    violates "借用人员期限2年。"
+    complies "借调期限为5个月。"
+    complies "借调期限不得超过6个月，累计不超过1年。"
+    complies "选调生到村任职2年。"
+    complies "借用一年以上的人员全部清退。"
+}
+
+"""#),
+    BundledRuleFile(
       path: "local/shanghai.rules",
       text: #"""
 package local.shanghai "上海市：居委会可以拒绝清单外的证明"
