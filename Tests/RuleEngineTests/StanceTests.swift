@@ -52,6 +52,30 @@ import Testing
     #expect(imposes.quotes(text) == [])
   }
 
+  @Test(arguments: [
+    "严禁下列行为：（一）摊派费用；（二）由村委会出具居住证明；（三）代填表格。",
+    "坚决不搞变通：一是由村委会出具证明；二是重复盖章。",
+    "防止出现以下情形：1.由村委会出具证明；2.层层签字。",
+  ])
+  func `a lead-in passes a ban to the items in its own paragraph`(text: String) {
+    #expect(imposes.quotes(text) == [])
+  }
+
+  @Test func `what follows a list inside a paragraph is no item of it`() {
+    let text = "严禁下列行为：（一）摊派费用；（二）代填表格。申请人由村委会出具证明。"
+    #expect(imposes.quotes(text) == ["申请人由村委会出具证明"])
+  }
+
+  @Test func `a lead-in lends its words to the items in its own paragraph`() {
+    let text = "村委会应当做到：（一）及时公开；（二）为申请人出具证明。"
+    #expect(imposes.quotes(text) == ["（二）为申请人出具证明"])
+  }
+
+  @Test func `a decimal number begins no item`() throws {
+    let judge = try Judge(Judge.rule("each sentence\n when mentions \"占比\" ..8 \"万元\""))
+    #expect(judge.quotes("占比：1.5万元。") == ["占比：1.5万元"])
+  }
+
   @Test func `a heading passes a demand to a table`() throws {
     let judge = try Judge(Judge.rule("each sentence\n when demands \"居住证明\""))
     let page = """

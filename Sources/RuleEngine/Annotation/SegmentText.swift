@@ -11,6 +11,10 @@ struct Sentence: Sendable {
   let marks: Range<Int>
   /// Whether a quotation that began in an earlier sentence is still open.
   let startsInsideQuotes: Bool
+  /// Whether it begins an item of a list inside its paragraph: `（一）`, `一是`.
+  var isItem = false
+  /// Whether only the item behind it ended it, as in `严禁下列行为：（一）`.
+  var isBeforeItem = false
 }
 
 /// The words, marks and sentences of all blocks of a segment.
@@ -43,14 +47,21 @@ struct SegmentText {
       blockStart.append(first)
       lexicon.scan(text, segment.blocks[index].text.indices, into: &scanned)
       blockHits.append(firstHit..<scanned.hits.count)
-      cut(block: index, from: first, firstHit, firstMark)
+      cut(block: index, from: first, firstHit, firstMark, segment, lexicon)
       blockSentences.append(firstSentence..<sentences.count)
     }
     blockStart.append(UInt32(scanned.characters.count))
     scanned.characters.append(UInt32(segment.text.count))
   }
 
-  private mutating func cut(block: Int, from first: UInt32, _ firstHit: Int, _ firstMark: Int) {
+  private mutating func cut(
+    block: Int,
+    from first: UInt32,
+    _ firstHit: Int,
+    _ firstMark: Int,
+    _ segment: Page,
+    _ lexicon: Lexicon
+  ) {
     let end = UInt32(scanned.characters.count)
     var start = first
     var hit = firstHit
@@ -58,7 +69,7 @@ struct SegmentText {
     var depth = 0
     var depthAtStart = 0
     var sentenceMark = firstMark
-    func closing(_ upper: UInt32, _ lastMark: Int) {
+    func closing(_ upper: UInt32, _ lastMark: Int, isBeforeItem: Bool = false) {
       let lowerHit = hit
       while hit < scanned.hits.count, scanned.hits[hit].end <= upper { hit += 1 }
       sentences.append(
@@ -68,7 +79,9 @@ struct SegmentText {
           end: upper,
           hits: lowerHit..<hit,
           marks: sentenceMark..<lastMark,
-          startsInsideQuotes: depthAtStart > 0
+          startsInsideQuotes: depthAtStart > 0,
+          isItem: hasItem(at: start, from: lowerHit, segment, lexicon),
+          isBeforeItem: isBeforeItem
         )
       )
     }
@@ -77,12 +90,40 @@ struct SegmentText {
       mark += 1
       if found.meaning.contains(.wordsOpen) { depth += 1 }
       if found.meaning.contains(.wordsClose), depth > 0 { depth -= 1 }
-      guard found.meaning.contains(.sentenceEnd) else { continue }
-      closing(found.character + 1, mark)
+      let isEnd = found.meaning.contains(.sentenceEnd)
+      guard
+        isEnd
+          || found.meaning.contains(.clauseEnd)
+            && hasItem(at: found.character + 1, from: hit, segment, lexicon)
+      else { continue }
+      closing(found.character + 1, mark, isBeforeItem: !isEnd)
       start = found.character + 1
       sentenceMark = mark
       depthAtStart = depth
     }
     if start < end { closing(end, mark) }
+  }
+
+  /// No word that begins an item is longer.
+  private static let longestItemWord: UInt32 = 6
+
+  /// Whether an item of a list begins at a character; `1.` of `1.5` begins none.
+  private func hasItem(
+    at character: UInt32,
+    from hit: Int,
+    _ segment: Page,
+    _ lexicon: Lexicon
+  ) -> Bool {
+    guard !lexicon.itemWords.isEmpty else { return false }
+    var index = hit
+    while index < scanned.hits.count, scanned.hits[index].end <= character + Self.longestItemWord {
+      let found = scanned.hits[index]
+      index += 1
+      guard found.start == character, lexicon.itemWords.contains(found.term) else { continue }
+      guard Int(found.end) < scanned.characters.count else { return true }
+      let next = segment.text[Int(scanned.characters[Int(found.end)])]
+      return !(0x30...0x39).contains(next)
+    }
+    return false
   }
 }

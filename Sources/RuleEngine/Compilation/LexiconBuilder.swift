@@ -30,9 +30,11 @@ struct LexiconBuilder {
   /// Reads the notations that give characters a meaning.
   mutating func readMarks(_ notation: NotationDeclaration) {
     switch notation {
-    case .boundary(let isSentence, let marks, _):
+    case .boundary(.item, let words, _):
+      for word in words { lexicon.beginsItem(lexicon.intern(word.value)) }
+    case .boundary(let boundary, let marks, _):
       for mark in marks.flatMap(\.value.unicodeScalars) {
-        lexicon.classes.mark(mark.value, isSentence ? .sentenceEnd : .clauseEnd)
+        lexicon.classes.mark(mark.value, boundary == .sentence ? .sentenceEnd : .clauseEnd)
       }
     case .quote(let isTitle, let open, let close, _):
       for mark in open.value.unicodeScalars {

@@ -135,6 +135,7 @@ extension DocumentEvaluator {
     case .addressee: return isIn(.addressee, phrase)
     default: break
     }
+    if case .leadIn = place, let inlineLead, matches(phrase, in: [inlineLead]) { return true }
     let parent = segment.blocks[Int(block)].parent
     let (code, key): (Int64, Int32) =
       switch place {

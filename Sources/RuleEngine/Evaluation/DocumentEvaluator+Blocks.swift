@@ -88,11 +88,18 @@ extension DocumentEvaluator {
     measure(index, block, segment)
     let isGoverning = governs[Int(index)]
     guard isGoverning || hasAnchor(text.blockHits[Int(index)]) else { return }
-    let inherited = inheritedStance(index, segment)
+    var inherited = inheritedStance(index, segment)
+    var lead: ContextIndex.Context?
     for sentence in sentences {
       let own = text.sentences[sentence]
+      if lead != nil, own.isItem != (inlineLead != nil) {
+        inlineLead = own.isItem ? lead : nil
+        chainOfBlock = nil
+        inherited = inheritedStance(index, segment)
+      }
       let isLast = sentence == sentences.upperBound - 1
       let isAnchored = hasAnchor(own.hits)
+      defer { if own.isBeforeItem, lead == nil { lead = inlineLead(own, inherited?.stance) } }
       guard isAnchored || (isGoverning && isLast) else { continue }
       hasStances = false
       if isAnchored, !block.isCarried { evaluateSentence(own, inherited, segment) }
@@ -101,6 +108,25 @@ extension DocumentEvaluator {
         keepContext(own, index, block, sentences, segment)
       }
     }
+    if inlineLead != nil {
+      inlineLead = nil
+      chainOfBlock = nil
+    }
+  }
+
+  /// What a sentence that leads in a list inside its paragraph passes on to the items.
+  private func inlineLead(_ own: Sentence, _ inherited: Stance?) -> ContextIndex.Context {
+    sideTable.begin()
+    sideTable.add(text.scanned.hits[own.hits], shift: 0, isOutsideTitles: { _ in true }, lexicon)
+    sideTable.finish()
+    let end = Int32(own.end)
+    var context = sideTable.context(end: end, length: end - Int32(own.start))
+    hasStances = false
+    readStances(own, inherited)
+    let ending = stances.span(at: end - 2)
+    context.stance = ending.trigger == nil ? nil : ending.stance
+    context.stance = context.stance ?? declaredStance(of: context, as: .leadIn)
+    return context
   }
 
   /// Adds a block to the length of the body, up to where attachments begin.
@@ -175,7 +201,8 @@ extension DocumentEvaluator {
       case .headerCell: .column
       default: block.isLeadIn ? .leadIn : .caption
       }
-    let ending = stances.last
+    // The colon of a lead-in ends a clause; what holds before it is passed on.
+    let ending = block.isLeadIn ? stances.span(at: Int32(last.end) - 2) : stances.last
     let ownStance = ending?.trigger == nil || block.kind == .title ? nil : ending?.stance
     context.stance = declaredStance(of: context, as: place)
     if let ownStance, context.stance == nil || block.isLeadIn, block.kind != .field {
@@ -238,6 +265,7 @@ extension DocumentEvaluator {
     titles: Bool
   ) -> [ContextIndex.Context] {
     var chain: [ContextIndex.Context] = []
+    if let inlineLead { chain.append(inlineLead) }
     if let column = columnContext(index, segment) { chain.append(column) }
     var parent = segment.blocks[Int(index)].parent
     var steps = 0
@@ -283,6 +311,7 @@ extension DocumentEvaluator {
     _ segment: Page
   ) -> (stance: Stance, isDocument: Bool)? {
     if let whole = kind?.stance { return (whole, true) }
+    if let stance = inlineLead?.stance { return (stance, false) }
     if let stance = rowStance(of: recordOfBlock[Int(index)], segment) { return (stance, false) }
     for context in contextChain(index, segment, titles: true) {
       if let stance = context.stance { return (stance, false) }

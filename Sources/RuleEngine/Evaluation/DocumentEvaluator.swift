@@ -52,6 +52,8 @@ package final class DocumentEvaluator {
   var chainOfBlock: (block: Int32, chain: [ContextIndex.Context])?
   /// What the sentence at hand inherits.
   var scopeStance: Stance?
+  /// What leads in the list inside a paragraph that the sentence at hand is an item of.
+  var inlineLead: ContextIndex.Context?
   var contexts = ContextIndex()
   var nameOfBlock: [Int32] = []
   var recordOfBlock: [Int32] = []

@@ -51,6 +51,8 @@ struct Lexicon: Sendable {
   var roles: [[StanceRole]] = []
   /// By term: whether it names an actor, or looks like one and is none.
   var isActorWord: [Bool] = []
+  /// The words that begin an item of a list inside a paragraph.
+  private(set) var itemWords: Set<Int32> = []
   /// By term: the word.
   var words: [String] = []
   /// By class: the value of a numeral, and whether it multiplies.
@@ -69,6 +71,11 @@ struct Lexicon: Sendable {
       $0.group == membership.group && $0.isExcluded == membership.isExcluded
     }
     if !isKnown { memberships[term].append(membership) }
+  }
+
+  /// Says that a word begins an item of a list.
+  mutating func beginsItem(_ term: Int) {
+    itemWords.insert(Int32(term))
   }
 
   /// The index of a word, made where it is new.

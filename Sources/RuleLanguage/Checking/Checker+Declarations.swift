@@ -75,6 +75,7 @@ extension Checker {
 
   private mutating func check(_ notation: NotationDeclaration) {
     switch notation {
+    case .boundary(.item, let words, _): check(words)
     case .boundary(_, let marks, _): checkCharacters(marks)
     case .quote(_, let open, let close, _): checkCharacters([open, close])
     case .fold(let from, let to, _): checkCharacters(from + [to])

@@ -168,10 +168,11 @@ extension Parser {
     if start.keyword.beginsDeclaration { breaks[index - 1] = .line }
     switch start.keyword {
     case .boundary:
-      let isSentence = take(.sentence)
-      if !isSentence { try need(.clause, "'sentence' or 'clause'") }
+      let boundary: NotationDeclaration.Boundary =
+        take(.sentence) ? .sentence : take(.item) ? .item : .clause
+      if boundary == .clause { try need(.clause, "'sentence', 'clause' or 'item'") }
       let marks = try strings(atLeastOne: "a mark in quotes")
-      return .boundary(isSentence: isSentence, marks: marks, range: span(start))
+      return .boundary(boundary, marks, range: span(start))
     case .quote:
       let isTitle = take(.title)
       if !isTitle { try need(.words, "'title' or 'words'") }

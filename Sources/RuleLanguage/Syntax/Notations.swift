@@ -5,8 +5,18 @@ package import SourceText
 ///
 /// They stand in `core`, so that nothing about Chinese is built in.
 package enum NotationDeclaration: Sendable {
-  /// `boundary sentence "。" "；"` and `boundary clause "，"`.
-  case boundary(isSentence: Bool, marks: [StringLiteral], range: TextRange)
+  /// What a boundary sets apart.
+  package enum Boundary: Sendable {
+    /// A mark ends a sentence.
+    case sentence
+    /// A mark ends a clause.
+    case clause
+    /// A word at a sentence's start, or behind a colon, begins an item of a list inside a paragraph.
+    case item
+  }
+
+  /// `boundary sentence "。" "；"`, `boundary clause "，"` and `boundary item "一是" "(一)"`.
+  case boundary(Boundary, [StringLiteral], range: TextRange)
   /// `quote title "《" "》"` names a document; `quote words "“" "”"` mentions words.
   case quote(isTitle: Bool, open: StringLiteral, close: StringLiteral, range: TextRange)
   /// `fold "（" "〔" to "("`: characters that match as one; each literal is one character.
