@@ -61,15 +61,56 @@ extension DocumentEvaluator {
   }
 
   private func readTitle(_ segment: Page) {
-    let found =
-      segment.blocks.first { $0.kind == .title && !$0.text.isEmpty }
-      ?? segment.blocks.prefix(Self.headBlocks).first { $0.kind == .heading && !$0.text.isEmpty }
-    if let found {
-      metadata.title = .init(
-        text: segment.string(found.text),
-        anchor: anchor(found.text, segment),
-        isInferred: true
-      )
+    let isCandidate = { (block: Block) in
+      (block.kind == .title || block.kind == .heading) && !block.text.isEmpty
+    }
+    guard
+      let first = segment.blocks.firstIndex(where: { $0.kind == .title && !$0.text.isEmpty })
+        ?? segment.blocks.prefix(Self.headBlocks).firstIndex(where: isCandidate)
+    else { return }
+    let found = titleBelow(letterhead: first, segment) ?? first
+    if found != first, metadata.issuer == nil {
+      metadata.issuer = value(of: segment.blocks[first], segment)
+    }
+    metadata.title = value(of: segment.blocks[found], segment)
+  }
+
+  private func value(of block: Block, _ segment: Page) -> DocumentMetadata.Value {
+    .init(
+      text: segment.string(block.text),
+      anchor: anchor(block.text, segment),
+      isInferred: true
+    )
+  }
+
+  /// A title stands within so many blocks below the letterhead.
+  private static let letterheadReach = 3
+
+  /// The line that names a kind of document, where the most prominent one only names who issues it.
+  private func titleBelow(letterhead: Int, _ segment: Page) -> Int? {
+    let text = segment.string(segment.blocks[letterhead].text)
+    guard text.count <= Self.longestBody, !namesKind(text) else { return nil }
+    let below = (letterhead + 1)..<segment.blocks.count
+    return below.prefix(Self.letterheadReach).first { index in
+      let block = segment.blocks[index]
+      guard block.kind == .heading || block.kind == .paragraph, block.marker.isEmpty,
+        !block.isLeadIn, !block.text.isEmpty, block.text.count <= 240, !isSentence(index)
+      else { return false }
+      return namesKind(segment.string(block.text))
+    }
+  }
+
+  /// Whether a title names a kind of document by its own words.
+  private func namesKind(_ title: String) -> Bool {
+    let context = context(of: title)
+    guard !context.mentions.isEmpty else { return false }
+    return plan.kinds.contains { kind in
+      evaluate(kind.condition) { index in
+        if case .place(.title, _, let phrase) = kind.atoms[index] {
+          return self.matches(phrase, in: [context])
+        }
+        return false
+      } == true
     }
   }
 
@@ -153,6 +194,34 @@ extension DocumentEvaluator {
       )
       return
     }
+    metadata.issuer = blocks.lazy.compactMap { self.nameBesideDate($0, segment) }.first
+  }
+
+  /// A name has at least this many characters; shorter words beside a day are labels.
+  private static let shortestName = 5
+
+  /// Who signs, by the place alone: the words before a day, or the line above one.
+  private func nameBesideDate(_ index: Int, _ segment: Page) -> DocumentMetadata.Value? {
+    let block = segment.blocks[index]
+    guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 150,
+      block.marker.isEmpty, !isSentence(index)
+    else { return nil }
+    let whole = segment.string(block.text)
+    var name = Substring(whole)
+    if let day = plan.datePatterns.lazy.compactMap({
+      TemplateMatcher(lexicon: self.lexicon).first($0, in: whole)?.range
+    }).first {
+      name = whole[..<day.lowerBound]
+    } else {
+      guard index + 1 < segment.blocks.count else { return nil }
+      let next = segment.string(segment.blocks[index + 1].text)
+      guard next.count <= Self.longestBody, date(in: next) != nil else { return nil }
+    }
+    let words = name.split { !$0.isLetter && !$0.isNumber }
+    guard words.count == 1, let only = words.first, only.count >= Self.shortestName,
+      only.count <= Self.longestBody, !only.contains(where: \.isNumber), !namesKind(String(only))
+    else { return nil }
+    return .init(text: String(only), anchor: anchor(block.text, segment), isInferred: true)
   }
 
   /// What stands behind the last sign of a beginning such as `（` or `甲方：`.

@@ -394,7 +394,8 @@ extension DocumentEvaluator {
     var shown = Interval(start: max(match.start, scope.lower), end: match.end)
     if let trigger = span.trigger, trigger.start >= scope.lower,
       shown.start - trigger.end <= Self.triggerDistance,
-      trigger.start - shown.end <= Self.triggerDistance
+      trigger.start - shown.end <= Self.triggerDistance,
+      touches(trigger, shown, scope)
     {
       shown = shown.union(trigger)
     }
@@ -426,6 +427,12 @@ extension DocumentEvaluator {
       because: options.explain ? derivation(branch, atom, match, span, scope, segment) : [],
       segment
     )
+  }
+
+  /// Whether a trigger stands in one of the clauses of a match.
+  private func touches(_ trigger: Interval, _ match: Interval, _ scope: SentenceScope) -> Bool {
+    let clause = scope.clause(of: trigger.start)
+    return scope.clause(of: match.start) <= clause && clause <= scope.clause(of: match.end - 1)
   }
 
   /// A quotation is drawn out to its clause on both sides by at most this many characters.
