@@ -80,6 +80,8 @@ package struct DocumentReport: Sendable, Hashable {
   package var metadata: [MetadataFact] = []
   /// What was found, in the order of the source.
   package var findings: [Finding] = []
+  /// Its text with the places of its findings, nil where nobody asked; not part of the wire format.
+  package var text: DocumentText?
 
   /// Creates a report without findings.
   package init(path: String, status: Status, problems: [InputProblem] = []) {

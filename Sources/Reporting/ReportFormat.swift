@@ -52,9 +52,19 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case csv
   /// A summary in GitHub's Markdown.
   case markdown
+  /// One page for people, with the documents and an assessment sheet for each.
+  case html
+  /// The assessment sheets alone, for word processors.
+  case docx
 
   /// Whether it shows findings in their surroundings, so that `Finding.excerpt` is needed.
   package var showsExcerpts: Bool { self == .text }
+
+  /// Whether it shows the documents themselves, so that `DocumentReport.text` is needed.
+  package var showsText: Bool { self == .html }
+
+  /// Whether it is text, and not bytes that would confuse a terminal.
+  package var isText: Bool { self != .docx }
 
   /// Whether a person at a terminal finds the summary in it.
   package var holdsSummary: Bool { self == .text || self == .json || self == .markdown }
@@ -68,6 +78,8 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case "sarif": self = .sarif
     case "csv": self = .csv
     case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
+    case "docx": self = .docx
     default: return nil
     }
   }
@@ -88,6 +100,8 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case .rdjsonl: ReviewdogLinesRenderer(words)
     case .csv: CSVRenderer(words)
     case .markdown: MarkdownRenderer(words)
+    case .html: HTMLRenderer(words)
+    case .docx: WordRenderer(words)
     }
   }
 }

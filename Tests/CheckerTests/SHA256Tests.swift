@@ -1,6 +1,5 @@
+import Findings
 import Testing
-
-@testable import Checker
 
 @Suite("SHA-256")
 struct SHA256Tests {

@@ -20,7 +20,7 @@ enum RendererCase: String, CaseIterable {
     case .unreadable: Self.unreadableReports
     case .interrupted: [.sample("a.txt")]
     case .explained: [.sample("a.html", [.explained])]
-    case .marked: [.sample("目录/a b.html", Finding.marked), .sample("./c.docx", [.inPart])]
+    case .marked: [.markedInText, .sample("./c.docx", [.inPart])]
     }
   }
 
@@ -58,6 +58,37 @@ enum RendererCase: String, CaseIterable {
 }
 
 extension DocumentReport {
+  /// A text with everything that a page can show of one, and marks that overlap.
+  static var markedInText: DocumentReport {
+    typealias Block = DocumentText.Block
+    var report = sample("目录/a b.html", Finding.marked)
+    let cell = DocumentText.Cell(table: 1, row: 0, column: 0, rowSpan: 2, isHeader: true)
+    report.text = DocumentText(blocks: [
+      Block(kind: .title, text: "关于<房屋>摸排的通知"),
+      Block(kind: .heading, level: 1, text: "一、材料"),
+      Block(
+        kind: .paragraph,
+        text: "提交村委会出具的证明。",
+        marks: [
+          DocumentText.Mark(range: 0..<15, finding: 0),
+          DocumentText.Mark(range: 6..<30, finding: 2),
+        ]
+      ),
+      Block(kind: .listItem, level: 2, text: "1. 其他"),
+      Block(kind: .caption, text: "表"),
+      Block(kind: .cell, text: "村", cell: cell),
+      Block(kind: .cell, text: "牌", cell: DocumentText.Cell(table: 1, row: 0, column: 1)),
+      Block(
+        kind: .cell,
+        text: "站",
+        cell: DocumentText.Cell(table: 1, row: 1, column: 1),
+        marks: [DocumentText.Mark(range: 0..<3, finding: 1)]
+      ),
+      Block(kind: .field, text: "长期", label: "期限", followsGap: true),
+    ])
+    return report
+  }
+
   static func sample(_ path: String, _ findings: [Finding] = []) -> DocumentReport {
     var report = DocumentReport(path: path, status: .ok)
     report.title = "关于开展房屋摸排的通知"

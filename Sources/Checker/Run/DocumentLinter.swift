@@ -42,8 +42,14 @@ package final class DocumentLinter {
     let evaluator = evaluator
     let showsExcerpts = options.showsExcerpts
     var places: [Place] = []
+    var collector = options.keepsText ? TextCollector() : nil
     let reading = reader.read(contents, name: path, format: format) { segment, locator in
       evaluator.evaluate(segment)
+      collector?.add(
+        segment,
+        anchors: evaluator.anchors.dropFirst(places.count),
+        first: places.count
+      )
       for anchor in evaluator.anchors.dropFirst(places.count) {
         places.append(
           Place(
@@ -65,11 +71,20 @@ package final class DocumentLinter {
       }
     }
     report.fill(judged, places)
-    report.findings = findings(judged, places)
+    let (findings, anchors) = findings(judged, places)
+    report.findings = findings
+    report.text = collector?.text(
+      findings: Dictionary(grouping: anchors.indices) { anchors[$0] }
+    )
     return report
   }
 
-  private func findings(_ judged: EvaluatedDocument, _ places: [Place]) -> [Finding] {
+  /// The findings that are wanted, and the place of each.
+  private func findings(
+    _ judged: EvaluatedDocument,
+    _ places: [Place]
+  ) -> (findings: [Finding], anchors: [Int]) {
+    var anchors: [Int] = []
     var seen: [UInt64: Int] = [:]
     var findings: [Finding] = []
     for found in judged.findings {
@@ -80,6 +95,7 @@ package final class DocumentLinter {
       let occurrence = seen[print.value, default: 0]
       seen[print.value] = occurrence + 1
       let place = places[found.anchor]
+      anchors.append(found.anchor)
       findings.append(
         Finding(
           rule: rule.id,
@@ -101,7 +117,7 @@ package final class DocumentLinter {
         )
       )
     }
-    return findings
+    return (findings, anchors)
   }
 }
 

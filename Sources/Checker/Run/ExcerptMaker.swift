@@ -43,7 +43,7 @@ enum ExcerptMaker {
   }
 
   /// The visible text of a place in the source: the runs that the place covers.
-  private static func text(
+  static func text(
     of anchor: TextRange,
     in segment: borrowing DocumentSegment
   ) -> TextRange? {

@@ -16,6 +16,8 @@ package struct LintOptions: Sendable {
   package var explains = false
   /// Whether findings carry the words around them, for reports to people.
   package var showsExcerpts = false
+  /// Whether reports carry the text of the document, for reports that show it.
+  package var keepsText = false
   /// How documents are read.
   package var reading = ReadingOptions()
 

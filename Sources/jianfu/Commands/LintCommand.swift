@@ -85,6 +85,15 @@ struct LintCommand: AsyncParsableCommand {
   )
   var output: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the assessment sheets, to be signed and filed.",
+      discussion: "A .docx file holds the sheets; an .html file the whole report.",
+      valueName: "file"
+    )
+  )
+  var report: String?
+
   @Option(help: "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.")
   var color = ColourChoice.auto
 
@@ -100,7 +109,7 @@ struct LintCommand: AsyncParsableCommand {
 
   func run() async throws {
     let loaded = try rules.load()
-    let targets = try OutputTarget.all(output, format: format)
+    let targets = try OutputTarget.all(output, format: format, report: report)
     for target in targets { try target.check(against: paths) }
     let writers = try self.writers(targets, loaded)
     let run = LintRun(
@@ -168,6 +177,7 @@ struct LintCommand: AsyncParsableCommand {
     options.asOf = asOf?.date
     options.minimumConfidence = minConfidence
     options.explains = explain
+    options.keepsText = targets.contains(where: \.format.showsText)
     options.showsExcerpts = targets.contains(where: \.format.showsExcerpts)
     options.includesBoilerplate = includeBoilerplate
     do {

@@ -26,6 +26,16 @@ struct OutputTarget: Hashable {
     self.init(format: named ?? format ?? byName ?? .text, path: path == "-" ? nil : path)
   }
 
+  /// Reads `--report`, the file of the assessment sheets.
+  private init(report: String) throws(CommandFailure) {
+    try self.init(argument: report, format: nil)
+    guard format == .docx || format == .html else {
+      throw CommandFailure(
+        message: say("--report '\(report)': the name of the file must end in .docx or .html")
+      )
+    }
+  }
+
   /// A report in a file, or on standard output.
   init(format: ReportFormat, path: String?) {
     self.format = format
@@ -34,12 +44,22 @@ struct OutputTarget: Hashable {
 
   /// All reports of a run: those of `--output`, and one on standard output where none is given or
   /// where `--format` speaks of nothing else.
-  static func all(_ outputs: [String], format: ReportFormat?) throws(CommandFailure) -> [Self] {
+  static func all(
+    _ outputs: [String],
+    format: ReportFormat?,
+    report: String?
+  ) throws(CommandFailure) -> [Self] {
     var targets: [Self] = []
+    if let report { targets.append(try Self(report: report)) }
     for output in outputs { targets.append(try Self(argument: output, format: format)) }
     let isFormatUsed = outputs.contains { !$0.contains("=") } || format == nil
-    if targets.isEmpty || !isFormatUsed && !targets.contains(where: { $0.path == nil }) {
+    if outputs.isEmpty || !isFormatUsed && !targets.contains(where: { $0.path == nil }) {
       targets.append(Self(format: format ?? .text, path: nil))
+    }
+    if targets.contains(where: { $0.path == nil && !$0.format.isText }),
+      Environment.isTerminal(STDOUT_FILENO)
+    {
+      throw CommandFailure(message: say("a DOCX file is no text for a terminal; name a file"))
     }
     for (index, target) in targets.enumerated()
     where targets[..<index].contains(where: { $0.path == target.path }) {

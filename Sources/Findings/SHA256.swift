@@ -1,5 +1,5 @@
-/// The SHA-256 digest (FIPS 180-4), for naming a set of rules by its content.
-struct SHA256 {
+/// The SHA-256 digest (FIPS 180-4), for naming rules and parts of pages by their content.
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -8,8 +8,11 @@ struct SHA256 {
   private var schedule = [UInt32](repeating: 0, count: 64)
   private var length: UInt64 = 0
 
+  /// Starts with no bytes.
+  package init() {}
+
   /// Adds bytes to what is digested.
-  mutating func update(_ bytes: some Sequence<UInt8>) {
+  package mutating func update(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       block.append(byte)
       length += 1
@@ -18,7 +21,16 @@ struct SHA256 {
   }
 
   /// Ends the input and returns the digest as 64 hexadecimal digits.
-  consuming func hexadecimal() -> String {
+  package consuming func hexadecimal() -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: bytes().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self
+    )
+  }
+
+  /// Ends the input and returns the 32 bytes of the digest.
+  package consuming func bytes() -> [UInt8] {
     let bits = length * 8
     block.append(0x80)
     if block.count == 64 { compress() }
@@ -30,14 +42,9 @@ struct SHA256 {
       block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     compress()
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for word in state {
-      for shift in stride(from: 28, through: 0, by: -4) {
-        text.append(digits[Int((word >> UInt32(shift)) & 15)])
-      }
+    return state.flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func compress() {
