@@ -115,7 +115,9 @@ struct StanceMap {
     case .until(let stance):
       if now.stance == stance, now.trigger != nil { enter(base, at: interval.start) }
     case .flip(let stance):
-      guard now.stance == stance, let trigger = now.trigger, trigger.start >= clauseStart else {
+      guard now.stance == stance, let trigger = now.trigger, trigger.start >= clauseStart,
+        trigger.end <= interval.start
+      else {
         return
       }
       enter(
