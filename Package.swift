@@ -112,3 +112,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzer's program needs the coverage that `make fuzz` compiles in, so nobody else builds it.
+if Context.environment["JIANFU_FUZZ"] != nil {
+  package.targets.append(.systemLibrary(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"))
+  package.targets.append(
+    .executableTarget(
+      name: "jianfu-fuzz",
+      dependencies: ["CLibFuzzer", "SourceText", "DocumentModel", "Ingestion"],
+      path: "Fuzzing/ReaderFuzz",
+      swiftSettings: house
+    )
+  )
+}

@@ -11,6 +11,7 @@ import Testing
     let span = source.span
     var tokenizer = HTMLTokenizer()
     tokenizer.isXML = isXML
+    tokenizer.takesCharacterData = isXML
     var found: [String] = []
     while true {
       switch tokenizer.next(in: span) {
@@ -23,6 +24,7 @@ import Testing
           "<\(([String(describing: tokenizer.name)] + attributes).joined(separator: " "))\(slash)>"
         )
       case .endTag: found.append("</\(tokenizer.name)>")
+      case .comment, .doctype: break
       case .end: return found
       }
     }

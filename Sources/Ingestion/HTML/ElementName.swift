@@ -12,7 +12,13 @@ enum ElementName: UInt8, CaseIterable {
   case br, hr, wbr, img
   case input, button, label, textarea, select, option, optgroup
   case iframe, noembed, noframes, xmp, plaintext, object, embed, svg, math, audio, video, canvas
-  case source, track, area, param, keygen, frame, frameset
+  case source, track, area, param, keygen, frame, frameset, basefont, bgsound, image
+  case applet, datalist, rp, nobr, ruby, code, s, small, strike, sub, sup, tt, u, `var`
+  // Of drawings and formulas.
+  case foreignObject, desc, metadata, defs, mi, mo, mn, ms, mtext, annotation, annotationXML
+  case mglyph, malignmark
+  /// What is shown before the table that it stands in; no tag has this name.
+  case foster
 }
 
 extension ElementName {
@@ -20,7 +26,7 @@ extension ElementName {
   var isVoid: Bool {
     switch self {
     case .area, .base, .br, .col, .embed, .hr, .img, .input, .link, .meta, .param, .source, .track,
-      .wbr, .keygen, .frame:
+      .wbr, .keygen, .frame, .basefont, .bgsound, .image:
       true
     default: false
     }
@@ -29,7 +35,7 @@ extension ElementName {
   /// Whether the text before, in and after the element stands in blocks of its own.
   var isBlock: Bool {
     switch self {
-    case .html, .body, .frameset, .hr, .form: true
+    case .html, .body, .hr, .form: true
     default: closesParagraph || isTablePart
     }
   }
@@ -60,68 +66,68 @@ extension ElementName {
       ? rawValue - ElementName.h1.rawValue + 1 : 0
   }
 
-  /// Whether nothing inside the element is shown as text.
-  var hidesContent: Bool {
+  /// Whether nothing inside the element is text of the page.
+  var silencesContent: Bool {
     switch self {
-    case .style, .script, .noscript, .template, .svg, .audio, .video, .canvas:
+    case .template, .audio, .video, .canvas, .datalist, .rp: true
+    default: false
+    }
+  }
+
+  /// Whether a start tag of this name straight in a table stays there.
+  var staysInTable: Bool {
+    switch self {
+    case .style, .script, .template, .form, .html, .head, .body: true
+    default: isTablePart
+    }
+  }
+
+  /// Whether a start tag of this name ends options or fields that are open.
+  var endsInlineFields: Bool {
+    switch self {
+    case .option, .optgroup, .button, .select, .input: true
+    default: false
+    }
+  }
+
+  /// Whether a page that has such an element is no page of frames any more.
+  var isContent: Bool {
+    switch self {
+    case .li, .dd, .dt, .pre, .listing, .button, .applet, .marquee, .object, .table, .area, .br,
+      .embed, .img, .image, .keygen, .wbr, .hr, .textarea, .xmp, .iframe, .select, .plaintext:
       true
     default: false
     }
   }
-}
 
-/// Finds names of elements or attributes without a string being made: names are packed into words.
-struct NameTable<Name>: Sendable where Name: Sendable & CaseIterable & RawRepresentable<UInt8> {
-  private var keys = [UInt64](repeating: 0, count: 512)
-  private var values = [UInt8](repeating: 0, count: 512)
+  /// Which end tags an open element keeps from reaching further down.
+  struct Bounds: OptionSet {
+    let rawValue: UInt8
+    /// Those of inline elements.
+    static let special = Bounds(rawValue: 1)
+    /// All but those of tables.
+    static let scope = Bounds(rawValue: 2)
+    /// Those of paragraphs.
+    static let paragraphScope = Bounds(rawValue: 4)
+    /// Those of list items.
+    static let itemScope = Bounds(rawValue: 8)
+    /// A new list item ends no item around the element.
+    static let item = Bounds(rawValue: 16)
+  }
 
-  /// Fills the table with the names of all cases, `spelling` giving those that Swift cannot spell.
-  init(spelling: (Name) -> String) {
-    for name in Name.allCases {
-      var key: UInt64 = 0
-      var count = 0
-      for byte in spelling(name).utf8 {
-        key = Self.grow(key, by: Ascii.lowercased(byte), at: count)
-        count += 1
-      }
-      var slot = Self.slot(of: key)
-      while keys[slot] != 0 { slot = (slot + 1) & 511 }
-      keys[slot] = key
-      values[slot] = name.rawValue
+  /// The bounds that an element of this name sets.
+  var bounds: Bounds { Self.boundsByName[Int(rawValue)] }
+
+  private static let boundsByName: [Bounds] = ElementName.allCases.map { name in
+    switch name {
+    case .address, .div, .p: [.special]
+    case .table, .caption, .td, .th, .template, .object, .applet, .marquee, .select:
+      [.special, .scope, .item]
+    case .button: [.special, .paragraphScope, .item]
+    case .ul, .ol: [.special, .itemScope, .item]
+    case .legend, .dialog: []
+    default: name.isBlock ? [.special, .item] : []
     }
   }
-
-  /// The packed form of a name, grown by its next byte.
-  ///
-  /// Two of the known names never share a packed form; an unknown name that shares one with a known
-  /// name would have to be longer than eight bytes and start alike.
-  @inline(__always)
-  static func grow(_ key: UInt64, by byte: UInt8, at index: Int) -> UInt64 {
-    index < 8
-      ? key << 8 | UInt64(byte)
-      : (key ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
-  }
-
-  @inline(__always)
-  private static func slot(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 55)
-  }
-
-  /// The raw value of the name that `key` packs, 0 where there is none.
-  @inline(__always)
-  func rawValue(of key: UInt64) -> UInt8 {
-    var slot = Self.slot(of: key)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return values[slot] }
-      slot = (slot + 1) & 511
-    }
-    return 0
-  }
 }
 
-/// The attributes that the reader looks at.
-enum AttributeName: UInt8, CaseIterable {
-  case other
-  case id, `class`, style, align, hidden, role, name, property, content, colspan, rowspan, border
-  case size, type, value, href, bgcolor, scope, ariaHidden, selected
-}

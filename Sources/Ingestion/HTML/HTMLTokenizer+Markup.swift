@@ -2,54 +2,59 @@ import SourceText
 
 /// Comments, declarations, CDATA sections, and elements whose content holds no tags.
 extension HTMLTokenizer {
-  /// Takes what begins with `<!`; gives text for a CDATA section of XHTML, nil otherwise.
+  /// Takes what begins with `<!`.
   mutating func declaration(in source: Span<UInt8>) -> Token? {
     let start = position
-    if source.hasBytes("<!--", at: start) {
-      comment(in: source, from: start + 4)
-      return nil
+    if source.hasBytes("<!--", at: start) { return comment(in: source, from: start + 4) }
+    if takesCharacterData, source.hasBytes("<![CDATA[", at: start) {
+      position = start + 9
+      let section = characterData(in: source)
+      return section.isEmpty ? nil : .literal(section)
     }
-    if isXML, source.hasBytes("<![CDATA[", at: start) {
-      let first = start + 9
-      var end = source.firstIndex(of: UInt8(ascii: "]"), from: first)
-      while end < source.count, !source.hasBytes("]]>", at: end) {
-        end = source.firstIndex(of: UInt8(ascii: "]"), from: end + 1)
-      }
-      position = min(end + 3, source.count)
-      return first < end ? .literal(TextRange(first, end)) : nil
-    }
-    bogusComment(in: source, from: start + 2)
-    return nil
+    let comment = bogusComment(in: source, from: start + 2)
+    return source.hasBytesIgnoringCase("doctype", at: start + 2) ? .doctype : comment
   }
 
-  /// Leaves out everything up to the next `>`.
-  mutating func bogusComment(in source: Span<UInt8>, from start: Int) {
-    position = min(source.firstIndex(of: Ascii.greater, from: start) + 1, source.count)
+  /// Takes the content of a CDATA section, and its end.
+  mutating func characterData(in source: Span<UInt8>) -> TextRange {
+    let start = position
+    var end = source.firstIndex(of: UInt8(ascii: "]"), from: start)
+    while end < source.count, !source.hasBytes("]]>", at: end) {
+      end = source.firstIndex(of: UInt8(ascii: "]"), from: end + 1)
+    }
+    position = min(end + 3, source.count)
+    return TextRange(start, end)
   }
 
-  private mutating func comment(in source: Span<UInt8>, from start: Int) {
-    if source.hasBytes(">", at: start) {
-      position = start + 1
-      return
-    }
-    if source.hasBytes("->", at: start) {
-      position = start + 2
-      return
-    }
+  /// Takes everything up to the next `>` as a comment.
+  mutating func bogusComment(in source: Span<UInt8>, from start: Int) -> Token {
+    let end = source.firstIndex(of: Ascii.greater, from: start)
+    position = min(end + 1, source.count)
+    return .comment(TextRange(start, end))
+  }
+
+  private mutating func comment(in source: Span<UInt8>, from start: Int) -> Token {
+    if source.hasBytes(">", at: start) { return endComment(start, start, mark: 1) }
+    if source.hasBytes("->", at: start) { return endComment(start, start, mark: 2) }
     var index = source.firstIndex(of: Ascii.hyphen, from: start)
     while index < source.count {
-      if source.hasBytes("-->", at: index) {
-        position = index + 3
-        return
-      }
-      if source.hasBytes("--!>", at: index) {
-        position = index + 4
-        return
-      }
+      if source.hasBytes("-->", at: index) { return endComment(start, index, mark: 3) }
+      if source.hasBytes("--!>", at: index) { return endComment(start, index, mark: 4) }
       index = source.firstIndex(of: Ascii.hyphen, from: index + 1)
     }
     noteLoss(.comment, from: position)
-    position = source.count
+    // The start of an end mark is no part of the comment.
+    var end = source.count
+    for mark: StaticString in ["--!", "--", "-"]
+    where end == source.count && end - mark.utf8CodeUnitCount >= start
+      && source.hasBytes(mark, at: end - mark.utf8CodeUnitCount)
+    { end -= mark.utf8CodeUnitCount }
+    return endComment(start, end, mark: source.count - end)
+  }
+
+  private mutating func endComment(_ start: Int, _ end: Int, mark: Int) -> Token {
+    position = end + mark
+    return .comment(TextRange(start, end))
   }
 
   /// Takes the content of an element that holds no tags, up to its end tag or the end of source.
@@ -70,8 +75,8 @@ extension HTMLTokenizer {
     return TextRange(start, source.count)
   }
 
-  /// Leaves out a script: an end tag inside `<!-- <script> -->` does not end it.
-  mutating func skipScript(in source: Span<UInt8>) {
+  /// Takes the content of a script: an end tag inside `<!-- <script> -->` does not end it.
+  mutating func scriptData(in source: Span<UInt8>) -> TextRange {
     let start = position
     var state = ScriptState.plain
     var index = start
@@ -80,7 +85,7 @@ extension HTMLTokenizer {
       if byte == Ascii.less {
         if state != .doublyEscaped, isEndTag(of: "script", in: source, at: index) {
           position = index
-          return
+          return TextRange(start, index)
         }
         state = state.afterLess(in: source, at: index)
       } else if byte == Ascii.hyphen, state != .plain, source.hasBytes("-->", at: index) {
@@ -90,6 +95,7 @@ extension HTMLTokenizer {
     }
     noteLoss(.rawText, from: start)
     position = source.count
+    return TextRange(start, source.count)
   }
 
   private enum ScriptState {

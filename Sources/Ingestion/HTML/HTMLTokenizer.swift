@@ -11,6 +11,10 @@ struct HTMLTokenizer {
     case text(TextRange)
     /// Text that stands for itself.
     case literal(TextRange)
+    /// What stands between the brackets of a comment, or of markup that counts as one.
+    case comment(TextRange)
+    /// A document type declaration.
+    case doctype
     /// A start tag; `name`, `attributes` and `isSelfClosing` describe it.
     case startTag
     /// An end tag; `name` says which.
@@ -19,9 +23,11 @@ struct HTMLTokenizer {
     case end
   }
 
-  /// One attribute that the reader knows.
+  /// One attribute, of those that the reader knows unless all are asked for.
   struct Attribute {
     let name: AttributeName
+    /// Its name in the source.
+    let spelling: TextRange
     /// Its value in the source, quotes and all references as written.
     let value: TextRange
   }
@@ -37,6 +43,8 @@ struct HTMLTokenizer {
   var position = 0
   /// The name of the last tag.
   private(set) var name = ElementName.other
+  /// The packed spelling of the name of the last tag.
+  private(set) var key: UInt64 = 0
   /// Where the last tag stands, from `<` to `>`.
   private(set) var tag = TextRange(0, 0)
   /// The known attributes of the last start tag, each once.
@@ -45,13 +53,24 @@ struct HTMLTokenizer {
   private(set) var isSelfClosing = false
   /// What the source ended inside of, and where that began.
   private(set) var loss: (kind: Loss, start: Int)?
-  /// Whether CDATA sections are text, as in XHTML.
+  /// Whether the page is XHTML.
   var isXML = false
+  /// Whether CDATA sections are text, as in XHTML and inside of drawings and formulas.
+  var takesCharacterData = false
+  /// Whether attributes are kept that the reader does not know.
+  var keepsUnknownAttributes = false
 
   private let elements = HTMLTokenizer.elementTable
   private let attributeNames = HTMLTokenizer.attributeTable
 
-  private static let elementTable = NameTable<ElementName> { $0 == .other ? "-" : "\($0)" }
+  private static let elementTable = NameTable<ElementName> {
+    switch $0 {
+    case .other: "-"
+    case .foster: "- "
+    case .annotationXML: "annotation-xml"
+    default: "\($0)"
+    }
+  }
   private static let attributeTable = NameTable<AttributeName> {
     switch $0 {
     case .other: "-"
@@ -64,6 +83,7 @@ struct HTMLTokenizer {
   mutating func restart() {
     position = 0
     isXML = false
+    takesCharacterData = false
     loss = nil
     attributes.removeAll(keepingCapacity: true)
   }
@@ -102,12 +122,11 @@ struct HTMLTokenizer {
     let byte = source[position + 1]
     if Ascii.isLetter(byte) { return startTag(in: source) ? .startTag : nil }
     switch byte {
-    case Ascii.slash: return endTag(in: source) ? .endTag : nil
+    case Ascii.slash: return endTag(in: source)
     case Ascii.exclamation: return declaration(in: source)
-    case Ascii.question: bogusComment(in: source, from: position + 1)
-    default: break
+    case Ascii.question: return bogusComment(in: source, from: position + 1)
+    default: return nil
     }
-    return nil
   }
 
   // MARK: Tags
@@ -120,19 +139,20 @@ struct HTMLTokenizer {
     return finishTag(in: source, start: start, from: end)
   }
 
-  private mutating func endTag(in source: Span<UInt8>) -> Bool {
+  private mutating func endTag(in source: Span<UInt8>) -> Token? {
     let start = position
-    guard start + 2 < source.count else { return false }
+    guard start + 2 < source.count else { return nil }
     let byte = source[start + 2]
     guard Ascii.isLetter(byte) else {
-      // `</>` shows nothing, and neither does `</` with anything else behind it.
-      bogusComment(in: source, from: start + 2)
-      return false
+      // `</>` is not even a comment.
+      guard byte == Ascii.greater else { return bogusComment(in: source, from: start + 2) }
+      position = start + 3
+      return nil
     }
     attributes.removeAll(keepingCapacity: true)
     isSelfClosing = false
     let end = takeName(in: source, from: start + 2)
-    return finishTag(in: source, start: start, from: end)
+    return finishTag(in: source, start: start, from: end) ? .endTag : nil
   }
 
   private mutating func takeName(in source: Span<UInt8>, from start: Int) -> Int {
@@ -144,6 +164,7 @@ struct HTMLTokenizer {
       key = NameTable<ElementName>.grow(key, by: Ascii.lowercased(byte), at: index - start)
       index += 1
     }
+    self.key = key
     name = ElementName(rawValue: elements.rawValue(of: key)) ?? .other
     return index
   }
@@ -185,19 +206,21 @@ struct HTMLTokenizer {
       index += 1
     }
     let name = AttributeName(rawValue: attributeNames.rawValue(of: key)) ?? .other
+    let spelling = TextRange(start, index)
     var after = index
     while after < source.count, Ascii.isSpace(source[after]) { after += 1 }
     guard after < source.count, source[after] == Ascii.equals else {
-      add(name, TextRange(index, index))
+      add(name, spelling, TextRange(index, index))
       return after
     }
     after += 1
     while after < source.count, Ascii.isSpace(source[after]) { after += 1 }
-    return value(of: name, in: source, from: after)
+    return value(of: name, spelling, in: source, from: after)
   }
 
   private mutating func value(
     of name: AttributeName,
+    _ spelling: TextRange,
     in source: Span<UInt8>,
     from start: Int
   ) -> Int {
@@ -206,18 +229,26 @@ struct HTMLTokenizer {
     if quote == Ascii.quote || quote == Ascii.apostrophe {
       let end = source.firstIndex(of: quote, from: start + 1)
       guard end < source.count else { return end }
-      add(name, TextRange(start + 1, end))
+      add(name, spelling, TextRange(start + 1, end))
       return end + 1
     }
     var end = start
     while end < source.count, source[end] != Ascii.greater, !Ascii.isSpace(source[end]) { end += 1 }
-    add(name, TextRange(start, end))
+    add(name, spelling, TextRange(start, end))
     return end
   }
 
-  private mutating func add(_ name: AttributeName, _ value: TextRange) {
-    guard name != .other, !attributes.contains(where: { $0.name == name }) else { return }
-    attributes.append(Attribute(name: name, value: value))
+  private mutating func add(
+    _ name: AttributeName,
+    _ spelling: TextRange,
+    _ value: TextRange
+  ) {
+    if name == .other {
+      guard keepsUnknownAttributes else { return }
+    } else if attributes.contains(where: { $0.name == name }) {
+      return
+    }
+    attributes.append(Attribute(name: name, spelling: spelling, value: value))
   }
 
   /// The value of an attribute of the last start tag, as written.

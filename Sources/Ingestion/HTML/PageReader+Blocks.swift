@@ -5,27 +5,39 @@ import SourceText
 extension PageReader {
   /// Closes what a start tag of `name` closes without an end tag.
   mutating func endImplied(by name: ElementName) {
-    if name.closesParagraph {
-      close(.p, above: open.context.scope)
+    if name.isTablePart, name != .table {
+      clearTable(for: name)
+      return
     }
+    let boundary = open.context.itemBoundary
     switch name {
-    case .li: close(.li, above: open.context.list)
+    case .li: if open.name(of: boundary) == .li { close(to: boundary) }
     case .dt, .dd:
-      let floor = max(open.context.list, open.context.scope)
-      close(.dt, above: floor)
-      close(.dd, above: floor)
-    case .h1, .h2, .h3, .h4, .h5, .h6:
-      let entry = open.context.block
-      if open.context.style.role == .heading, entry > open.context.scope { close(to: entry) }
-    case .option: close(.option, above: open.context.block)
-    case .td, .th: closeCell()
-    case .tr: closeRow()
-    case .thead, .tbody, .tfoot, .caption, .colgroup, .col: closeSection()
+      let last = open.name(of: boundary)
+      if last == .dt || last == .dd { close(to: boundary) }
     case .table:
       // A table straight inside another, outside of any cell, ends that one.
-      let outer = open.context.tableEntry
-      if outer >= 0, open.context.scope == outer { close(to: outer) }
+      if open.context.isInTable { close(to: open.context.tableEntry) }
+    case .option, .optgroup, .hr, .select, .input, .button: endFields(by: name)
     default: break
+    }
+    if name.closesParagraph { close(.p, above: open.context.paragraphScope) }
+    if name.headingLevel > 0, Int(open.context.block) == open.count - 1,
+      open.name(of: open.context.block).headingLevel > 0
+    {
+      close(to: open.context.block)
+    }
+  }
+
+  /// Closes options and fields that `name` ends.
+  private mutating func endFields(by name: ElementName) {
+    let isInSelect = open.name(of: open.context.scope) == .select
+    switch name {
+    case .button: close(.button, above: open.context.scope)
+    case .select, .input: if isInSelect { close(to: open.context.scope) }
+    default:
+      close(.option, above: open.context.block)
+      if isInSelect, name != .option { close(.optgroup, above: open.context.block) }
     }
   }
 
@@ -37,7 +49,9 @@ extension PageReader {
   /// Opens an element whose text stands in blocks of its own.
   mutating func openBlock(_ name: ElementName, _ traits: StyleTraits, in source: Span<UInt8>) {
     // Parts of a table outside of any table are no tags at all.
-    if name.isTablePart, name != .table, open.context.table < 0 { return }
+    if name.isTablePart, name != .table, open.context.tableEntry < 0 { return }
+    // A form straight in a table has no content.
+    if name == .form, open.context.isInTable, open.isAtStructure { return }
     writer.endPiece()
     guard name != .html, name != .body else {
       open.apply(traits)
@@ -48,7 +62,6 @@ extension PageReader {
       return
     }
     open.push(name)
-    open.context.block = Int32(open.count - 1)
     open.apply(traits)
     noteRegion(name, in: source)
     setRole(name)
@@ -127,7 +140,10 @@ extension PageReader {
 
   /// Takes a tag that has no content.
   mutating func takeVoid(_ name: ElementName, in source: Span<UInt8>) {
-    guard !open.context.isHidden else { return }
+    guard open.context.visibility == .shown else {
+      if name.isBlock || name == .br { hidden.endPiece() }
+      return
+    }
     switch name {
     case .br: writer.endPiece(.lineBreak)
     case .input: takeInput(in: source)

@@ -6,7 +6,7 @@ extension PageReader {
   mutating func takesRawText(_ name: ElementName, in source: Span<UInt8>) -> Bool {
     if tokenizer.isSelfClosing && tokenizer.isXML { return false }
     switch name {
-    case .script: tokenizer.skipScript(in: source)
+    case .script: _ = tokenizer.scriptData(in: source)
     case .style: _ = tokenizer.rawText(of: "style", in: source)
     case .noscript: _ = tokenizer.rawText(of: "noscript", in: source)
     case .iframe: _ = tokenizer.rawText(of: "iframe", in: source)
@@ -27,21 +27,21 @@ extension PageReader {
   private mutating func takeTitle(in source: Span<UInt8>) {
     let range = tokenizer.rawText(of: "title", in: source)
     // Inside a drawing, a title is a tool tip.
-    guard !hasTitle, !open.context.isHidden else { return }
+    guard !hasTitle, open.context.visibility == .shown else { return }
     hasTitle = true
     declare("title", range, in: source, inAttribute: false)
   }
 
   private mutating func takeTextArea(in source: Span<UInt8>) {
     let range = tokenizer.rawText(of: "textarea", in: source)
-    guard !open.context.isHidden else { return }
+    guard open.context.visibility == .shown else { return }
     takeFieldValue(source, range)
   }
 
   private mutating func takeVerbatim(_ range: TextRange, in source: Span<UInt8>) {
     endImplied(by: .xmp)
+    guard open.context.visibility == .shown else { return }
     writer.endPiece()
-    guard !open.context.isHidden else { return }
     writer.keepsLines = true
     writer.show(source, range, style: open.context.style, isLiteral: true)
     writer.endPiece()

@@ -15,21 +15,38 @@ extension PageReader {
     case .tr: openRow(traits)
     case .td, .th: openCell(name, traits, in: source)
     case .caption:
-      push(.caption, traits)
-      open.context.scope = Int32(open.count - 1)
+      openStructure(.caption)
+      open.apply(traits)
       open.context.style.role = .caption
       let start = writer.pieceCount
-      writer.draft.tables[Int(open.context.table)].caption = start..<start
-    case .thead, .tbody, .tfoot: push(name, traits)
+      if open.context.table >= 0 {
+        writer.draft.tables[Int(open.context.table)].caption = start..<start
+      }
+    case .thead, .tbody, .tfoot:
+      openStructure(name)
+      open.apply(traits)
     default: break
     }
     open.updateStyle()
   }
 
-  private mutating func push(_ name: ElementName, _ traits: StyleTraits) {
+  /// Opens a table or a part of one, whether it is seen or not.
+  mutating func openStructure(_ name: ElementName) {
     open.push(name)
-    open.context.block = Int32(open.count - 1)
-    open.apply(traits)
+    let entry = Int32(open.count - 1)
+    switch name {
+    case .table:
+      open.context.tableEntry = entry
+      open.context.structure = entry
+      open.context.list = entry
+      open.context.isInTable = true
+    case .td, .th, .caption:
+      open.context.list = entry
+      open.context.isInTable = false
+    default:
+      open.context.structure = entry
+      open.context.isInTable = true
+    }
   }
 
   private mutating func openTable(_ traits: StyleTraits, in source: Span<UInt8>) {
@@ -51,13 +68,10 @@ extension PageReader {
       let enclosing = Int(writer.draft.cells[Int(outer)].table)
       writer.draft.tables[enclosing].nestedTables += 1
     }
+    table.fosterOwner = open.context.foster
     // The alignment of a table is not that of its text.
-    push(.table, StyleTraits())
+    openStructure(.table)
     noteRegion(.table, in: source)
-    let entry = Int32(open.count - 1)
-    open.context.tableEntry = entry
-    open.context.scope = entry
-    open.context.list = entry
     open.context.table = Int32(writer.draft.tables.count)
     open.context.bold = 0
     open.context.style.role = .paragraph
@@ -72,12 +86,15 @@ extension PageReader {
 
   private mutating func openRow(_ traits: StyleTraits) {
     let table = Int(open.context.table)
-    writer.draft.tables[table].rows += 1
-    if open.entry(of: .thead, above: open.context.tableEntry) >= 0 {
-      writer.draft.tables[table].headRows = writer.draft.tables[table].rows
+    if table >= 0 {
+      writer.draft.tables[table].rows += 1
+      if open.entry(of: .thead, above: open.context.tableEntry) >= 0 {
+        writer.draft.tables[table].headRows = writer.draft.tables[table].rows
+      }
     }
     open.context.isRowShaded = tokenizer.name == .tr && tokenizer.value(of: .bgcolor) != nil
-    push(.tr, traits)
+    openStructure(.tr)
+    open.apply(traits)
   }
 
   private mutating func openCell(
@@ -87,6 +104,10 @@ extension PageReader {
   ) {
     let shade = open.context.isRowShaded || tokenizer.value(of: .bgcolor) != nil
     if open.entry(of: .tr, above: open.context.tableEntry) < 0 { openRow(StyleTraits()) }
+    openStructure(name)
+    open.apply(traits)
+    // What a shown cell of a table that is not seen holds is text of its own.
+    guard open.context.table >= 0 else { return }
     let table = Int(open.context.table)
     let start = writer.pieceCount
     var cell = DraftCell(
@@ -104,9 +125,6 @@ extension PageReader {
     }
     let index = Int32(writer.draft.cells.count)
     writer.draft.addCell(cell)
-    push(name, traits)
-    open.context.scope = Int32(open.count - 1)
-    open.context.list = open.context.scope
     open.context.style.cell = index
     noteRegion(name, in: source)
     open.updateStyle()
@@ -122,23 +140,37 @@ extension PageReader {
 
   // MARK: Ends
 
-  mutating func closeCell() {
+  /// Closes what is open in the table up to where a part of this name can stand.
+  mutating func clearTable(for name: ElementName) {
     let table = open.context.tableEntry
-    let entry = max(open.entry(of: .td, above: table), open.entry(of: .th, above: table))
-    if entry >= 0 { close(to: entry) }
-    close(.caption, above: table)
+    guard table >= 0 else { return }
+    var floor = table
+    if name == .tr || name == .td || name == .th {
+      for section in [ElementName.thead, .tbody, .tfoot] {
+        floor = max(floor, open.entry(of: section, above: table))
+      }
+    }
+    if name == .td || name == .th { floor = max(floor, open.entry(of: .tr, above: table)) }
+    close(to: floor + 1)
   }
 
-  mutating func closeRow() {
-    guard open.context.tableEntry >= 0 else { return }
-    closeCell()
-    close(.tr, above: open.context.tableEntry)
+  /// Opens the part of a table that is shown before the table: what stands in none of its cells.
+  mutating func openFoster() {
+    writer.endPiece()
+    let table = open.context.table
+    guard table >= 0 else {
+      open.pushFoster(-1)
+      return
+    }
+    let start = writer.pieceCount
+    open.pushFoster(Int32(writer.draft.fosters.count))
+    writer.draft.fosters.append(DraftFoster(table: table, pieces: start..<start))
   }
 
-  mutating func closeSection() {
-    guard open.context.tableEntry >= 0 else { return }
-    closeRow()
-    for name in [ElementName.thead, .tbody, .tfoot] { close(name, above: open.context.tableEntry) }
+  mutating func endFoster(_ foster: Int32, at end: Int) {
+    guard foster >= 0 else { return }
+    let start = writer.draft.fosters[Int(foster)].pieces.lowerBound
+    writer.draft.fosters[Int(foster)].pieces = start..<max(start, end)
   }
 
   mutating func endTable(_ table: Int32, at end: Int) {

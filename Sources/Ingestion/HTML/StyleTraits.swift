@@ -36,7 +36,9 @@ struct StyleTraits {
     if isProperty("display") {
       if begins("none") { isHidden = true }
     } else if isProperty("visibility") {
-      if begins("hidden") { isHidden = true }
+      if begins("hidden") || begins("collapse") { isHidden = true }
+    } else if isProperty("mso-hide") {
+      if begins("all") { isHidden = true }
     } else if isProperty("text-align") {
       alignment = begins("center") ? .centre : begins("right") ? .right : .start
     } else if isProperty("font-weight") {

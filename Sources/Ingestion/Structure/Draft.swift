@@ -12,6 +12,7 @@ struct Draft {
   var tables: [DraftTable] = []
   var cells: [DraftCell] = []
   var regions: [DraftRegion] = []
+  var fosters: [DraftFoster] = []
 
   mutating func removeAll() {
     text.removeAll(keepingCapacity: true)
@@ -20,6 +21,7 @@ struct Draft {
     tables.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
     regions.removeAll(keepingCapacity: true)
+    fosters.removeAll(keepingCapacity: true)
   }
 
   /// Adds a cell behind the others of its table.
@@ -127,6 +129,8 @@ struct DraftTable {
   var nestedTables: Int32 = 0
   var hasBorder = false
   var isPresentation = false
+  /// The fostered part that it stands in, -1 where in none.
+  var fosterOwner: Int32 = -1
 }
 
 /// A cell of a draft table.
