@@ -26,6 +26,9 @@ package struct DocumentSegment: Sendable {
   package var names: [FieldName] = []
   /// Titles, `meta` elements and the attributes of an XML root, in the order of the source.
   package var declarations: [Declaration] = []
+  /// Whether its text was taken off the page by an attribute or a style: nobody sees it there, but it
+  /// is judged like any other, and what is found in it is marked.
+  package var isHidden = false
   /// Whether this is the first segment of its document.
   package var isFirst = true
   /// Whether this is the last segment of its document.
@@ -37,6 +40,7 @@ package struct DocumentSegment: Sendable {
   /// Empties the segment and keeps its memory.
   package mutating func removeAll() {
     text.removeAll(keepingCapacity: true)
+    isHidden = false
     map.removeAll()
     blocks.removeAll(keepingCapacity: true)
     tables.removeAll(keepingCapacity: true)

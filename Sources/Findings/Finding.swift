@@ -144,6 +144,8 @@ package struct Finding: Sendable, Hashable {
   package let region: Region
   /// Where a reader finds them on paper.
   package let place: String
+  /// Whether they are in the file but hidden on the page.
+  package let isHidden: Bool
   /// A name for the finding that outlives edits elsewhere in the file.
   package var fingerprint: String
   /// How it was derived, nil where nobody asked.
@@ -169,6 +171,7 @@ package struct Finding: Sendable, Hashable {
     quote: String,
     region: Region,
     place: String,
+    isHidden: Bool = false,
     fingerprint: String,
     because: [DerivationNote]? = nil,
     excerpt: Excerpt? = nil
@@ -183,6 +186,7 @@ package struct Finding: Sendable, Hashable {
     self.quote = quote
     self.region = region
     self.place = place
+    self.isHidden = isHidden
     self.fingerprint = fingerprint
     self.because = because
     self.excerpt = excerpt

@@ -54,6 +54,10 @@ extension JSONWriter {
       json.key("region")
       json.region(finding.region)
       json.member("place", finding.place)
+      if finding.isHidden {
+        json.key("hidden")
+        json.boolean(true)
+      }
       json.member("fingerprint", finding.fingerprint)
       if let because = finding.because {
         json.key("because")

@@ -8,6 +8,8 @@ package struct DocumentReader: ~Copyable {
   /// What to do beyond the defaults.
   package let options: ReadingOptions
   private var segment = DocumentSegment()
+  /// What is hidden on a page.
+  private var hidden = DocumentSegment()
   private var text: [UInt8] = []
   private var xml: XMLBuilder?
 
@@ -52,8 +54,11 @@ package struct DocumentReader: ~Copyable {
       readXML(contents, verdict, &problems, &locator, onSegment)
     } else {
       readWhole(contents, verdict, kind, &problems)
+      segment.isLast = hidden.blocks.isEmpty
       onSegment(&segment, &locator)
+      if !segment.isLast { onSegment(&hidden, &locator) }
       segment.removeAll()
+      hidden.removeAll()
     }
     let status: ReadingOutcome.Status = problems.contains(where: \.losesText) ? .partial : .ok
     let regions = problems.map { problem in problem.source.map { locator.region(of: $0) } }
@@ -150,7 +155,17 @@ package struct DocumentReader: ~Copyable {
     _ problems: inout [ReadingProblem]
   ) {
     switch kind {
-    case .html: readHTML(source, options: options, into: &segment, problems: &problems)
+    case .html:
+      readHTML(
+        source,
+        options: options,
+        into: &segment,
+        hidden: &hidden,
+        problems: &problems
+      )
+      segment.isFirst = true
+      hidden.isFirst = false
+      hidden.isLast = true
     case .markdown: readMarkdown(source, options: options, into: &segment, problems: &problems)
     case .text, .xml: readPlainText(source, options: options, into: &segment, problems: &problems)
     }

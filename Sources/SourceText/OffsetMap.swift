@@ -1,8 +1,8 @@
 /// A piecewise map from the visible text of a segment to the decoded source it was read from.
 ///
 /// A *linear* run maps byte for byte; an *atomic* run (an entity, folded white space, a
-/// replacement) maps as a whole. Runs ascend in both texts; what lies between two runs in the
-/// source (tags, comments) shows nothing.
+/// replacement) maps as a whole. Runs ascend in the visible text; what lies between two runs of a
+/// block in the source (tags, comments) shows nothing.
 package struct OffsetMap: Sendable {
   /// One run of visible bytes and the source bytes behind it.
   package struct Run: Sendable {

@@ -7,6 +7,8 @@ import SourceText
 struct HTMLReading {
   let source: [UInt8]
   let segment: DocumentSegment
+  /// What is hidden on the page.
+  let hidden: DocumentSegment
   let problems: [ReadingProblem]
 
   init(_ html: String, includeBoilerplate: Bool = false) {
@@ -15,17 +17,23 @@ struct HTMLReading {
 
   init(_ source: [UInt8], includeBoilerplate: Bool = false) {
     var segment = DocumentSegment()
+    var hidden = DocumentSegment()
     var problems: [ReadingProblem] = []
     readHTML(
       source.span,
       options: ReadingOptions(includeBoilerplate: includeBoilerplate),
       into: &segment,
+      hidden: &hidden,
       problems: &problems
     )
     self.source = source
     self.segment = segment
+    self.hidden = hidden
     self.problems = problems
   }
+
+  /// The texts that are hidden on the page.
+  var hiddenTexts: [String] { hidden.blocks.map { hidden.string($0.text) } }
 
   /// The texts of all blocks.
   var texts: [String] { segment.blocks.map { segment.string($0.text) } }

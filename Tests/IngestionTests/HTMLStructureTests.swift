@@ -58,6 +58,8 @@ import Testing
       "甲<span style='display: none'>乙<span>丙</span></span><template>丁</template><p hidden>戊</p><div style=visibility:hidden>己</div>庚"
     )
     #expect(page.texts == ["甲", "庚"])
+    #expect(page.hiddenTexts == ["乙丙", "戊", "己"])
+    #expect(page.hidden.isHidden && !page.segment.isHidden)
   }
 
   @Test func `words split by inline tags are one, unclosed tags do not leak`() {

@@ -108,6 +108,7 @@ package final class DocumentLinter {
           quote: found.quote,
           region: Region(place.region),
           place: found.place,
+          isHidden: found.isHidden,
           fingerprint: print.text(occurrence: occurrence),
           because: options.explains
             ? found.because.map {

@@ -1,32 +1,35 @@
 import DocumentModel
 import SourceText
 
-/// Reads a page of HTML or XHTML into a segment.
+/// Reads a page of HTML or XHTML into a segment, and what is hidden on it into another.
 ///
-/// `source` is valid UTF-8; the segment's map leads back to its bytes.
+/// `source` is valid UTF-8; the segments' maps lead back to its bytes.
 func readHTML(
   _ source: Span<UInt8>,
   options: ReadingOptions,
   into segment: inout DocumentSegment,
+  hidden: inout DocumentSegment,
   problems: inout [ReadingProblem]
 ) {
   var reader = HTMLReader()
-  reader.read(source, options: options, into: &segment, problems: &problems)
+  reader.read(source, options: options, into: &segment, hidden: &hidden, problems: &problems)
 }
 
 /// Reads pages one after the other and keeps its memory between them.
 struct HTMLReader {
   private var page = PageReader()
 
-  /// Reads one page into a segment.
+  /// Reads one page into a segment, and what is hidden on it into another.
   mutating func read(
     _ source: Span<UInt8>,
     options: ReadingOptions,
     into segment: inout DocumentSegment,
+    hidden: inout DocumentSegment,
     problems: inout [ReadingProblem]
   ) {
     page.read(source)
     if let loss = page.tokenizer.loss { problems.append(.unclosed(loss, source)) }
+    if let frames = page.frames { problems.append(.frames(frames)) }
     if !options.includeBoilerplate { BoilerplateFilter.apply(to: &page.writer.draft) }
     SegmentBuilder.build(
       page.writer.draft,
@@ -34,6 +37,10 @@ struct HTMLReader {
       into: &segment,
       problems: &problems
     )
+    hidden.removeAll()
+    guard page.hidden.pieceCount > 0 else { return }
+    SegmentBuilder.build(page.hidden.draft, declarations: [], into: &hidden, problems: &problems)
+    hidden.isHidden = true
   }
 }
 
@@ -53,6 +60,16 @@ extension ReadingProblem {
       message: "\(what) is not closed before the end of the file, so the rest of it shows nothing",
       remedy: "close it where it should end",
       source: TextRange(loss.start, source.count),
+      losesText: true
+    )
+  }
+
+  static func frames(_ files: [String]) -> ReadingProblem {
+    let names = files.isEmpty ? "" : ": " + files.joined(separator: ", ")
+    return ReadingProblem(
+      code: .unsupportedFormat,
+      message: "this page only lays out other files in frames\(names); their text is not in it",
+      remedy: "save and check each of those files",
       losesText: true
     )
   }

@@ -51,5 +51,6 @@ struct NameTable<Name>: Sendable where Name: Sendable & CaseIterable & RawRepres
 enum AttributeName: UInt8, CaseIterable {
   case other
   case id, `class`, style, align, hidden, role, name, property, content, colspan, rowspan, border
-  case size, type, value, href, src, bgcolor, scope, ariaHidden, selected, color, face, encoding, open
+  case size, type, value, href, src, bgcolor, scope, ariaHidden, selected, color, face, encoding,
+    open
 }

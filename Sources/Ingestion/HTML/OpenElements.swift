@@ -13,7 +13,9 @@ struct OpenElements {
     case silent
   }
 
-  /// What a place inherits. Where it names entries, -1 stands for none.
+  /// What a place inherits.
+  ///
+  /// Where it names entries, -1 stands for none.
   struct Context {
     var style = DraftWriter.Style()
     var bold: UInt16 = 0

@@ -39,6 +39,7 @@ struct PageReader {
     }
     writer.endPiece()
     while closeInnermost() {}
+    hidden.endPiece()
     writer.draft.settleFosters()
   }
 
@@ -106,6 +107,7 @@ struct PageReader {
     } else if traits.isHidden || name == .dialog && tokenizer.value(of: .open) == nil {
       // A page that hides all of itself is shown by a script.
       guard name != .html, name != .body else { return }
+      if traits.keepsBox, name.isBlock { writer.endPiece() }
       openUnseen(name)
       open.context.visibility = .hidden
     } else if name.isBlock {

@@ -7,6 +7,8 @@ struct StyleTraits {
   }
 
   var isHidden = false
+  /// Whether what is hidden takes its room all the same, so that text around it is parted.
+  var keepsBox = false
   var alignment: Alignment?
   var isBold: Bool?
   var isLarge: Bool?
@@ -36,7 +38,10 @@ struct StyleTraits {
     if isProperty("display") {
       if begins("none") { isHidden = true }
     } else if isProperty("visibility") {
-      if begins("hidden") || begins("collapse") { isHidden = true }
+      if begins("hidden") || begins("collapse") {
+        isHidden = true
+        keepsBox = true
+      }
     } else if isProperty("mso-hide") {
       if begins("all") { isHidden = true }
     } else if isProperty("text-align") {

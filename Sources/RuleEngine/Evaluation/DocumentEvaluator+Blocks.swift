@@ -131,7 +131,7 @@ extension DocumentEvaluator {
 
   /// Adds a block to the length of the body, up to where attachments begin.
   private func measure(_ index: Int32, _ block: Block, _ segment: Page) {
-    guard !block.isCarried, !isPastBody else { return }
+    guard !block.isCarried, !segment.isHidden, !isPastBody else { return }
     switch block.kind {
     case .paragraph, .listItem, .heading, .field: break
     case .title, .caption, .headerCell, .cell: return

@@ -34,6 +34,7 @@ extension DocumentEvaluator {
       anchor: anchor(range, segment),
       isCertain: isCertain,
       place: placeOnPaper(block, record: record, segment),
+      isHidden: segment.isHidden,
       because: because
     )
     candidates.append(Candidate(finding: found, branch: index, truth: truth, isOpen: isOpen))
@@ -45,6 +46,7 @@ extension DocumentEvaluator {
     anchor: Int,
     isCertain: Bool,
     place: String,
+    isHidden: Bool = false,
     because: [DerivationStep]
   ) -> EngineFinding {
     let rule = rules.rules[branch.rule]
@@ -59,6 +61,7 @@ extension DocumentEvaluator {
       quote: words.quote,
       anchor: anchor,
       place: place,
+      isHidden: isHidden,
       fingerprintSeed: seed,
       because: because
     )
@@ -128,6 +131,7 @@ extension DocumentEvaluator {
       }
       parent = above.parent
     }
+    if segment.isHidden { parts.append("隐藏的文字") }
     return parts.reversed().joined(separator: " / ")
   }
 

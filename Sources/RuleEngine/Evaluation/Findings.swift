@@ -15,6 +15,8 @@ package struct EngineFinding: Sendable {
   package let anchor: Int
   /// Where a reader finds it on paper.
   package let place: String
+  /// Whether the words are hidden on the page.
+  package let isHidden: Bool
   /// Rule, words and structural path; never line numbers.
   package let fingerprintSeed: String
   /// How it was derived; empty unless asked for.

@@ -12,6 +12,7 @@ final class Page {
   let names: [FieldName]
   let declarations: [Declaration]
   let isFirst: Bool
+  let isHidden: Bool
 
   init(_ segment: DocumentSegment) {
     text = segment.text
@@ -23,6 +24,7 @@ final class Page {
     names = segment.names
     declarations = segment.declarations
     isFirst = segment.isFirst
+    isHidden = segment.isHidden
   }
 
   /// The bytes of `range` as a string.

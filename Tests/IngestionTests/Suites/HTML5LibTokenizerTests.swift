@@ -184,9 +184,11 @@ private struct TokenTrace {
   }
 
   private func lowercased(_ range: Range<Int>) -> String {
-    String(string(range, replacesNull: true).unicodeScalars.map { scalar in
-      scalar.isASCII ? Character(scalar.properties.lowercaseMapping) : Character(scalar)
-    })
+    String(
+      string(range, replacesNull: true).unicodeScalars.map { scalar in
+        scalar.isASCII ? Character(scalar.properties.lowercaseMapping) : Character(scalar)
+      }
+    )
   }
 
   private var attributes: String {

@@ -37,7 +37,9 @@ struct PageText {
   ///   those out everywhere, so that words are found through them.
   func difference(from tree: TreeText, dropsNull: Bool = false) -> String? {
     let expected = dropsNull ? tree.text.replacing("\u{FFFD}", with: "") : tree.text
-    if text != expected { return "text \(tree.text.debugDescription), ours \(text.debugDescription)" }
+    if text != expected {
+      return "text \(tree.text.debugDescription), ours \(text.debugDescription)"
+    }
     if tables.sorted() != tree.tables.sorted() {
       return "tables \(tree.tables.sorted()), ours \(tables.sorted())"
     }
