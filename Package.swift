@@ -36,7 +36,8 @@ let package = Package(
     .executable(name: "jianfu", targets: ["jianfu"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Level 0
@@ -62,7 +63,7 @@ let package = Package(
       "Checker",
       [
         "SourceText", "DocumentModel", "Findings", "RuleLanguage", "BundledRules", "Ingestion",
-        "RuleEngine",
+        "RuleEngine", .product(name: "Yams", package: "Yams"),
       ]
     ),
     // Level 6

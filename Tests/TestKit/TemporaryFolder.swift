@@ -36,4 +36,9 @@ package final class TemporaryFolder: Sendable {
   package func write(_ text: String, to name: String) throws -> String {
     try write(text.utf8, to: name)
   }
+
+  /// Removes a file.
+  package func remove(_ name: String) throws {
+    try FileManager.default.removeItem(at: url.appendingPathComponent(name))
+  }
 }

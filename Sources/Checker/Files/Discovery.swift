@@ -29,7 +29,7 @@ package struct Discovery: Sendable {
   ///
   /// - Parameters:
   ///   - reports: Files that the run writes; found in a folder, they are skipped.
-  ///   - isDocument: Whether a file found in a folder is a document, by its name.
+  ///   - isDocument: Whether a file found in a folder is a document, by its path.
   package init(
     of paths: [String],
     reports: [String] = [],
@@ -77,7 +77,7 @@ package struct Discovery: Sendable {
           if enter(path, entry, isNamed: false) { push(path, isNamed: false, onto: &pending) }
         case .file where reports.contains(entry.identity):
           skip(path, .ownReport, isNamed: false)
-        case .file where isDocument(name):
+        case .file where isDocument(path):
           // Named by the user and found in a folder as well: once is enough.
           if !named.contains(path) {
             inputs.append(Input(path: path, isNamed: false, verdict: nil))
@@ -85,7 +85,7 @@ package struct Discovery: Sendable {
         case .file, .other: notLookedAt += 1
         }
       } catch {
-        if isDocument(name) || error.code != FileSystemError.notFound {
+        if isDocument(path) || error.code != FileSystemError.notFound {
           refuse(path, error, isNamed: false)
         } else {
           notLookedAt += 1

@@ -29,7 +29,10 @@ package struct RuleLibrary: Sendable {
         continue
       }
       do throws(FileAccessError) {
-        let source = RuleSource(path: input.path, text: try Self.text(at: input.path))
+        let source = RuleSource(
+          path: input.path,
+          text: try FileContents.bytes(ofFileAt: input.path)
+        )
         own.append(File(source: source, header: RuleHeader(source.text)))
       } catch {
         problems.append((input.path, .unreadable(FileSystemError(code: error.code))))
@@ -80,14 +83,6 @@ package struct RuleLibrary: Sendable {
       source: RuleSource(path: "Rules/" + file.path, text: text),
       header: RuleHeader(text)
     )
-  }
-
-  private static func text(at path: String) throws(FileAccessError) -> [UInt8] {
-    try FileContents(path: path).withBytes { bytes in
-      var copy: [UInt8] = []
-      copy.append(bytes, 0..<bytes.count)
-      return copy
-    }
   }
 }
 

@@ -9,6 +9,8 @@ package final class DocumentLinter {
   private let rules: CompiledRules
   private let options: LintOptions
   private let isWanted: [Bool]
+  /// What each rule is reported as, nil where its own severity holds.
+  private let severities: [Severity?]
   private let bases: [[BasisReference]]
   private var reader: DocumentReader
   private let evaluator: DocumentEvaluator
@@ -17,17 +19,18 @@ package final class DocumentLinter {
   package init(rules: CompiledRules, options: LintOptions) {
     self.rules = rules
     self.options = options
-    isWanted = rules.rules.map(options.selection.holds)
+    let settings = rules.rules.map(options.severity(of:))
+    isWanted = zip(rules.rules, settings).map { options.selection.holds($0) && $1 != .off }
+    severities = settings.map { $0?.severity }
     bases = rules.rules.map { $0.bases.map(BasisReference.init) }
     reader = DocumentReader(options: options.reading)
-    evaluator = DocumentEvaluator(
-      rules: rules,
-      options: EvaluationOptions(
-        asOf: options.asOf,
-        today: options.today,
-        explain: options.explains
-      )
+    var evaluation = EvaluationOptions(
+      asOf: options.asOf,
+      today: options.today,
+      explain: options.explains
     )
+    evaluation.issuer = options.issuer
+    evaluator = DocumentEvaluator(rules: rules, options: evaluation)
   }
 
   /// Reads and judges one document.
@@ -100,7 +103,7 @@ package final class DocumentLinter {
         Finding(
           rule: rule.id,
           topic: rule.topic,
-          severity: Severity(found.severity),
+          severity: severities[found.rule] ?? Severity(found.severity),
           confidence: confidence,
           message: found.message,
           advice: found.advice,

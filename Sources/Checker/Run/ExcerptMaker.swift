@@ -130,7 +130,7 @@ enum ExcerptMaker {
   }
 
   /// Behind a byte-order mark.
-  private static func firstByte(_ bytes: Span<UInt8>, _ encoding: TextEncoding) -> Int {
+  static func firstByte(_ bytes: Span<UInt8>, _ encoding: TextEncoding) -> Int {
     if encoding.isUTF16 {
       let mark = bytes.count > 1 ? UInt16(bytes[0]) << 8 | UInt16(bytes[1]) : 0
       return mark == 0xFEFF || mark == 0xFFFE ? 2 : 0

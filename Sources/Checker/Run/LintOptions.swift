@@ -1,5 +1,6 @@
 package import Findings
 package import Ingestion
+package import RuleEngine
 package import RuleLanguage
 
 /// What a lint run is asked to do.
@@ -12,6 +13,10 @@ package struct LintOptions: Sendable {
   package var minimumConfidence = Confidence.likely
   /// The rules that are wanted.
   package var selection = RuleSelection()
+  /// Severities that take the place of the rules' own, by rule or topic; a rule outranks its topic.
+  package var severities: [String: SeveritySetting] = [:]
+  /// Who issued the documents, whatever they say.
+  package var issuer = IssuerOverride()
   /// Whether findings tell how they were derived.
   package var explains = false
   /// Whether findings carry the words around them, for reports to people.
@@ -30,5 +35,10 @@ package struct LintOptions: Sendable {
   package var includesBoilerplate: Bool {
     get { reading.includeBoilerplate }
     set { reading.includeBoilerplate = newValue }
+  }
+
+  /// What a rule is reported as, nil where its own severity holds.
+  func severity(of rule: RuleSummary) -> SeveritySetting? {
+    severities[rule.id] ?? severities[rule.topic]
   }
 }

@@ -7,10 +7,24 @@ import Synchronization
 /// Checks files and folders in several threads and hands on the reports in their order.
 package struct LintRun: Sendable {
   private let discovery: Discovery
-  private let rules: CompiledRules
-  private let options: LintOptions
+  private let entries: [Entry]
+  /// The entry of each input, in the order of the inputs.
+  private let entryOfInput: [Int]
+  /// What marks findings before they are handed on.
+  package var marks = FindingMarkers()
 
-  /// Looks up the inputs.
+  private struct Entry: Sendable {
+    let rules: CompiledRules
+    let options: LintOptions
+    let allowsInlineWaivers: Bool
+  }
+
+  private struct Item: Sendable {
+    let input: Discovery.Input
+    let entry: Int
+  }
+
+  /// Looks up the inputs, all judged alike.
   ///
   /// - Parameter reports: The files that the run itself writes; in folders they are left out.
   package init(
@@ -20,8 +34,21 @@ package struct LintRun: Sendable {
     options: LintOptions
   ) {
     discovery = Discovery(of: paths, reports: reports) { DocumentFormat(name: $0) != nil }
-    self.rules = rules
-    self.options = options
+    entries = [Entry(rules: rules, options: options, allowsInlineWaivers: false)]
+    entryOfInput = Array(repeating: 0, count: discovery.inputs.count)
+  }
+
+  /// Judges the inputs of a plan as it says.
+  package init(_ plan: RunPlan) {
+    discovery = plan.discovery
+    entries = plan.entries.map { entry in
+      Entry(
+        rules: entry.rules.compiled,
+        options: entry.options,
+        allowsInlineWaivers: entry.settings?.allowsInlineWaivers?.value ?? false
+      )
+    }
+    entryOfInput = plan.entryOfInput
   }
 
   /// Number of inputs.
@@ -29,34 +56,58 @@ package struct LintRun: Sendable {
 
   /// Runs to the end, or until it is cancelled; what was begun is finished.
   ///
-  /// - Parameter deliver: Called with one report at a time, in the order of the inputs.
+  /// - Parameter deliver: Called with one report at a time, in the order of the inputs; last come
+  ///   those of waiver files in which something is to be said.
   /// - Returns: What was done.
   package func run(
     jobs: Int,
     isCancelled: @escaping @Sendable () -> Bool = { false },
     deliver: @escaping @Sendable (DocumentReport) -> Void
   ) async -> RunSummary {
-    let total = Mutex(RunSummary())
-    let work = OrderedRun<Discovery.Input, DocumentReport>(
-      of: discovery.inputs,
+    var start = RunSummary()
+    if marks.baseline != nil { start.baseline = RunSummary.BaselineCounts() }
+    let total = Mutex(start)
+    let marks = marks
+    let entries = entries
+    let work = OrderedRun<Item, DocumentReport>(
+      of: zip(discovery.inputs, entryOfInput).map(Item.init),
       isCancelled: isCancelled
     ) {
-      let linter = DocumentLinter(rules: rules, options: options)
-      return { Self.report($0, linter) }
+      var linters: [Int: DocumentLinter] = [:]
+      return { item in
+        let entry = entries[item.entry]
+        let linter =
+          linters[item.entry] ?? DocumentLinter(rules: entry.rules, options: entry.options)
+        linters[item.entry] = linter
+        return Self.report(item.input, linter, marks, inline: entry.allowsInlineWaivers)
+      }
     } deliver: { report in
       total.withLock { $0.add(report) }
       deliver(report)
     }
     let done = await work.run(jobs: jobs)
+    let isWhole = done == count
+    if isWhole {
+      for report in marks.waivers?.closingReports() ?? [] {
+        total.withLock { $0.add(report) }
+        deliver(report)
+      }
+    }
     var summary = total.withLock { $0 }
     summary.notLookedAt = discovery.notLookedAt
-    if done < count { summary.interruptedOf = count }
+    if !isWhole { summary.interruptedOf = count }
+    if isWhole, let gone = marks.baseline?.gone() {
+      summary.baseline?.fixed = gone.fixed
+      summary.baseline?.stale = gone.stale.count
+    }
     return summary
   }
 
   private static func report(
     _ input: Discovery.Input,
-    _ linter: DocumentLinter
+    _ linter: DocumentLinter,
+    _ marks: FindingMarkers,
+    inline: Bool
   ) -> DocumentReport {
     if let verdict = input.verdict { return verdict }
     var report: DocumentReport
@@ -65,6 +116,7 @@ package struct LintRun: Sendable {
         input.path == "-"
         ? try FileContents(descriptor: 0, name: "-") : try FileContents(path: input.path)
       report = linter.lint(contents, path: input.path)
+      marks.apply(to: &report, contents, allowsInlineWaivers: inline)
     } catch {
       let problem = InputProblem.unreadable(FileSystemError(code: error.code))
       report = DocumentReport(path: input.path, status: .failed, problems: [problem])

@@ -17,6 +17,9 @@ extension DocumentEvaluator {
     if metadata.number == nil { readNumber(in: head, segment) }
     readAddressees(in: head, segment)
     readIssuer(in: head + tail, segment)
+    if let name = options.issuer.name {
+      metadata.issuer = .init(text: name, anchor: nil, isInferred: false)
+    }
     for (place, value) in [
       (Place.Fixed.title, metadata.title), (.issuer, metadata.issuer),
       (.addressee, metadata.addressees),
@@ -24,6 +27,7 @@ extension DocumentEvaluator {
       if let value { metadataContexts[place] = context(of: value.text) }
     }
     if let issuer = metadata.issuer { metadata.issuerLevel = level(of: issuer.text) }
+    if let level = options.issuer.level { metadata.issuerLevel = level }
   }
 
   /// What a file states under a name: `meta` elements, attributes and fields of the XML root.

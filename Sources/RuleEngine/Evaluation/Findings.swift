@@ -77,6 +77,8 @@ package struct EvaluationOptions: Sendable {
   package var today: CalendarDate
   /// Whether findings tell how they were derived.
   package var explain: Bool
+  /// Who issued the document, whatever it says.
+  package var issuer = IssuerOverride()
 
   /// Creates options.
   package init(asOf: CalendarDate? = nil, today: CalendarDate, explain: Bool = false) {
@@ -84,4 +86,15 @@ package struct EvaluationOptions: Sendable {
     self.today = today
     self.explain = explain
   }
+}
+
+/// What is known of the body that issued a document and not written in it; nil where nothing is.
+package struct IssuerOverride: Sendable, Hashable {
+  /// The body.
+  package var name: String?
+  /// Its level.
+  package var level: AuthorityLevel?
+
+  /// Creates an override that changes nothing.
+  package init() {}
 }

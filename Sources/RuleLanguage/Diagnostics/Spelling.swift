@@ -1,10 +1,10 @@
 /// Finds the known word that was probably meant.
-enum Spelling {
+package enum Spelling {
   /// The nearest of some words, or nil where none is near.
   ///
   /// Distance counts characters left out, put in, changed, or swapped with their neighbour. A word
   /// is near if no more than a third of its characters differ, and at least one is shared.
-  static func nearest(to word: String, among words: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among words: some Sequence<String>) -> String? {
     let letters = Array(word)
     guard letters.count >= 2, letters.count <= 40 else { return nil }
     let limit = max(1, letters.count / 3)
