@@ -62,8 +62,8 @@ let package = Package(
     module(
       "Checker",
       [
-        "SourceText", "DocumentModel", "Findings", "RuleLanguage", "BundledRules", "Ingestion",
-        "RuleEngine", .product(name: "Yams", package: "Yams"),
+        "SourceText", "Messages", "DocumentModel", "Findings", "RuleLanguage", "BundledRules",
+        "Ingestion", "RuleEngine", .product(name: "Yams", package: "Yams"),
       ]
     ),
     // Level 6
@@ -107,7 +107,9 @@ let package = Package(
     ),
     tests(
       "CheckerTests",
-      ["SourceText", "Findings", "RuleLanguage", "RuleEngine", "Ingestion", "Checker"]
+      [
+        "SourceText", "Messages", "Findings", "RuleLanguage", "RuleEngine", "Ingestion", "Checker",
+      ]
     ),
     tests("EndToEndTests", ["SourceText", "Reporting", "jianfu"]),
   ],

@@ -73,6 +73,9 @@ struct Jianfu: AsyncParsableCommand {
         130  interrupted
       """,
     version: "jianfu \(ToolIdentity.version)",
-    subcommands: [LintCommand.self, RulesCommand.self, ExplainCommand.self]
+    subcommands: [
+      LintCommand.self, DiffCommand.self, RulesCommand.self, ExplainCommand.self,
+      ConfigCommand.self, InitCommand.self,
+    ]
   )
 }

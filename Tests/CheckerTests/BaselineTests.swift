@@ -1,5 +1,6 @@
 import Checker
 import Findings
+import Messages
 import RuleLanguage
 import Synchronization
 import TestKit
@@ -106,8 +107,8 @@ struct BaselineTests {
     let folder = try TemporaryFolder()
     let path = try folder.write(text, to: "baseline.json")
     let failure = #expect(throws: BaselineFailure.self) { try Baseline(reading: path) }
-    #expect(failure?.message.contains(word) == true)
-    #expect(failure?.help.contains("--write-baseline") == true)
+    #expect(failure?.message.text(in: .english).contains(word) == true)
+    #expect(failure?.help.text(in: .english).contains("--write-baseline") == true)
   }
 
   @Test func `a baseline is the same whatever the order of the documents`() {

@@ -1,5 +1,6 @@
 import Checker
 import Findings
+import Messages
 import RuleLanguage
 import Synchronization
 import TestKit
@@ -115,7 +116,7 @@ struct RunPlanTests {
     let mistake = try #require(failure.mistakes.first)
     #expect(mistake.line == 2)
     #expect(mistake.path.hasSuffix("jianfu.yml"))
-    #expect(mistake.help?.contains("CERT-0") == true)
+    #expect(mistake.help?.text(in: .english).contains("CERT-0") == true)
   }
 
   @Test func `patterns that fit nothing are told`() throws {

@@ -1,5 +1,6 @@
 import Checker
 import Findings
+import Messages
 import RuleLanguage
 import TestKit
 import Testing
@@ -80,18 +81,18 @@ struct SettingsTests {
     arguments: [
       ("profil: x", 1, 1, "profil", "profile"),
       ("a: 1\nprofile: x", 1, 1, "'a'", nil),
-      ("profile:\n  - x", 2, 3, "a list", nil),
+      ("profile:\n  - x", 2, 3, "a text", nil),
       ("fail-on: warnings", 1, 10, "warnings", "warning"),
       ("as-of: 2024-13-01", 1, 8, "2024-13-01", "2024-03-05"),
       ("include: ['*.html', '[abc']", 1, 21, "[abc", nil),
       ("outputs:\n  - format: jsn\n    path: x", 2, 13, "jsn", "json"),
       ("outputs:\n  - format: json", 2, 5, "path", nil),
       ("overrides:\n  - profile: x", 2, 5, "files", nil),
-      ("allow-incomplete: maybe", 1, 19, "maybe", nil),
+      ("allow-incomplete: maybe", 1, 19, "true or false", nil),
       ("severity: {CERT: eror}", 1, 18, "eror", "error"),
       ("profile: x\nprofile: y", 2, 1, "profile", nil),
       ("version: 2", 1, 10, "version 1", nil),
-      ("- a", 1, 1, "a list", nil),
+      ("- a", 1, 1, "keys", nil),
     ] as [(String, Int, Int, String, String?)]
   )
   func `a mistake is told with its place and what was meant`(
@@ -102,8 +103,8 @@ struct SettingsTests {
     _ help: String?
   ) throws {
     let mistake = try #require(mistakes(text).first, "\(text)")
-    #expect(mistake.message.contains(word), "\(mistake)")
-    if let help { #expect(mistake.help?.contains(help) == true, "\(mistake)") }
+    #expect(mistake.message.text(in: .english).contains(word), "\(mistake)")
+    if let help { #expect(mistake.help?.text(in: .english).contains(help) == true, "\(mistake)") }
     #expect(mistake.line == line, "\(mistake)")
     #expect(mistake.column == column, "\(mistake)")
   }
@@ -121,6 +122,6 @@ struct SettingsTests {
   func `what is no YAML is a mistake with a place`(_ text: String) throws {
     let mistake = try #require(mistakes(text).first)
     #expect(mistake.line >= 1 && mistake.column >= 1)
-    #expect(mistake.message.contains("YAML"))
+    #expect(mistake.message.text(in: .english).contains("YAML"))
   }
 }

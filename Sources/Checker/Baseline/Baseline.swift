@@ -1,5 +1,6 @@
 package import Findings
 import Foundation
+package import Messages
 import SourceText
 
 /// The findings of an earlier run, written to a file so that later runs tell new ones from old.
@@ -46,7 +47,11 @@ package struct Baseline: Sendable {
       bytes = try FileContents.bytes(ofFileAt: path)
     } catch {
       let problem = InputProblem.unreadable(FileSystemError(code: error.code))
-      throw BaselineFailure(path: path, message: problem.message, help: Self.howToWrite)
+      throw BaselineFailure(
+        path: path,
+        message: "cannot read the file: \(problem.message)",
+        help: Self.howToWrite
+      )
     }
     struct Head: Codable { let schema: String }
     guard let head = try? JSONDecoder().decode(Head.self, from: Data(bytes)) else {
@@ -76,7 +81,10 @@ package struct Baseline: Sendable {
     }
   }
 
-  private static let howToWrite = "write a new one with --write-baseline FILE"
+  private static let howToWrite: Message = "write a new one with --write-baseline FILE"
+
+  /// The folder that the paths of a baseline are relative to: the one of its file.
+  package static func folder(of path: String) -> String { Settings(path: path).folder }
 
   /// Adds the findings of a document; suppressed ones are known by their waivers.
   package mutating func add(_ report: DocumentReport, relativeTo folder: String) {
@@ -125,7 +133,7 @@ package struct BaselineFailure: Error, Sendable {
   /// The file.
   package let path: String
   /// What is wrong with it.
-  package let message: String
+  package let message: Message
   /// What to do about it.
-  package let help: String
+  package let help: Message
 }

@@ -33,6 +33,11 @@ package final class BaselineComparison: Sendable {
     )
   }
 
+  /// Compares with the baseline in a file.
+  package convenience init(reading path: String) throws(BaselineFailure) {
+    self.init(try Baseline(reading: path), folder: Baseline.folder(of: path))
+  }
+
   /// Marks each finding of a document as new or unchanged, and counts what is gone.
   func apply(to report: inout DocumentReport) {
     let path = PathName.relative(report.path, to: folder) ?? report.path

@@ -1,3 +1,5 @@
+package import Messages
+
 /// A mistake in a configuration file, with its place and what to do about it.
 package struct ConfigurationMistake: Sendable, Hashable {
   /// The file as the run names it.
@@ -7,12 +9,12 @@ package struct ConfigurationMistake: Sendable, Hashable {
   /// The column, counted from 1 in Unicode scalars.
   package let column: Int
   /// What is wrong, in one sentence.
-  package let message: String
+  package let message: Message
   /// What to write instead, nil where nobody can guess.
-  package let help: String?
+  package let help: Message?
 
   /// Creates a mistake.
-  package init(path: String, line: Int, column: Int, message: String, help: String? = nil) {
+  package init(path: String, line: Int, column: Int, message: Message, help: Message? = nil) {
     self.path = path
     self.line = line
     self.column = column

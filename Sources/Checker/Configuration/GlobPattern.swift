@@ -1,3 +1,5 @@
+package import Messages
+
 /// A pattern of paths, as `.gitignore` and editors write them.
 ///
 /// `*` stands for any characters of one name, `?` for one, `[abc]` and `[a-z]` for one of some,
@@ -7,7 +9,7 @@ package struct GlobPattern: Sendable, Hashable {
   /// Why a text is no pattern.
   package struct Mistake: Error, Sendable, Hashable {
     /// What is wrong, in one sentence.
-    package let message: String
+    package let message: Message
   }
 
   private enum Part: Sendable, Hashable {

@@ -1,3 +1,4 @@
+import Messages
 import Findings
 import RuleEngine
 import RuleLanguage
@@ -19,7 +20,7 @@ package struct RunPlan: Sendable {
   /// Patterns of configurations that fitted no file.
   package private(set) var idlePatterns: [(configuration: String, pattern: String)] = []
 
-  let discovery: Discovery
+  private(set) var discovery: Discovery
   /// The entry of each input, in the order of the inputs.
   private(set) var entryOfInput: [Int] = []
 
@@ -55,6 +56,25 @@ package struct RunPlan: Sendable {
     }
     entries = builder.entries
     idlePatterns = request.paths.isEmpty ? [] : selection.idlePatterns
+  }
+
+  /// Leaves out the inputs whose paths are not wanted.
+  package mutating func keep(where isWanted: (String) -> Bool) {
+    let kept = discovery.inputs.map { isWanted($0.path) }
+    entryOfInput = zip(entryOfInput, kept).filter(\.1).map(\.0)
+    discovery.keep(kept)
+  }
+
+  /// The files of waivers that the configurations name, each once.
+  package var waiverFiles: [String] {
+    var seen: Set<String> = []
+    return entries.flatMap { $0.settings?.waivers?.value ?? [] }
+      .filter { seen.insert(PathName.absolute($0)).inserted }
+  }
+
+  /// The ids of all rules that judge an input.
+  package var ruleNames: Set<String> {
+    Set(entries.flatMap { $0.rules.compiled.rules.map(\.id) })
   }
 
   /// The settings of the current folder, which decide what one run can do in one way only.
@@ -184,7 +204,7 @@ private struct EntryBuilder {
         line: name.line,
         column: name.column,
         message: "profile '\(rules.compiled.profile)' has no rule or topic '\(name.value)'",
-        help: near.map { "did you mean '\($0)'?" } ?? "jianfu rules list shows all there are"
+        help: YAMLFile.help(near) ?? "jianfu rules list shows all there are"
       )
     }
     guard mistakes.isEmpty else { throw .configuration(ConfigurationFailure(mistakes)) }

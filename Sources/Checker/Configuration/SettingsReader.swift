@@ -1,3 +1,4 @@
+import Messages
 import Findings
 import RuleLanguage
 
@@ -128,8 +129,7 @@ extension Settings {
           file.note(
             "there is no report format '\(text)'",
             at: entry.value,
-            help: near.map { "did you mean '\($0)'?" }
-              ?? "there are: \(formats.joined(separator: ", "))"
+            help: YAMLFile.help(near, formats)
           )
         }
       }
@@ -161,7 +161,7 @@ extension Settings {
       do throws(GlobPattern.Mistake) {
         patterns.append(try GlobPattern(text))
       } catch {
-        file.note("'\(text)' is no pattern of paths: \(error.message)", at: element)
+        file.note("'\(text)' is no pattern of paths", at: element, help: error.message)
       }
     }
     return patterns

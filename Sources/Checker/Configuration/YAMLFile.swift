@@ -1,4 +1,5 @@
 import Findings
+import Messages
 import RuleLanguage
 import SourceText
 import Yams
@@ -56,7 +57,11 @@ struct YAMLFile {
       bytes = try FileContents.bytes(ofFileAt: path, limit: 1 << 24)
     } catch {
       let problem = InputProblem.unreadable(FileSystemError(code: error.code))
-      throw Self.failure(path, "cannot read the file: \(problem.message)", help: problem.remedy)
+      throw Self.failure(
+        path,
+        "cannot read the file: \(problem.message)",
+        help: problem.remedy.map { "\($0)" }
+      )
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Self.failure(path, "the file is not UTF-8", help: "save it as UTF-8")
@@ -66,8 +71,8 @@ struct YAMLFile {
 
   private static func failure(
     _ path: String,
-    _ message: String,
-    help: String?
+    _ message: Message,
+    help: Message?
   ) -> ConfigurationFailure {
     ConfigurationFailure([
       ConfigurationMistake(path: path, line: 1, column: 1, message: message, help: help)
@@ -82,7 +87,7 @@ struct YAMLFile {
   }
 
   /// Notes a mistake.
-  mutating func note(_ message: String, at value: Value, help: String? = nil) {
+  mutating func note(_ message: Message, at value: Value, help: Message? = nil) {
     mistakes.append(
       ConfigurationMistake(
         path: path,
@@ -99,7 +104,7 @@ struct YAMLFile {
   /// - Parameter known: The keys it may have; nil for any.
   mutating func mapping(_ value: Value, known: [String]?) -> [Entry] {
     guard case .mapping(let pairs) = value.node else {
-      note("expected keys with values, found \(kind(of: value))", at: value)
+      note("expected keys with values here", at: value)
       return []
     }
     var entries: [Entry] = []
@@ -142,7 +147,7 @@ struct YAMLFile {
   /// A text; numbers and dates are texts, too.
   mutating func string(_ value: Value) -> String? {
     guard case .scalar(let scalar) = value.node, !isNull(scalar) else {
-      note("expected a text, found \(kind(of: value))", at: value)
+      note("expected a text here", at: value)
       return nil
     }
     guard !scalar.string.isEmpty else {
@@ -158,7 +163,7 @@ struct YAMLFile {
       if scalar.string == "true" { return true }
       if scalar.string == "false" { return false }
     }
-    note("expected true or false, found \(kind(of: value))", at: value)
+    note("expected true or false here", at: value)
     return nil
   }
 
@@ -174,9 +179,15 @@ struct YAMLFile {
     note(
       "'\(word)' is none of \(known.joined(separator: ", "))",
       at: value,
-      help: near.map { "did you mean '\($0)'?" }
+      help: Self.help(near)
     )
     return nil
+  }
+
+  /// What was probably meant, else what there is.
+  static func help(_ near: String?, _ known: [String] = []) -> Message? {
+    if let near { return "did you mean '\(near)'?" }
+    return known.isEmpty ? nil : "there are: \(known.joined(separator: ", "))"
   }
 
   /// A day, as `2024-03-05`.
@@ -192,29 +203,20 @@ struct YAMLFile {
       && (scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null")
   }
 
-  private func kind(of value: Value) -> String {
-    switch value.node {
-    case .scalar(let scalar): isNull(scalar) ? "nothing" : "'\(scalar.string.prefix(40))'"
-    case .mapping: "keys with values"
-    case .sequence: "a list"
-    case .alias: "an alias"
-    }
-  }
-
   private mutating func note(_ error: any Error) {
     var line = 1
     var column = 1
-    var message = "the file is no YAML"
+    var message: Message = "the file is no YAML"
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       (line, column) = (mark.line, mark.column)
-      message += ": \(problem)"
+      message = "the file is no YAML: \(problem)"
     case .duplicatedKeysInMapping(let duplicates, let context):
       let key = duplicates.first ?? ""
       (line, column) = secondLine(of: key, from: context.mark)
       message = "the key '\(key)' is given twice"
-    case .reader(let problem, _, _, _): message += ": \(problem)"
+    case .reader(let problem, _, _, _): message = "the file is no YAML: \(problem)"
     default: break
     }
     mistakes.append(

@@ -46,6 +46,13 @@ package struct Discovery: Sendable {
     }
   }
 
+  /// Leaves out inputs.
+  ///
+  /// - Parameter isKept: Whether each of them stays, in their order.
+  mutating func keep(_ isKept: [Bool]) {
+    inputs = zip(inputs, isKept).filter(\.1).map(\.0)
+  }
+
   private mutating func add(named path: String) {
     do throws(FileSystemError) {
       let entry = try FileSystem.entry(at: path)
@@ -61,7 +68,8 @@ package struct Discovery: Sendable {
     }
   }
 
-  /// Searches a folder and all below it, without recursion.
+  /// Searches a folder and all below it, without recursion; hidden folders such as `.git` are left
+  /// alone.
   private mutating func search(_ top: String, _ entry: FileEntry) {
     guard enter(top, entry, isNamed: true) else { return }
     var pending: [(folder: String, names: ArraySlice<String>)] = []
@@ -73,6 +81,7 @@ package struct Discovery: Sendable {
       do throws(FileSystemError) {
         let entry = try FileSystem.entry(at: path)
         switch entry.kind {
+        case .folder where name.hasPrefix("."): continue
         case .folder:
           if enter(path, entry, isNamed: false) { push(path, isNamed: false, onto: &pending) }
         case .file where reports.contains(entry.identity):

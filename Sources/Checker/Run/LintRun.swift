@@ -7,7 +7,7 @@ import Synchronization
 /// Checks files and folders in several threads and hands on the reports in their order.
 package struct LintRun: Sendable {
   private let discovery: Discovery
-  private let entries: [Entry]
+  private var entries: [Entry]
   /// The entry of each input, in the order of the inputs.
   private let entryOfInput: [Int]
   /// What marks findings before they are handed on.
@@ -15,7 +15,7 @@ package struct LintRun: Sendable {
 
   private struct Entry: Sendable {
     let rules: CompiledRules
-    let options: LintOptions
+    var options: LintOptions
     let allowsInlineWaivers: Bool
   }
 
@@ -51,6 +51,15 @@ package struct LintRun: Sendable {
     entryOfInput = plan.entryOfInput
   }
 
+  /// Lets reports carry what those for people show: the document's text, and the words around
+  /// findings.
+  package mutating func keep(text: Bool, excerpts: Bool) {
+    for index in entries.indices {
+      entries[index].options.keepsText = text
+      entries[index].options.showsExcerpts = excerpts
+    }
+  }
+
   /// Number of inputs.
   package var count: Int { discovery.inputs.count }
 
@@ -65,7 +74,7 @@ package struct LintRun: Sendable {
     deliver: @escaping @Sendable (DocumentReport) -> Void
   ) async -> RunSummary {
     var start = RunSummary()
-    if marks.baseline != nil { start.baseline = RunSummary.BaselineCounts() }
+    if marks.tellsNew { start.baseline = RunSummary.BaselineCounts() }
     let total = Mutex(start)
     let marks = marks
     let entries = entries
@@ -116,7 +125,7 @@ package struct LintRun: Sendable {
         input.path == "-"
         ? try FileContents(descriptor: 0, name: "-") : try FileContents(path: input.path)
       report = linter.lint(contents, path: input.path)
-      marks.apply(to: &report, contents, allowsInlineWaivers: inline)
+      marks.apply(to: &report, contents, linter, allowsInlineWaivers: inline)
     } catch {
       let problem = InputProblem.unreadable(FileSystemError(code: error.code))
       report = DocumentReport(path: input.path, status: .failed, problems: [problem])

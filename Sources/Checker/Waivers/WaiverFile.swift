@@ -1,3 +1,4 @@
+import Messages
 import Findings
 import RuleLanguage
 
@@ -77,7 +78,7 @@ struct WaiverFile {
         file.note(
           "there is no rule '\(rule)'",
           at: entry.value,
-          help: near.map { "did you mean '\($0)'?" } ?? "jianfu rules list shows all there are"
+          help: YAMLFile.help(near) ?? "jianfu rules list shows all there are"
         )
       }
       if key == .quote, let quote = texts[.quote],
@@ -133,7 +134,7 @@ struct WaiverFile {
     do throws(GlobPattern.Mistake) {
       return try GlobPattern(text)
     } catch {
-      file.note("'\(text)' is no pattern of paths: \(error.message)", at: value)
+      file.note("'\(text)' is no pattern of paths", at: value, help: error.message)
       return nil
     }
   }

@@ -4,7 +4,7 @@ import SourceText
 ///
 /// Control characters become spaces and invisible ones vanish, so that a document can neither
 /// steer the terminal nor shift the marks under its words.
-func plain(_ text: String) -> String {
+package func plain(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.value {

@@ -24,6 +24,8 @@ struct LintCommand: AsyncParsableCommand {
         jianfu lint --output report.json --output csv=台账.csv 清单/
         jianfu lint --select CERT --select SIGN-01 --fail-on warning 清单/
         jianfu lint --as-of 2024-08-06 旧通知/
+        jianfu lint --write-baseline old.json 归档/   # then: --baseline old.json
+        jianfu lint --diff origin/main .             # what a change brings in
         curl -s https://example.org/notice.html | jianfu lint -
       """
   )
@@ -32,6 +34,10 @@ struct LintCommand: AsyncParsableCommand {
   var paths: [String]
 
   @OptionGroup var rules: RuleOptions
+
+  @OptionGroup var configuration: ConfigurationOptions
+
+  @OptionGroup var marks: MarkOptions
 
   @Option(
     help: ArgumentHelp(
@@ -47,14 +53,17 @@ struct LintCommand: AsyncParsableCommand {
   )
   var asOf: DateArgument?
 
-  @Option(help: "Leave out findings that are less sure: likely or certain.")
-  var minConfidence = Confidence.likely
+  @Option(help: "Leave out findings that are less sure: likely (the default) or certain.")
+  var minConfidence: Confidence?
 
-  @Option(help: "The least severity that fails the run: error, warning, notice or never.")
-  var failOn = FailureLevel.error
+  @Option(help: "The least severity that fails the run; error where nothing is said.")
+  var failOn: FailureLevel?
 
-  @Flag(help: "Do not fail because some input could not be read in full.")
-  var allowIncomplete = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Do not fail because some input could not be read in full."
+  )
+  var allowIncomplete: Bool?
 
   @Option(
     parsing: .singleValue,
@@ -71,8 +80,11 @@ struct LintCommand: AsyncParsableCommand {
   @Flag(help: "Show how each finding was derived.")
   var explain = false
 
-  @Flag(help: "Judge navigation, footers and the like of web pages, too.")
-  var includeBoilerplate = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Judge navigation, footers and the like of web pages, too."
+  )
+  var includeBoilerplate: Bool?
 
   @Option(
     name: .shortAndLong,
@@ -108,45 +120,106 @@ struct LintCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let loaded = try rules.load()
-    let targets = try OutputTarget.all(output, format: format, report: report)
+    let named = try OutputTarget.all(output, format: format, report: report)
+    var plan = try self.plan(reports: named.compactMap(\.path))
+    let targets =
+      output.isEmpty && format == nil && report == nil ? try configured(plan) ?? named : named
     for target in targets { try target.check(against: paths) }
-    let writers = try self.writers(targets, loaded)
-    let run = LintRun(
-      paths: paths,
-      reports: targets.compactMap(\.path),
-      rules: loaded.compiled,
-      options: try options(loaded, targets)
+    let markers = try marks.markers(plan)
+    if let revision = markers.revision { plan.keep(where: revision.isChanged) }
+    var run = LintRun(plan)
+    run.marks = markers
+    run.keep(
+      text: targets.contains(where: \.format.showsText),
+      excerpts: targets.contains(where: \.format.showsExcerpts)
     )
-    if !quiet, !loaded.idlePackages.isEmpty {
-      StandardError.write(
-        "jianfu: note: profile '\(rules.profile)' does not use package "
-          + loaded.idlePackages.joined(separator: ", ") + "\n"
-      )
-    }
+    let failOn = failOn ?? plan.settings?.failOn?.value ?? .error
+    let writers = try self.writers(targets, plan, failOn)
+    if !quiet { note(plan) }
     Interruption.listen()
-    let summary = await report(run, to: writers, isOnScreen: targets.contains { $0.path == nil })
+    let record = plan.entries.first.flatMap { BaselineRecord(marks.writeBaseline, $0.rules.digest) }
+    let summary = await report(
+      run,
+      to: writers,
+      record,
+      isOnScreen: targets.contains { $0.path == nil }
+    )
     for writer in writers { try writer.end(summary) }
     if !quiet, needsSummary(targets, summary) {
       let isColoured = color.isColoured(STDERR_FILENO)
       let text = TextSummary(say, isColoured: isColoured).bytes(summary)
       StandardError.write(String(decoding: text, as: UTF8.self))
     }
+    let isWritten = try record?.write(summary) ?? false
     let status = RunStatus(
       of: summary,
-      failOn: failOn.severity,
-      allowsIncomplete: allowIncomplete
+      // What was just written down is known.
+      failOn: isWritten ? nil : failOn.severity,
+      allowsIncomplete: allowIncomplete ?? plan.settings?.allowsIncomplete?.value ?? false
     )
     throw ExitCode(status.rawValue)
   }
 
+  /// Which rules and options judge each input.
+  private func plan(reports: [String]) throws(CommandFailure) -> RunPlan {
+    var request = RunRequest(paths: paths)
+    request.profile = rules.chosenProfile
+    request.rules = rules.paths
+    request.select = select
+    request.ignore = ignore
+    request.asOf = asOf?.date
+    request.minimumConfidence = minConfidence
+    request.includesBoilerplate = includeBoilerplate
+    request.configuration = configuration.file
+    request.ignoresConfiguration = configuration.ignores
+    var options = LintOptions(today: Environment.today())
+    options.explains = explain
+    do throws(RunPlanFailure) {
+      return try RunPlan(
+        request,
+        reports: reports,
+        options: options,
+        formats: ConfigurationOptions.formats
+      )
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The reports that the configuration asks for beside the one on standard output.
+  private func configured(_ plan: RunPlan) throws(CommandFailure) -> [OutputTarget]? {
+    guard let outputs = plan.settings?.outputs?.value, !outputs.isEmpty else { return nil }
+    var targets = [OutputTarget(format: .text, path: nil)]
+    for output in outputs {
+      targets.append(try OutputTarget(argument: "\(output.format)=\(output.path)", format: nil))
+    }
+    return targets
+  }
+
+  /// Says on standard error what the user may not expect.
+  private func note(_ plan: RunPlan) {
+    for entry in plan.entries where !entry.rules.idlePackages.isEmpty {
+      StandardError.write(
+        "jianfu: note: profile '\(entry.rules.compiled.profile)' does not use package "
+          + entry.rules.idlePackages.joined(separator: ", ") + "\n"
+      )
+    }
+    for (configuration, pattern) in plan.idlePatterns {
+      StandardError.write(
+        "jianfu: " + say("note: the pattern '\(pattern)' in \(configuration) fits no file") + "\n"
+      )
+    }
+  }
+
   private func writers(
     _ targets: [OutputTarget],
-    _ loaded: LoadedRules
+    _ plan: RunPlan,
+    _ failOn: FailureLevel
   ) throws -> [ReportWriter] {
+    guard let rules = plan.entries.first?.rules else { return [] }
     let header = ReportHeader(
-      tool: ToolIdentity(rules: loaded.digest, profile: loaded.compiled.profile),
-      rules: loaded.compiled.rules.filter { !$0.isDisabled }.map(RuleFacts.init),
+      tool: ToolIdentity(rules: rules.digest, profile: rules.compiled.profile),
+      rules: rules.compiled.rules.filter { !$0.isDisabled }.map(RuleFacts.init),
       date: Environment.today().description,
       failOn: failOn.severity
     )
@@ -169,32 +242,10 @@ struct LintCommand: AsyncParsableCommand {
     return summary.interruptedOf != nil && shown != .text
   }
 
-  private func options(
-    _ loaded: LoadedRules,
-    _ targets: [OutputTarget]
-  ) throws -> LintOptions {
-    var options = LintOptions(today: Environment.today())
-    options.asOf = asOf?.date
-    options.minimumConfidence = minConfidence
-    options.explains = explain
-    options.keepsText = targets.contains(where: \.format.showsText)
-    options.showsExcerpts = targets.contains(where: \.format.showsExcerpts)
-    options.includesBoilerplate = includeBoilerplate
-    do {
-      options.selection = try RuleSelection(
-        selected: select,
-        ignored: ignore,
-        of: loaded.compiled
-      )
-    } catch {
-      throw CommandFailure(error, profile: rules.profile)
-    }
-    return options
-  }
-
   private func report(
     _ run: LintRun,
     to writers: [ReportWriter],
+    _ record: BaselineRecord?,
     isOnScreen: Bool
   ) async -> RunSummary {
     let progress = Progress(
@@ -207,6 +258,7 @@ struct LintCommand: AsyncParsableCommand {
       isCancelled: { Interruption.isRequested || writers.contains(where: \.hasFailed) },
       deliver: { report in
         for writer in writers { writer.add(report) }
+        record?.add(report)
         progress.advance()
       }
     )
@@ -215,12 +267,6 @@ struct LintCommand: AsyncParsableCommand {
   }
 }
 
-/// The least severity that fails a run.
-enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
-  case error, warning, notice, never
-
-  var severity: Severity? { Severity(rawValue: rawValue) }
-}
-
 extension ReportFormat: ExpressibleByArgument {}
 extension Confidence: ExpressibleByArgument {}
+extension FailureLevel: ExpressibleByArgument {}

@@ -18,8 +18,17 @@ struct RuleOptions: ParsableArguments {
   )
   var paths: [String] = []
 
-  @Option(help: "The package of rules to judge by.")
-  var profile = "nanchong"
+  @Option(
+    name: .customLong("profile"),
+    help: ArgumentHelp(
+      "The package of rules to judge by: that of jianfu.yml, else \(defaultProfile).",
+      valueName: "package"
+    )
+  )
+  var chosenProfile: String?
+
+  /// The package of rules to judge by where no configuration is asked.
+  var profile: String { chosenProfile ?? defaultProfile }
 
   /// Loads the rules, and tells what is wrong with them.
   func load() throws(CommandFailure) -> LoadedRules {
@@ -41,11 +50,16 @@ struct RuleOptions: ParsableArguments {
     do {
       return try RuleLibrary(paths: paths)
     } catch {
-      let lines = error.problems.map { path, problem in
-        "cannot read rules from \(path): \(problem.message)"
-      }
-      throw CommandFailure(message: lines.joined(separator: "\n"))
+      throw failure(error)
     }
+  }
+
+  /// Words a failure to read rule files for the user.
+  static func failure(_ failure: RuleLibraryFailure) -> CommandFailure {
+    let lines = failure.problems.map { path, problem in
+      "cannot read rules from \(path): \(problem.message)"
+    }
+    return CommandFailure(message: lines.joined(separator: "\n"))
   }
 
   /// Words a failure for the user.

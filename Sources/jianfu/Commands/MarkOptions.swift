@@ -1,0 +1,79 @@
+import ArgumentParser
+import Checker
+import Messages
+
+/// What marks findings that do not count: waivers, a baseline, an earlier revision.
+struct MarkOptions: ParsableArguments {
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("A file of waivers; may be repeated.", valueName: "file")
+  )
+  var waivers: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Count only findings that this file does not know.", valueName: "file")
+  )
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write all findings to a file, to be the baseline of later runs.",
+      valueName: "file"
+    )
+  )
+  var writeBaseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Check only files that changed since a git revision, and count what is new in them.",
+      valueName: "revision"
+    )
+  )
+  var diff: String?
+
+  @Flag(help: "With --diff, count the findings on changed lines, whatever stood there before.")
+  var changedLines = false
+
+  func validate() throws {
+    if changedLines, diff == nil { throw ValidationError("--changed-lines needs --diff REVISION") }
+    if diff != nil, baseline != nil {
+      throw ValidationError("--diff and --baseline exclude each other")
+    }
+    if writeBaseline != nil, diff != nil {
+      throw ValidationError("--write-baseline needs all files, so it excludes --diff")
+    }
+  }
+
+  /// The markers of a run.
+  ///
+  /// - Throws: `CommandFailure` for a file that cannot be used, or a revision that is not there.
+  func markers(_ plan: RunPlan) throws(CommandFailure) -> FindingMarkers {
+    var markers = FindingMarkers()
+    do throws(ConfigurationFailure) {
+      markers.waivers = try WaiverSet(
+        reading: waivers + plan.waiverFiles,
+        rules: plan.ruleNames,
+        today: Environment.today()
+      )
+    } catch {
+      throw CommandFailure(error)
+    }
+    if let diff {
+      do throws(GitFailure) {
+        markers.revision = try RevisionComparison(
+          since: diff,
+          measure: changedLines ? .lines : .findings
+        )
+      } catch {
+        throw CommandFailure(error)
+      }
+    } else if writeBaseline == nil, let path = baseline ?? plan.settings?.baseline?.value {
+      do throws(BaselineFailure) {
+        markers.baseline = try BaselineComparison(reading: path)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    return markers
+  }
+}
