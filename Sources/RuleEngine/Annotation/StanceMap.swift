@@ -59,6 +59,7 @@ struct StanceMap {
     var titles = 0
     for event in events {
       let here = event.interval.start
+      limit(at: here, base)
       switch event.what {
       case .clauseEnd:
         clauseStart = event.interval.end
@@ -76,8 +77,8 @@ struct StanceMap {
         apply(role, event.interval, base, clauseStart, lexicon)
       case .role: break
       }
-      limit(at: here, base)
     }
+    limit(at: Int32(sentence.end), base)
   }
 
   private static func told(at start: Int32) -> Span {
