@@ -101,4 +101,12 @@ import Testing
     let page = "<p>须由村<span>委</span>会出&#20855;居住证&nbsp;明；须由村（居）委会出具证明。</p>"
     #expect(imposes.quotes(page, name: "a.html").count == 2)
   }
+
+  @Test func `nothing is found in a kind of document that is exempted`() {
+    let adopted = "2022年10月31日 江州市第八届人民代表大会常务委员会第八次会议通过"
+    let demand = "第二十条 申请人应当提交村民委员会出具的居住证明。"
+    #expect(demands.quotes("江州市农村建房条例\n\n\(adopted)\n\n\(demand)\n").isEmpty)
+    #expect(demands.quotes("江州市农村建房管理办法\n\n\(demand)\n").count == 1)
+    #expect(demands.quotes("关于贯彻《江州市农村建房条例》的通知\n\n\(adopted)\n\n\(demand)\n").count == 1)
+  }
 }

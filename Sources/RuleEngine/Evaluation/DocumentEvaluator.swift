@@ -142,6 +142,7 @@ package final class DocumentEvaluator {
       matcher.day = day
       isActive = rules.rules.map { $0.holds(on: day) }
       kind = plan.kinds.first { holds($0.condition, $0.atoms, segment) }
+      if kind?.stance == .exempted { isActive = isActive.map { _ in false } }
       if let kind, metadata.kind == nil {
         metadata.kind = .init(text: kind.name, anchor: nil, isInferred: true)
       }
