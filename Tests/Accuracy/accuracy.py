@@ -177,7 +177,7 @@ def read_floors():
         history = json.loads(FLOORS.read_text("utf-8"))["history"]
     except (OSError, ValueError, KeyError) as problem:
         raise Unusable(f"{FLOORS}: {problem}") from None
-    best = {}
+    best, fewest = {}, sys.maxsize
     for entry in history:
         for part, topic, value in scores_of(entry):
             highest = best.get((part, topic), 0)
@@ -188,6 +188,9 @@ def read_floors():
                 )
             # A floor that was lowered in the open is the measure of the next entry.
             best[part, topic] = value
+        if entry["alarms"] > fewest and len(entry.get("lowered", "").strip()) < 20:
+            raise Unusable(f"{FLOORS}: the entry of {entry['date']} allows more false alarms than before; say why in 'lowered'")
+        fewest = entry["alarms"]
         lost = {key for key in best if key not in {(p, t) for p, t, _ in scores_of(entry)}}
         if lost:
             raise Unusable(f"{FLOORS}: the entry of {entry['date']} leaves out {sorted(lost)}")
@@ -205,7 +208,8 @@ def record(measured, alarms, reason):
     history = read_floors() if FLOORS.exists() else []
     entry = {"date": datetime.date.today().isoformat(), "reason": reason, "alarms": alarms, "floors": measured}
     before = {(part, topic): value for part, topic, value in scores_of(history[-1])} if history else {}
-    if any(value < before.get((part, topic), 0) for part, topic, value in scores_of(entry)):
+    lowered = any(value < before.get((part, topic), 0) for part, topic, value in scores_of(entry))
+    if lowered or (history and alarms > history[-1]["alarms"]):
         entry["lowered"] = reason
     FLOORS.write_text(json.dumps({"history": [*history, entry]}, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
