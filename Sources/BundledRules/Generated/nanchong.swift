@@ -257,6 +257,7 @@ rule SIGN-02 warning "村（社区）外部标识超过2类" {
     basis 厅字2022-28
     each 标牌 grouped by 村名, 村别
         when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not 处理 is 不留值 and (类别 mentions 标识类 or 类别 is missing and 牌名 mentions 允许的标识 | 标识类) and not 类别 mentions 内用牌类 and not record mentions 法定标志) > 2
+        when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not 处理 is 不留值 and (类别 mentions 标识类 or 类别 is missing and 牌名 mentions 允许的标识 | 标识类) and not 类别 mentions 内用牌类 and not record mentions 法定标志 and not 牌名 mentions 核准牌名) > 0
     each 牌数
         when 外标数 > 2
     message "{村名}外部保留标识超过2类：{牌名}"
