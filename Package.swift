@@ -48,13 +48,18 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev", "pkg-config"])]
     ),
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev", "pkg-config"])]
+    ),
     // Level 1
     module("DocumentModel", ["SourceText"]),
     module("Findings", ["SourceText"]),
     // Level 2
     module("RuleLanguage", ["SourceText"]),
     module("BundledRules"),
-    module("Ingestion", ["SourceText", "DocumentModel", "CLibXML2"]),
+    module("Ingestion", ["SourceText", "DocumentModel", "CLibXML2", "CArchive"]),
     // Level 3
     module("RuleEngine", ["SourceText", "DocumentModel", "RuleLanguage"]),
     module("Reporting", ["SourceText", "Messages", "Findings"]),
@@ -88,7 +93,7 @@ let package = Package(
     // Tests
     .target(
       name: "TestKit",
-      dependencies: ["SourceText"],
+      dependencies: ["SourceText", "CArchive"],
       path: "Tests/TestKit",
       swiftSettings: house
     ),

@@ -29,6 +29,7 @@ look() {
   for task in "$@"; do
     need pkg-config has pkg-config
     need libxml2-dev pkg-config --exists libxml-2.0
+    need libarchive-dev pkg-config --exists libarchive
     case $task in
       run) ;;
       test)

@@ -45,6 +45,10 @@ package struct Block: Sendable {
   package var isLeadIn: Bool
   /// Whether the block only repeats what governs a segment's first blocks, and is not judged again.
   package var isCarried: Bool
+  /// The page it begins on, counted from 1; 0 where the format has no pages.
+  package var page: Int32 = 0
+  /// Whether a reader does not see it: hidden text, a hidden row or sheet.
+  package var isHidden = false
 
   /// Creates a block; what is not given does not apply.
   package init(

@@ -47,6 +47,12 @@ package struct ReadingProblem: Error, Sendable {
     case unresolvedEntity = "I007"
     /// The file could not be opened or read.
     case unreadable = "I008"
+    /// A package is encrypted.
+    case encrypted = "I012"
+    /// A package is cut short, contradicts its checksums, or lacks a part.
+    case packageDamaged = "I013"
+    /// Something inside a package that the tool does not read, such as an embedded file.
+    case partNotRead = "I014"
   }
 
   /// What kind of problem.

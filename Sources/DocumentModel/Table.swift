@@ -15,6 +15,10 @@ package struct Table: Sendable {
   package var cells: [Int32]
   /// The number of the table in its document, counted from 1.
   package var number: Int
+  /// The name of its sheet in a spreadsheet, empty elsewhere.
+  package var sheet = ""
+  /// The rows of the sheet that its rows stand in, counted from 0; empty outside of sheets.
+  package var rowNumbers: [Int32] = []
 
   /// Creates a table.
   package init(

@@ -3,6 +3,14 @@ import SourceText
 /// A format that the tool reads.
 package enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
   case html, xml, text, markdown
+  /// Word documents of Microsoft Office, WPS and LibreOffice.
+  case docx
+  /// OpenDocument texts.
+  case odt
+  /// The national format of pages with text at fixed places.
+  case ofd
+  /// Spreadsheets of Microsoft Office, WPS and LibreOffice.
+  case xlsx
 
   /// The format that a file's name ends in, nil where the ending says nothing.
   package init?(name: String) {
@@ -12,6 +20,10 @@ package enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
     case "xml": self = .xml
     case "txt", "text": self = .text
     case "md", "markdown": self = .markdown
+    case "docx", "docm", "dotx", "dotm": self = .docx
+    case "odt", "ott": self = .odt
+    case "ofd": self = .ofd
+    case "xlsx", "xlsm", "xltx", "xltm": self = .xlsx
     default: return nil
     }
   }
@@ -32,23 +44,18 @@ private struct Signature {
   let remedy: String
 }
 
-private let exportRemedy = "save it as HTML, XML or plain text and check that"
+private let exportRemedy = "save it as DOCX, OFD or HTML and check that"
 
 private let signatures: [Signature] = [
   Signature(
     bytes: Array("%PDF-".utf8),
     name: "a PDF",
-    remedy: "export its text (pdftotext) and check that"
-  ),
-  Signature(
-    bytes: [0x50, 0x4B, 0x03, 0x04],
-    name: "a ZIP package (an archive, or a Word, WPS, OFD or OpenDocument file)",
-    remedy: "unpack it, or save the document as HTML or plain text, and check that"
+    remedy: "save the document it was made from as DOCX, OFD or HTML and check that"
   ),
   Signature(bytes: [0x50, 0x4B, 0x05, 0x06], name: "an empty ZIP package", remedy: exportRemedy),
   Signature(
     bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
-    name: "an old Office file (.doc, .xls, .wps)",
+    name: "an old or password-protected Office file (.doc, .xls, .ppt, .wps, .et)",
     remedy: exportRemedy
   ),
   Signature(bytes: Array("{\\rtf".utf8), name: "a Rich Text file", remedy: exportRemedy),
@@ -78,6 +85,11 @@ private let signatures: [Signature] = [
 private let imageRemedy = "recognise its text (OCR) and check that"
 
 extension FormatSniff {
+  /// Whether the bytes start as those of a ZIP package.
+  static func isPackage(_ bytes: Span<UInt8>) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+  }
+
   /// Known formats of other tools, by the first bytes of the file as it lies on disk.
   static func signature(of bytes: Span<UInt8>) -> FormatSniff {
     for signature in signatures where bytes.starts(with: signature.bytes) {

@@ -31,12 +31,13 @@ package struct DocumentReader: ~Copyable {
     _ contents: FileContents,
     name: String,
     format: DocumentFormat? = nil,
-    onSegment: (inout DocumentSegment, inout SourceLocator) -> Void
+    onSegment: (inout DocumentSegment, inout DocumentLocator) -> Void
   ) -> ReadingReport {
     var problems: [ReadingProblem] = []
     if let refusal = refusal(of: contents) {
       return failed(refusal, encoding: TextEncoding.utf8)
     }
+    if contents.withBytes(FormatSniff.isPackage) { return readPackage(contents, onSegment) }
     let verdict = contents.withBytes { EncodingDetector.judge($0, release: contents.release) }
     if let overruled = verdict.overruled { problems.append(overruled) }
     let kind: DocumentFormat
@@ -44,11 +45,13 @@ package struct DocumentReader: ~Copyable {
     case .success(let found): kind = found
     case .failure(let refusal): return failed(refusal, encoding: verdict.encoding)
     }
-    var locator = SourceLocator(
-      contents: contents,
-      encoding: verdict.encoding,
-      start: verdict.start,
-      isVerbatim: verdict.isCleanUTF8
+    var locator = DocumentLocator(
+      SourceLocator(
+        contents: contents,
+        encoding: verdict.encoding,
+        start: verdict.start,
+        isVerbatim: verdict.isCleanUTF8
+      )
     )
     if kind == .xml {
       readXML(contents, verdict, &problems, &locator, onSegment)
@@ -60,17 +63,50 @@ package struct DocumentReader: ~Copyable {
       segment.removeAll()
       hidden.removeAll()
     }
+    return report(problems, &locator, encoding: verdict.encoding, format: kind)
+  }
+
+  private func report(
+    _ problems: [ReadingProblem],
+    _ locator: inout DocumentLocator,
+    encoding: TextEncoding,
+    format: DocumentFormat
+  ) -> ReadingReport {
     let status: ReadingOutcome.Status = problems.contains(where: \.losesText) ? .partial : .ok
     let regions = problems.map { problem in problem.source.map { locator.region(of: $0) } }
     return ReadingReport(
-      outcome: ReadingOutcome(
-        status: status,
-        problems: problems,
-        encoding: verdict.encoding.rawValue
-      ),
+      outcome: ReadingOutcome(status: status, problems: problems, encoding: encoding.rawValue),
       regions: regions,
-      format: kind
+      format: format
     )
+  }
+
+  private mutating func readPackage(
+    _ contents: FileContents,
+    _ onSegment: (inout DocumentSegment, inout DocumentLocator) -> Void
+  ) -> ReadingReport {
+    do throws(ReadingProblem) {
+      let package = try PackageReader.read(contents, options.limits)
+      var problems = package.problems
+      if let lost = problems.first(where: \.losesText), package.draft.pieces.isEmpty {
+        return failed(lost, encoding: .utf8)
+      }
+      guard !package.draft.pieces.isEmpty else { return failed(.onlyPictures, encoding: .utf8) }
+      SegmentBuilder.build(
+        package.draft,
+        declarations: [],
+        into: &segment,
+        problems: &problems
+      )
+      segment.isFirst = true
+      segment.isLast = true
+      var locator = package.locator
+      onSegment(&segment, &locator)
+      segment.removeAll()
+      return report(problems, &locator, encoding: .utf8, format: package.format)
+    } catch {
+      return failed(error, encoding: .utf8)
+    }
   }
 
   private func failed(_ problem: ReadingProblem, encoding: TextEncoding) -> ReadingReport {
@@ -167,7 +203,8 @@ package struct DocumentReader: ~Copyable {
       hidden.isFirst = false
       hidden.isLast = true
     case .markdown: readMarkdown(source, options: options, into: &segment, problems: &problems)
-    case .text, .xml: readPlainText(source, options: options, into: &segment, problems: &problems)
+    case .text, .xml, .docx, .odt, .ofd, .xlsx:
+      readPlainText(source, options: options, into: &segment, problems: &problems)
     }
   }
 
@@ -175,8 +212,8 @@ package struct DocumentReader: ~Copyable {
     _ contents: FileContents,
     _ verdict: EncodingVerdict,
     _ problems: inout [ReadingProblem],
-    _ locator: inout SourceLocator,
-    _ onSegment: (inout DocumentSegment, inout SourceLocator) -> Void
+    _ locator: inout DocumentLocator,
+    _ onSegment: (inout DocumentSegment, inout DocumentLocator) -> Void
   ) {
     var places = locator
     // Taken out, so that its buffers have one owner and are used again.

@@ -10,6 +10,17 @@ package struct ReadingLimits: Sendable, Hashable {
   package var entityBytes: Int
   /// Entities inside each other's text (default 16).
   package var entityDepth: Int
+  /// Entries of a package; one with more is refused (default 20,000).
+  package var packageEntries: Int
+  /// Bytes that the parts of a package unpack to in all (default 256 MiB).
+  package var unpackedBytes: Int
+  /// How many times larger than the package its parts may be, once they exceed 8 MiB
+  /// (default 200).
+  package var unpackedRatio: Int
+  /// Archives inside each other that are opened (default 1: the document itself and no more).
+  package var archiveDepth: Int
+  /// Seconds that one package may take (default 60).
+  package var seconds: Int
   /// Problems that are told one by one; further ones of a document are counted (default 20).
   package var problems: Int
 
@@ -19,12 +30,22 @@ package struct ReadingLimits: Sendable, Hashable {
     xmlDepth: Int = 100_000,
     entityBytes: Int = 1 << 20,
     entityDepth: Int = 16,
+    packageEntries: Int = 20_000,
+    unpackedBytes: Int = 256 << 20,
+    unpackedRatio: Int = 200,
+    archiveDepth: Int = 1,
+    seconds: Int = 60,
     problems: Int = 20
   ) {
     self.inputBytes = min(inputBytes, 1 << 30)
     self.xmlDepth = xmlDepth
     self.entityBytes = entityBytes
     self.entityDepth = entityDepth
+    self.packageEntries = packageEntries
+    self.unpackedBytes = min(unpackedBytes, 1 << 30)
+    self.unpackedRatio = unpackedRatio
+    self.archiveDepth = archiveDepth
+    self.seconds = seconds
     self.problems = problems
   }
 }

@@ -16,6 +16,9 @@ package struct FileRegion: Sendable, Hashable {
   package let startByteColumn: Int
   /// Column of the place just behind the last character, counted likewise.
   package let endByteColumn: Int
+  /// The part of a package that the place lies in, nil in a plain file; lines and offsets are the
+  /// part's own.
+  package var part: String?
 
   /// Creates a region.
   package init(
@@ -26,7 +29,8 @@ package struct FileRegion: Sendable, Hashable {
     byteOffset: Int,
     byteLength: Int,
     startByteColumn: Int = 1,
-    endByteColumn: Int = 1
+    endByteColumn: Int = 1,
+    part: String? = nil
   ) {
     self.startLine = startLine
     self.startColumn = startColumn
@@ -36,5 +40,6 @@ package struct FileRegion: Sendable, Hashable {
     self.byteLength = byteLength
     self.startByteColumn = startByteColumn
     self.endByteColumn = endByteColumn
+    self.part = part
   }
 }

@@ -18,7 +18,7 @@ package struct OffsetMap: Sendable {
     package let isLinear: Bool
   }
 
-  /// The runs, ascending.
+  /// The runs, ascending in the visible text.
   package private(set) var runs: [Run] = []
 
   /// Creates an empty map.
@@ -125,8 +125,20 @@ package struct OffsetMap: Sendable {
       last.isLinear
       ? last.source + (range.upper - last.text)
       : last.source + last.sourceCount
-    guard start <= end else { return nil }
+    guard start <= end else { return hull(of: range) }
     return TextRange(start, end)
+  }
+
+  /// The smallest stretch of the source around runs that do not ascend there.
+  private func hull(of range: TextRange) -> TextRange {
+    var lower = UInt32.max
+    var upper: UInt32 = 0
+    for run in runs[firstRun(endingBehind: range.lower)...] {
+      guard run.text < range.upper else { break }
+      lower = min(lower, run.source)
+      upper = max(upper, run.source + run.sourceCount)
+    }
+    return TextRange(min(lower, upper), upper)
   }
 
   private func run(at offset: UInt32) -> Run? {

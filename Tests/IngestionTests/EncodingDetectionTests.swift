@@ -122,7 +122,7 @@ struct EncodingDetectionTests {
   @Test(
     "a file of another kind is refused by its name",
     arguments: [
-      ("%PDF-1.7 ", "PDF"), ("PK\u{3}\u{4}", "ZIP"), ("{\\rtf1", "Rich Text"), ("GIF89a", "GIF"),
+      ("%PDF-1.7 ", "PDF"), ("{\\rtf1", "Rich Text"), ("GIF89a", "GIF"),
       ("Rar!\u{1A}", "RAR"),
     ]
   )

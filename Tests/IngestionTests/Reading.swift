@@ -7,7 +7,7 @@ struct Reading {
   let bytes: [UInt8]
   let segments: [DocumentSegment]
   let report: ReadingReport
-  private let locators: [SourceLocator]
+  private let locators: [DocumentLocator]
 
   init(
     _ bytes: [UInt8],
@@ -17,7 +17,7 @@ struct Reading {
   ) {
     var reader = DocumentReader(options: options)
     var segments: [DocumentSegment] = []
-    var locators: [SourceLocator] = []
+    var locators: [DocumentLocator] = []
     report = reader.read(FileContents(bytes), name: name, format: format) { segment, locator in
       segments.append(segment)
       locators.append(locator)

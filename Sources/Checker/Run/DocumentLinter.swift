@@ -50,14 +50,15 @@ package final class DocumentLinter {
       evaluator.evaluate(segment)
       collector?.add(
         segment,
-        anchors: evaluator.anchors.dropFirst(places.count),
+        texts: evaluator.anchorTexts.dropFirst(places.count),
         first: places.count
       )
-      for anchor in evaluator.anchors.dropFirst(places.count) {
+      for index in places.count..<evaluator.anchors.count {
+        let text = evaluator.anchorTexts[index]
         places.append(
           Place(
-            region: locator.region(of: anchor),
-            excerpt: showsExcerpts ? ExcerptMaker.visible(anchor, in: segment) : nil
+            region: locator.region(of: evaluator.anchors[index]),
+            excerpt: showsExcerpts ? ExcerptMaker.visible(text, in: segment) : nil
           )
         )
       }
@@ -131,16 +132,7 @@ struct Place {
   var excerpt: Excerpt?
 
   /// The very start of a file.
-  static let start = Place(
-    region: FileRegion(
-      startLine: 1,
-      startColumn: 1,
-      endLine: 1,
-      endColumn: 1,
-      byteOffset: 0,
-      byteLength: 0
-    )
-  )
+  static let start = Place(region: .start)
 }
 
 /// A name for a finding that outlives edits elsewhere in the file.

@@ -11,9 +11,9 @@ enum ExcerptMaker {
 
   /// The words with what a reader sees around them in the same block.
   ///
-  /// - Parameter anchor: A place in the decoded source of the segment.
-  static func visible(_ anchor: TextRange, in segment: borrowing DocumentSegment) -> Excerpt? {
-    guard !anchor.isEmpty, let words = text(of: anchor, in: segment) else { return nil }
+  /// - Parameter words: A range of the segment's visible text.
+  static func visible(_ words: TextRange, in segment: borrowing DocumentSegment) -> Excerpt? {
+    guard !words.isEmpty else { return nil }
     let blocks = segment.blocks
     var low = 0
     var high = blocks.count
@@ -42,38 +42,6 @@ enum ExcerptMaker {
     )
   }
 
-  /// The visible text of a place in the source: the runs that the place covers.
-  static func text(
-    of anchor: TextRange,
-    in segment: borrowing DocumentSegment
-  ) -> TextRange? {
-    let runs = segment.map.runs
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].source + runs[middle].sourceCount <= anchor.lower {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < runs.count, runs[low].source < anchor.upper else { return nil }
-    let first = runs[low]
-    high = runs.count
-    var after = low
-    while after < high {
-      let middle = (after + high) / 2
-      if runs[middle].source < anchor.upper { after = middle + 1 } else { high = middle }
-    }
-    let last = runs[after - 1]
-    let skipped = first.isLinear && anchor.lower > first.source ? anchor.lower - first.source : 0
-    let cut = last.source + last.sourceCount
-    let left = last.isLinear && cut > anchor.upper ? cut - anchor.upper : 0
-    let (lower, upper) = (first.text + skipped, last.text + last.textCount - left)
-    return lower < upper ? TextRange(lower, upper) : nil
-  }
-
   /// The line of the file with the words in it; nil where the place is longer than a line, or the
   /// line is too long or too full of markup to be read.
   static func sourceLine(
@@ -81,7 +49,8 @@ enum ExcerptMaker {
     of contents: FileContents,
     _ encoding: TextEncoding
   ) -> Excerpt? {
-    guard region.startLine == region.endLine, region.byteLength > 0, region.byteLength <= limit
+    guard region.part == nil, region.startLine == region.endLine, region.byteLength > 0,
+      region.byteLength <= limit
     else { return nil }
     return contents.withBytes { bytes in
       let (lower, upper) = (region.byteOffset, region.byteOffset + region.byteLength)

@@ -20,14 +20,14 @@ struct TextCollector {
   /// Adds the blocks of a segment.
   ///
   /// - Parameters:
-  ///   - anchors: The places that findings in this segment are about.
+  ///   - texts: The visible text at the places that findings in this segment are about.
   ///   - first: The number of the first of them in the document.
   mutating func add(
     _ segment: borrowing DocumentSegment,
-    anchors: ArraySlice<TextRange>,
+    texts: ArraySlice<TextRange>,
     first: Int
   ) {
-    let marks = Self.marks(of: anchors, first: first, in: segment)
+    let marks = Self.marks(of: texts, first: first, in: segment)
     let labels = Self.labels(of: segment)
     for (index, block) in segment.blocks.enumerated() where !block.isCarried {
       guard !block.text.isEmpty || block.table >= 0 else { continue }
@@ -69,15 +69,12 @@ struct TextCollector {
 
   /// The parts of blocks that places cover, by block.
   private static func marks(
-    of anchors: ArraySlice<TextRange>,
+    of texts: ArraySlice<TextRange>,
     first: Int,
     in segment: borrowing DocumentSegment
   ) -> [Int: [(range: Range<Int>, anchor: Int)]] {
     var marks: [Int: [(range: Range<Int>, anchor: Int)]] = [:]
-    for (offset, anchor) in anchors.enumerated() {
-      guard !anchor.isEmpty, let words = ExcerptMaker.text(of: anchor, in: segment) else {
-        continue
-      }
+    for (offset, words) in texts.enumerated() where !words.isEmpty {
       var index = block(before: words.lower, in: segment)
       while index < segment.blocks.count, segment.blocks[index].text.lower < words.upper {
         let block = segment.blocks[index].text

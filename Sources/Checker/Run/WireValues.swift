@@ -78,6 +78,7 @@ extension Region {
       endColumn: region.endColumn,
       byteOffset: region.byteOffset,
       byteLength: region.byteLength,
+      part: region.part,
       startByteColumn: region.startByteColumn,
       endByteColumn: region.endByteColumn
     )

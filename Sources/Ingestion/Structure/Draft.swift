@@ -83,6 +83,10 @@ struct DraftPiece {
   var boldBytes: UInt32 = 0
   var linkBytes: UInt32 = 0
   var largeBytes: UInt32 = 0
+  /// Smallest size of its type in a unit of the reader's own, 0 where it is not known.
+  var size: UInt16 = 0
+  /// The page it stands on, counted from 1; 0 where the format has none.
+  var page: Int32 = 0
   var links: UInt16 = 0
   /// The innermost cell around it, -1 outside of tables.
   var cell: Int32 = -1
@@ -100,7 +104,7 @@ struct DraftPiece {
 
 /// What is known about how a piece is shown.
 struct PieceTraits: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
   static let centred = PieceTraits(rawValue: 1)
   static let rightAligned = PieceTraits(rawValue: 2)
   /// First piece of its list item.
@@ -115,6 +119,10 @@ struct PieceTraits: OptionSet {
   static let quoted = PieceTraits(rawValue: 64)
   /// Holds a link to a file for download.
   static let linksFile = PieceTraits(rawValue: 128)
+  /// First piece of a part of its own: nothing before it governs it.
+  static let startsPart = PieceTraits(rawValue: 256)
+  /// Not shown to a reader.
+  static let hidden = PieceTraits(rawValue: 512)
 }
 
 /// A table of the draft, of any use.
@@ -126,6 +134,9 @@ struct DraftTable {
   var pieces: Range<Int>
   var caption: Range<Int> = 0..<0
   var headRows: Int32 = 0
+  /// The name of its sheet, and the rows of the sheet that its rows stand in, counted from 0.
+  var sheet = ""
+  var rowNumbers: [Int32] = []
   var nestedTables: Int32 = 0
   var hasBorder = false
   var isPresentation = false

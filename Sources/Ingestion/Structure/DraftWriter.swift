@@ -13,6 +13,8 @@ struct DraftWriter {
     var isBold = false
     var isLink = false
     var isLarge = false
+    /// Size of the type in a unit of the reader's own, 0 where it is not known.
+    var size: UInt16 = 0
   }
 
   /// White space that was read and not yet shown.
@@ -26,6 +28,8 @@ struct DraftWriter {
   var draft = Draft()
   /// Whether a line feed ends a piece.
   var keepsLines = false
+  /// Where the part that is read begins in the source of the whole document.
+  var base = 0
   private var isOpen = false
   private var join = DraftPiece.Join.block
   private var gap: Gap?
@@ -48,6 +52,7 @@ struct DraftWriter {
   mutating func removeAll() {
     draft.removeAll()
     keepsLines = false
+    base = 0
     isOpen = false
     join = .block
     gap = nil
@@ -98,7 +103,7 @@ struct DraftWriter {
       traits: style.traits,
       text: TextRange(start, start),
       runs: draft.runs.count..<draft.runs.count,
-      source: TextRange(source, source)
+      source: TextRange(base + source, base + source)
     )
     piece.cell = style.cell
     piece.list = style.list
@@ -231,7 +236,7 @@ struct DraftWriter {
       DraftRun(
         text: UInt32(first),
         textCount: UInt32(count),
-        source: UInt32(start),
+        source: UInt32(base + start),
         sourceCount: UInt32(reference.end - start),
         isLinear: false
       )
@@ -248,7 +253,7 @@ struct DraftWriter {
     )
     let first = draft.text.count
     draft.text.append(source, range)
-    addLinear(text: first, source: range.lowerBound, count: range.count)
+    addLinear(text: first, source: base + range.lowerBound, count: range.count)
     account(range.count, style)
   }
 
@@ -273,6 +278,30 @@ struct DraftWriter {
     )
   }
 
+  /// Shows text that the source does not hold as such, such as an automatic number, before what
+  /// stands at `source`.
+  mutating func showGenerated(_ text: String, at source: Int, sourceCount: Int = 0, style: Style) {
+    let bytes = Array(text.utf8)
+    guard !bytes.isEmpty else { return }
+    prepare(source: source, next: Characters.scalar(bytes.span, at: 0), style: style)
+    draft.runs.append(
+      DraftRun(
+        text: UInt32(draft.text.count),
+        textCount: UInt32(bytes.count),
+        source: UInt32(base + source),
+        sourceCount: UInt32(sourceCount),
+        isLinear: false
+      )
+    )
+    draft.text.append(contentsOf: bytes)
+    account(bytes.count, style)
+  }
+
+  /// Shows white space at `range` of the source, such as a tabulator that is an element.
+  mutating func showSpace(_ range: Range<Int>) {
+    addGap(range, isBreak: false, isHard: true)
+  }
+
   /// Opens a piece or shows the gap before the text that starts at `source` with scalar `next`.
   @inline(__always)
   private mutating func prepare(source: Int, next: UInt32, style: Style) {
@@ -293,7 +322,7 @@ struct DraftWriter {
       DraftRun(
         text: UInt32(draft.text.count),
         textCount: 1,
-        source: UInt32(gap.lower),
+        source: UInt32(base + gap.lower),
         sourceCount: UInt32(gap.upper - gap.lower),
         isLinear: false
       )
@@ -305,8 +334,12 @@ struct DraftWriter {
   /// Counts shown bytes by how they are shown.
   @inline(__always)
   private mutating func account(_ count: Int, _ style: Style) {
-    guard style.isBold || style.isLink || style.isLarge else { return }
+    guard style.isBold || style.isLink || style.isLarge || style.size > 0 else { return }
     let last = draft.pieces.count - 1
+    if style.size > 0 {
+      let known = draft.pieces[last].size
+      draft.pieces[last].size = known == 0 ? style.size : min(known, style.size)
+    }
     if style.isBold { draft.pieces[last].boldBytes += UInt32(count) }
     if style.isLink { draft.pieces[last].linkBytes += UInt32(count) }
     if style.isLarge { draft.pieces[last].largeBytes += UInt32(count) }

@@ -63,6 +63,13 @@ struct Outline {
     return -1
   }
 
+  /// Starts a part that nothing before governs.
+  mutating func startPart() {
+    entries.removeAll(keepingCapacity: true)
+    endLists()
+    leadsIn = false
+  }
+
   /// Places a heading by tag, which may carry a number as well.
   mutating func placeHeading(
     _ block: Int32,

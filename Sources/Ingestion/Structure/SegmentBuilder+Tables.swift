@@ -116,6 +116,10 @@ extension SegmentBuilder {
       row: Int32(row),
       column: Int32(column)
     )
+    if let first = draft.cells[Int(cell)].pieces.first {
+      new.page = draft.pieces[first].page
+      new.isHidden = draft.pieces[first].traits.contains(.hidden)
+    }
     if text.count > 0 {
       let bytes = segment.text.span
       new.isLeadIn = Characters.isColon(Characters.last(bytes, text.indices))
@@ -181,7 +185,7 @@ extension SegmentBuilder {
         segment.blocks[Int(place)].parent = caption
       }
     }
-    let table = Table(
+    var table = Table(
       caption: caption,
       rows: grid.rows,
       columns: grid.columns,
@@ -189,6 +193,8 @@ extension SegmentBuilder {
       cells: places,
       number: number
     )
+    table.sheet = draft.tables[grid.table].sheet
+    table.rowNumbers = draft.tables[grid.table].rowNumbers
     segment.tables.append(table)
     let names = headerNames(table, titleRows)
     let naming = caption >= 0 ? caption : outline.heading
@@ -285,16 +291,17 @@ extension SegmentBuilder {
     let places = emitCells(grid, governor: governor) { _, cell in
       labels.contains(cell) ? .headerCell : .cell
     }
-    segment.tables.append(
-      Table(
-        caption: caption,
-        rows: grid.rows,
-        columns: grid.columns,
-        headerRows: 0,
-        cells: places,
-        number: number
-      )
+    var table = Table(
+      caption: caption,
+      rows: grid.rows,
+      columns: grid.columns,
+      headerRows: 0,
+      cells: places,
+      number: number
     )
+    table.sheet = draft.tables[grid.table].sheet
+    table.rowNumbers = draft.tables[grid.table].rowNumbers
+    segment.tables.append(table)
     var blocks: [Int32: Int32] = [:]
     for (place, cell) in grid.cells.enumerated() where cell >= 0 { blocks[cell] = places[place] }
     let start = Int32(segment.fields.count)

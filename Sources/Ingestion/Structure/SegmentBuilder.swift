@@ -111,6 +111,9 @@ struct SegmentBuilder {
     } else if piece.markerCount > 0 {
       new.marker = TextRange(new.text.lower, new.text.lower + UInt32(piece.markerCount))
     }
+    new.page = piece.page
+    new.isHidden = piece.traits.contains(.hidden)
+    if piece.traits.contains(.startsPart) { outline.startPart() }
     let shape = shape(of: index, numbering)
     switch shape {
     case .title:

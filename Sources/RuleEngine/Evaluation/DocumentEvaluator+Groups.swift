@@ -24,7 +24,7 @@ extension DocumentEvaluator {
     /// Where a finding points: the first record that the last count of the condition counts.
     var anchor: Int
     var quote: String
-    var place: String
+    var place: PaperPlace
     let truth: UInt64
     let isOpen: Bool
   }
@@ -249,7 +249,7 @@ extension DocumentEvaluator {
             words,
             anchor: documentAnchor(),
             isCertain: true,
-            place: "全文",
+            place: PaperPlace(path: "全文"),
             because: []
           ),
           branch: index,
@@ -263,8 +263,8 @@ extension DocumentEvaluator {
   private func documentAnchor() -> Int {
     if let anchor = metadata.title?.anchor { return anchor }
     if let known = missingAnchor { return known }
-    anchors.append(TextRange(0, 0))
-    missingAnchor = anchors.count - 1
-    return anchors.count - 1
+    let anchor = note(TextRange(0, 0))
+    missingAnchor = anchor
+    return anchor
   }
 }

@@ -35,10 +35,10 @@ extension DocumentEvaluator {
     for declaration in segment.declarations {
       for (item, names) in plan.metadataNames
       where names.contains(declaration.name.lowercased()) && !declaration.value.isEmpty {
-        anchors.append(declaration.source)
+        let anchor = note(declaration.source)
         let value = DocumentMetadata.Value(
           text: declaration.value,
-          anchor: anchors.count - 1,
+          anchor: anchor,
           isInferred: false
         )
         state(item, value)

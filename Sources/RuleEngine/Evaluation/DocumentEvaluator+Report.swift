@@ -13,6 +13,22 @@ struct MessageWords {
   let mentions: [Mention]
 }
 
+/// Where a reader finds something on paper.
+struct PaperPlace {
+  /// The page, 0 where the document has none.
+  var page: Int32 = 0
+  /// Whether a reader does not see it unless they look for it.
+  var isHidden = false
+  /// Headings, number, table and row.
+  let path: String
+
+  /// The place as reports show it; edits elsewhere move pages, so only the path names a finding.
+  var text: String {
+    guard page > 0 else { return path }
+    return path.isEmpty ? "第\(page)页" : "第\(page)页 / \(path)"
+  }
+}
+
 extension DocumentEvaluator {
   /// Notes a violation found in a segment.
   func add(
@@ -45,13 +61,13 @@ extension DocumentEvaluator {
     _ words: MessageWords,
     anchor: Int,
     isCertain: Bool,
-    place: String,
+    place: PaperPlace,
     isHidden: Bool = false,
     because: [DerivationStep]
   ) -> EngineFinding {
     let rule = rules.rules[branch.rule]
     let quote = String(decoding: words.quote.utf8.filter { $0 > 0x20 }, as: UTF8.self)
-    let seed = "\(rule.id)\u{1F}\(quote)\u{1F}\(place)"
+    let seed = "\(rule.id)\u{1F}\(quote)\u{1F}\(place.path)"
     return EngineFinding(
       rule: branch.rule,
       severity: rule.severity,
@@ -60,8 +76,8 @@ extension DocumentEvaluator {
       advice: fill(messages[branch.rule].advice, words),
       quote: words.quote,
       anchor: anchor,
-      place: place,
-      isHidden: isHidden,
+      place: place.text,
+      isHidden: isHidden || place.isHidden,
       fingerprintSeed: seed,
       because: because
     )
@@ -106,12 +122,13 @@ extension DocumentEvaluator {
     _ block: Int32,
     record: Int32? = nil,
     _ segment: Page
-  ) -> String {
+  ) -> PaperPlace {
     var parts: [String] = []
     let own = segment.blocks[Int(block)]
     if own.table >= 0, own.row >= 0 {
       let row = record.map { segment.records[Int($0)] }.map { $0.kind == .row ? $0.row : own.row }
-      parts.append("表\(segment.tables[Int(own.table)].number) 第\((row ?? own.row) + 1)行")
+      let table = segment.tables[Int(own.table)]
+      parts.append(Self.place(ofRow: row ?? own.row, table))
     } else if recordOfBlock[Int(block)] >= 0 {
       let record = segment.records[Int(recordOfBlock[Int(block)])]
       if record.kind == .element, record.name >= 0 {
@@ -131,8 +148,19 @@ extension DocumentEvaluator {
       }
       parent = above.parent
     }
-    if segment.isHidden { parts.append("隐藏的文字") }
-    return parts.reversed().joined(separator: " / ")
+    if segment.isHidden || own.isHidden { parts.append("隐藏的文字") }
+    return PaperPlace(
+      page: own.page,
+      isHidden: own.isHidden,
+      path: parts.reversed().joined(separator: " / ")
+    )
+  }
+
+  private static func place(ofRow row: Int32, _ table: Table) -> String {
+    guard table.rowNumbers.indices.contains(Int(row)) else {
+      return "表\(table.number) 第\(row + 1)行"
+    }
+    return "工作表“\(table.sheet)” 第\(table.rowNumbers[Int(row)] + 1)行"
   }
 
   private static func shortened(_ text: String) -> String {

@@ -77,6 +77,8 @@ package final class DocumentEvaluator {
   /// They grow with each segment; the
   /// caller turns the new ones into file regions while the source is at hand.
   package var anchors: [TextRange] = []
+  /// The same places in the visible text of their segment; empty where they have none.
+  package var anchorTexts: [TextRange] = []
 
   /// Creates an evaluator.
   package init(rules: CompiledRules, options: EvaluationOptions) {
@@ -120,6 +122,7 @@ package final class DocumentEvaluator {
     groupOrder.removeAll(keepingCapacity: true)
     repeated.removeAll(keepingCapacity: true)
     anchors.removeAll(keepingCapacity: true)
+    anchorTexts.removeAll(keepingCapacity: true)
     missingAnchor = nil
   }
 
@@ -234,10 +237,16 @@ package final class DocumentEvaluator {
     }
   }
 
+  /// Notes a place of the source with the visible text that stands there; gives its index.
+  func note(_ source: TextRange, text: TextRange = TextRange(0, 0)) -> Int {
+    anchors.append(source)
+    anchorTexts.append(text)
+    return anchors.count - 1
+  }
+
   /// Notes a place of the source; findings point to it by index.
   func anchor(_ range: TextRange, _ segment: Page) -> Int {
-    anchors.append(segment.map.source(of: range) ?? TextRange(0, 0))
-    return anchors.count - 1
+    note(segment.map.source(of: range) ?? TextRange(0, 0), text: range)
   }
 }
 

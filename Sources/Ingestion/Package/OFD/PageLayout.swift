@@ -1,0 +1,117 @@
+/// Some glyph runs on one line with no wide gap between them.
+struct TextLine2D {
+  var runs: [GlyphRun]
+  let y: Double
+
+  var x: Double { runs.first?.x ?? 0 }
+  var end: Double { runs.map(\.end).max() ?? 0 }
+  var size: Double { runs.map(\.size).max() ?? 1 }
+}
+
+/// Puts the glyph runs of one page into reading order.
+struct PageLayout {
+  /// The lines from top to bottom, each cut at its wide gaps.
+  var rows: [[TextLine2D]]
+
+  /// Gaps that part what stands on one line, in sizes of the type.
+  private static let wideGap = 2.0
+
+  init(_ runs: [GlyphRun]) {
+    rows = []
+    let sorted = runs.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
+    var line: [GlyphRun] = []
+    for run in sorted {
+      if let first = line.first, run.y - first.y > 0.5 * min(first.size, run.size) {
+        rows.append(Self.cut(line))
+        line = []
+      }
+      line.append(run)
+    }
+    if !line.isEmpty { rows.append(Self.cut(line)) }
+  }
+
+  private static func cut(_ runs: [GlyphRun]) -> [TextLine2D] {
+    var pieces: [TextLine2D] = []
+    for run in runs.sorted(by: { $0.x < $1.x }) {
+      if let last = pieces.last, run.x - last.end <= wideGap * run.size {
+        pieces[pieces.count - 1].runs.append(run)
+      } else {
+        pieces.append(TextLine2D(runs: [run], y: run.y))
+      }
+    }
+    return pieces
+  }
+
+  // MARK: Columns
+
+  /// Lines that are read one below the other, with the margins they are set in.
+  struct Column {
+    var lines: [[TextLine2D]]
+    let left: Double
+    let right: Double
+  }
+
+  /// The columns of the page in reading order; what crosses them stands alone.
+  func columns() -> [Column] {
+    var found: [Column] = []
+    var plain: [[TextLine2D]] = []
+    var index = 0
+    while index < rows.count {
+      if let (end, gutter) = band(from: index) {
+        found += Self.column(plain)
+        plain = []
+        let band = rows[index..<end]
+        let left = band.map { row in row.filter { $0.end <= gutter } }
+        let right = band.map { row in row.filter { $0.end > gutter } }
+        found += Self.column(left) + Self.column(right)
+        index = end
+      } else {
+        plain.append(rows[index])
+        index += 1
+      }
+    }
+    return found + Self.column(plain)
+  }
+
+  private static func column(_ lines: [[TextLine2D]]) -> [Column] {
+    let lines = lines.filter { !$0.isEmpty }
+    guard let left = lines.compactMap({ $0.first?.x }).min(),
+      let right = lines.compactMap({ $0.last?.end }).max()
+    else { return [] }
+    return [Column(lines: lines, left: left, right: right)]
+  }
+
+  /// Fewest lines that make two columns.
+  private static let fewestLines = 4
+
+  /// The rows from `start` on that are set in two columns, and where these part.
+  ///
+  /// A table has rows of several pieces, too; but its cells seldom reach up to the gap.
+  private func band(from start: Int) -> (end: Int, gutter: Double)? {
+    var low = -Double.infinity
+    var high = Double.infinity
+    var end = start
+    var pairs = 0
+    var full = 0
+    while end < rows.count {
+      let row = rows[end]
+      guard row.count <= 2, let first = row.first else { break }
+      if row.count == 2 {
+        let (lower, upper) = (max(low, first.end), min(high, row[1].x))
+        guard lower < upper else { break }
+        (low, high) = (lower, upper)
+        pairs += 1
+      } else if pairs == 0 || first.x < low && first.end > high {
+        break
+      }
+      end += 1
+    }
+    guard pairs >= Self.fewestLines, low < high else { return nil }
+    for row in rows[start..<end] where row.count == 2 && low - row[0].end < 2 * row[0].size {
+      full += 1
+    }
+    let isWide = rows[start..<end].allSatisfy { $0.allSatisfy { $0.end - $0.x < 1_000 } }
+    guard full * 2 >= pairs, isWide else { return nil }
+    return (end, (low + high) / 2)
+  }
+}
