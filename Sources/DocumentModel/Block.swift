@@ -47,6 +47,9 @@ package struct Block: Sendable {
   package var isCarried: Bool
   /// The page it begins on, counted from 1; 0 where the format has no pages.
   package var page: Int32 = 0
+  /// Whether an attachment, a sheet or the head of the pages begins with it: what stands before is
+  /// another part of the document.
+  package var startsPart = false
   /// Whether a reader does not see it: hidden text, a hidden row or sheet.
   package var isHidden = false
 

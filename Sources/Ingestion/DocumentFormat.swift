@@ -29,6 +29,30 @@ package enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
   }
 }
 
+extension DocumentFormat {
+  /// Endings of documents, and of archives of them, that the tool does not read; one found in a
+  /// folder is told as skipped, so that nobody takes silence for a pass.
+  private static let unread: Set<String> = [
+    "pdf", "doc", "dot", "xls", "xlsb", "ppt", "pptx", "wps", "wpt", "et", "dps", "rtf", "ods",
+    "odp", "ceb", "gd", "zip", "rar", "7z",
+  ]
+
+  /// Whether a file found in a folder is to be looked at, by its name.
+  package static func isDocument(name: String) -> Bool {
+    if DocumentFormat(name: name) != nil { return true }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    return unread.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  /// Whether files of the format are packages of parts.
+  package var isPackage: Bool {
+    switch self {
+    case .docx, .odt, .ofd, .xlsx: true
+    case .html, .xml, .text, .markdown: false
+    }
+  }
+}
+
 /// What the first bytes of a file say about its format.
 enum FormatSniff: Equatable {
   case format(DocumentFormat)

@@ -1,6 +1,7 @@
 /// How much a reader takes from one document before it refuses or stops.
 ///
-/// Whatever limit is reached, the document's outcome says so and names it.
+/// Whatever limit is reached, the document's outcome says so and names it. Archives inside archives
+/// need none: they are never opened.
 package struct ReadingLimits: Sendable, Hashable {
   /// Bytes of a file; a larger one is refused (default 1 GiB).
   package var inputBytes: Int
@@ -17,8 +18,6 @@ package struct ReadingLimits: Sendable, Hashable {
   /// How many times larger than the package its parts may be, once they exceed 8 MiB
   /// (default 200).
   package var unpackedRatio: Int
-  /// Archives inside each other that are opened (default 1: the document itself and no more).
-  package var archiveDepth: Int
   /// Seconds that one package may take (default 60).
   package var seconds: Int
   /// Problems that are told one by one; further ones of a document are counted (default 20).
@@ -33,7 +32,6 @@ package struct ReadingLimits: Sendable, Hashable {
     packageEntries: Int = 20_000,
     unpackedBytes: Int = 256 << 20,
     unpackedRatio: Int = 200,
-    archiveDepth: Int = 1,
     seconds: Int = 60,
     problems: Int = 20
   ) {
@@ -44,7 +42,6 @@ package struct ReadingLimits: Sendable, Hashable {
     self.packageEntries = packageEntries
     self.unpackedBytes = min(unpackedBytes, 1 << 30)
     self.unpackedRatio = unpackedRatio
-    self.archiveDepth = archiveDepth
     self.seconds = seconds
     self.problems = problems
   }

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import SourceText
+import TestKit
 import Testing
 
 /// Checks that the region of every finding, cut from the bytes of the file and decoded, is the
@@ -10,31 +11,48 @@ func expectRegionsCutTheirQuotes(
   of bytes: [UInt8],
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let encoding = try #require(report.encoding.flatMap(TextEncoding.init(rawValue:)))
+  var parts: ArchiveContents?
   for finding in report.findings {
     let region = finding.region
-    let name = Comment(rawValue: "\(report.path) \(finding.rule) \(finding.quote)")
-    let end = region.byteOffset + region.byteLength
-    try #require(region.byteLength > 0 && end <= bytes.count, name, sourceLocation: sourceLocation)
-    let cut = decoded(bytes, region.byteOffset..<end, encoding)
-    #expect(
-      squeezed(visible(cut)) == squeezed(finding.quote),
-      name,
-      sourceLocation: sourceLocation
-    )
-    let start = place(of: region.byteOffset, in: bytes, encoding)
-    let stop = place(of: end, in: bytes, encoding)
-    #expect(
-      start == Place(line: region.startLine, column: region.startColumn),
-      name,
-      sourceLocation: sourceLocation
-    )
-    #expect(
-      stop == Place(line: region.endLine, column: region.endColumn),
-      name,
-      sourceLocation: sourceLocation
-    )
+    if let part = region.part {
+      let known = parts ?? ArchiveContents(bytes)
+      parts = known
+      let bytes = try #require(known.files[part], "no part \(part)", sourceLocation: sourceLocation)
+      try expect(finding, in: bytes, .utf8, report.path, sourceLocation)
+    } else {
+      let encoding = try #require(report.encoding.flatMap(TextEncoding.init(rawValue:)))
+      try expect(finding, in: bytes, encoding, report.path, sourceLocation)
+    }
   }
+}
+
+private func expect(
+  _ finding: Finding,
+  in bytes: [UInt8],
+  _ encoding: TextEncoding,
+  _ path: String,
+  _ sourceLocation: SourceLocation
+) throws {
+  let region = finding.region
+  let name = Comment(rawValue: "\(path) \(finding.rule) \(finding.quote)")
+  let end = region.byteOffset + region.byteLength
+  try #require(region.byteLength > 0 && end <= bytes.count, name, sourceLocation: sourceLocation)
+  let cut = decoded(bytes, region.byteOffset..<end, encoding)
+  let shown = squeezed(visible(region.part == nil ? cut : withoutUnseen(cut)))
+  let quote = withoutNumber(squeezed(finding.quote), shown, isPart: region.part != nil)
+  #expect(shown == quote, name, sourceLocation: sourceLocation)
+  let start = place(of: region.byteOffset, in: bytes, encoding)
+  let stop = place(of: end, in: bytes, encoding)
+  #expect(
+    start == Place(line: region.startLine, column: region.startColumn),
+    name,
+    sourceLocation: sourceLocation
+  )
+  #expect(
+    stop == Place(line: region.endLine, column: region.endColumn),
+    name,
+    sourceLocation: sourceLocation
+  )
 }
 
 private struct Place: Equatable {
@@ -70,6 +88,28 @@ private func decoded(
   var text: [UInt8] = []
   decoder.decodeAll(bytes.span.extracting(range), into: &text)
   return String(decoding: text, as: UTF8.self)
+}
+
+/// A stretch of a part without what its elements keep from the reader: deleted text, fields, and
+/// text boxes and notes that are shown elsewhere.
+private func withoutUnseen(_ source: String) -> String {
+  var text = source
+  for name in ["w:delText", "w:instrText", "w:txbxContent", "office:annotation", "text:note"] {
+    while let start = text.range(of: "<\(name)[ >]", options: .regularExpression),
+      let end = text.range(of: "</\(name)>", range: start.upperBound..<text.endIndex)
+    {
+      text.removeSubrange(start.lowerBound..<end.upperBound)
+    }
+  }
+  return text
+}
+
+/// A quote without an automatic number at its start, which the part does not hold.
+private func withoutNumber(_ quote: String, _ shown: String, isPart: Bool) -> String {
+  guard isPart, quote.hasSuffix(shown), quote != shown else { return quote }
+  let number = quote.dropLast(shown.count)
+  let isNumber = number.wholeMatch(of: /[（(第]?[一二三四五六七八九十0-9.]+[）)、.条章]?/) != nil
+  return isNumber ? shown : quote
 }
 
 /// What a reader sees of a stretch of markup: tags gone, references resolved.

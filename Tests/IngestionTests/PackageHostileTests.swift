@@ -41,14 +41,15 @@ struct PackageHostileTests {
     #expect(reading.outcome.problems[0].message.contains("unpacked bytes"))
   }
 
-  @Test func `entries that overlap count as often as they are unpacked`() {
+  @Test func `entries that overlap are not unpacked time and again`() {
     let file = OFDFile(pages: Array(repeating: [], count: 40))
     var bomb = ZipWriter()
     for (name, text) in file.parts where !name.contains("/Page_") { bomb.add(name, text) }
     bomb.addBlown("Doc_0/Pages/Page_0/Content.xml", prefix: "<ofd:Page/>", spaces: 1 << 20)
     for page in 1..<40 { bomb.addAlias("Doc_0/Pages/Page_\(page)/Content.xml") }
     let reading = read(bomb, ReadingLimits(unpackedBytes: 8 << 20))
-    #expect(reading.outcome.status == .failed && reading.codes == [.limitReached])
+    #expect(reading.outcome.status == .failed && reading.texts.isEmpty)
+    #expect([.limitReached, .packageDamaged].contains(reading.codes[0]))
   }
 
   @Test func `an archive inside an archive is not opened`() {

@@ -33,7 +33,7 @@ package struct LintRun: Sendable {
     rules: CompiledRules,
     options: LintOptions
   ) {
-    discovery = Discovery(of: paths, reports: reports) { DocumentFormat(name: $0) != nil }
+    discovery = Discovery(of: paths, reports: reports) { DocumentFormat.isDocument(name: $0) }
     entries = [Entry(rules: rules, options: options, allowsInlineWaivers: false)]
     entryOfInput = Array(repeating: 0, count: discovery.inputs.count)
   }

@@ -17,7 +17,8 @@ extension DocumentReport {
         region: region.map(Region.init)
       )
     }
-    encoding = reading.outcome.encoding
+    // Each part of a package has an encoding of its own.
+    encoding = reading.format?.isPackage == true ? nil : reading.outcome.encoding
   }
 
   /// Adds what is known of the document.

@@ -30,6 +30,23 @@ struct PackageArchive {
       return Self.signposts.contains(entry.partName)
     }
     try list(entries)
+    // Without its list an archive is read as far as it goes, and what is lost leaves no trace.
+    if !contents.withBytes(Self.endsInList) { tell(.damagedArchive("its list is missing")) }
+  }
+
+  /// Whether the archive ends in the mark of its list, but for a comment.
+  private static func endsInList(_ bytes: Span<UInt8>) -> Bool {
+    var index = bytes.count - 22
+    let last = max(0, index - 65_535)
+    while index >= last {
+      if bytes[index] == 0x50, bytes[index + 1] == 0x4B, bytes[index + 2] == 5,
+        bytes[index + 3] == 6
+      {
+        return true
+      }
+      index -= 1
+    }
+    return false
   }
 
   private mutating func list(_ entries: [ArchiveEntry]) throws(ReadingProblem) {

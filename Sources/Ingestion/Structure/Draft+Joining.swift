@@ -36,7 +36,9 @@ extension Draft {
   /// Marks pieces as large whose type is larger than that of most of the text.
   mutating func markLargePieces() {
     var bytes: [UInt16: Int] = [:]
-    for piece in pieces where piece.size > 0 { bytes[piece.size, default: 0] += piece.text.count }
+    // The type of tables is often smaller, and there may be more of it than of running text.
+    let running = pieces.filter { $0.size > 0 && $0.cell < 0 }
+    for piece in running { bytes[piece.size, default: 0] += piece.text.count }
     guard let body = bytes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return }
     for index in pieces.indices where Int(pieces[index].size) * 10 >= Int(body) * 12 {
       pieces[index].largeBytes = UInt32(pieces[index].text.count)

@@ -70,6 +70,17 @@ struct Outline {
     leadsIn = false
   }
 
+  /// Places the line that begins an attachment; nothing before governs it.
+  mutating func placeAttachment(_ block: Int32) -> (parent: Int32, level: UInt8) {
+    startPart()
+    return push(block, key: 10, kind: .heading, leadsIn: false)
+  }
+
+  /// Places the title of an attachment, right behind the line that begins it.
+  mutating func placeAttachmentTitle(_ block: Int32) -> (parent: Int32, level: UInt8) {
+    push(block, key: 20, kind: .heading, leadsIn: false)
+  }
+
   /// Places a heading by tag, which may carry a number as well.
   mutating func placeHeading(
     _ block: Int32,

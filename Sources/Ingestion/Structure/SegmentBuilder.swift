@@ -113,9 +113,19 @@ struct SegmentBuilder {
     }
     new.page = piece.page
     new.isHidden = piece.traits.contains(.hidden)
-    if piece.traits.contains(.startsPart) { outline.startPart() }
+    if piece.traits.contains(.startsPart) {
+      outline.startPart()
+      new.startsPart = true
+    }
     let shape = shape(of: index, numbering)
     switch shape {
+    case .attachment:
+      new.kind = .heading
+      new.startsPart = true
+      (new.parent, new.level) = outline.placeAttachment(block)
+    case .attachmentTitle:
+      new.kind = .heading
+      (new.parent, new.level) = outline.placeAttachmentTitle(block)
     case .title:
       new.kind = .title
       new.parent = outline.placeTitle(block)
@@ -170,6 +180,8 @@ struct SegmentBuilder {
 
   private enum Shape {
     case title
+    case attachment
+    case attachmentTitle
     case tagHeading(UInt8)
     case styleHeading
     case listPiece(opens: Bool)
@@ -180,12 +192,26 @@ struct SegmentBuilder {
   private func shape(of index: Int, _ numbering: OfficialNumbering?) -> Shape {
     let piece = draft.pieces[index]
     if index == title { return .title }
+    if isAttachment(index) { return .attachment }
+    if index > 0, isAttachment(index - 1), numbering == nil,
+      PieceShape(draft, piece).isHeadingText
+    {
+      return .attachmentTitle
+    }
     if piece.role == .heading { return .tagHeading(piece.level) }
     if piece.role == .item { return .listPiece(opens: piece.traits.contains(.opensItem)) }
     if let numbering {
       return .numbered(numbering.rank, isHeading: isNumberedHeading(index, numbering))
     }
     return PieceShape(draft, piece).isStyleHeading ? .styleHeading : .paragraph
+  }
+
+  /// Whether a piece is the line that begins an attachment; one with nothing before it begins the
+  /// document.
+  private func isAttachment(_ index: Int) -> Bool {
+    let piece = draft.pieces[index]
+    return index > 0 && piece.cell < 0 && piece.list == 0
+      && AttachmentHead.matches(draft.text.span, piece.text.indices)
   }
 
   /// Whether a numbered piece is short, no sentence, and has something under it.

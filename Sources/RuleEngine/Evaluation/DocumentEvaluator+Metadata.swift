@@ -11,8 +11,10 @@ extension DocumentEvaluator {
   func readMetadata(_ segment: Page) {
     readStated(segment)
     readTitle(segment)
-    let head = Array(segment.blocks.indices.prefix(Self.headBlocks))
-    let tail = Array(segment.blocks.indices.suffix(Self.tailBlocks).reversed())
+    // Attachments state nothing about the document, and hide its end.
+    let body = segment.blocks.indices.prefix { $0 == 0 || !segment.blocks[$0].startsPart }
+    let head = Array(body.prefix(Self.headBlocks))
+    let tail = Array(body.suffix(Self.tailBlocks).reversed())
     if metadata.issued == nil { readDate(in: head + tail, segment) }
     if metadata.number == nil { readNumber(in: head, segment) }
     readAddressees(in: head, segment)

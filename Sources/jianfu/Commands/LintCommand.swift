@@ -14,9 +14,10 @@ struct LintCommand: AsyncParsableCommand {
     abstract: "Check documents and report what the rules forbid.",
     discussion: """
       Reads HTML, XML, plain text and Markdown in UTF-8, GB18030, GBK, Big5 or
-      UTF-16. In folders, files ending in .html, .htm, .xhtml, .xml, .txt or .md
-      are checked; a file that is named is checked whatever it is called. A
-      document is judged by the rules of the day it bears.
+      UTF-16, and DOCX, ODT, OFD and XLSX. In folders, files that end as these do
+      are checked, and PDF, DOC and the like are told as skipped; a file that is
+      named is checked whatever it is called. A document is judged by the rules
+      of the day it bears.
 
       EXAMPLES
         jianfu lint 通知.html

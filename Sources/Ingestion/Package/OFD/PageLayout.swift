@@ -73,13 +73,21 @@ struct PageLayout {
     return found + Self.column(plain)
   }
 
+  /// Lines one below the other; the margins are those of the type that most of them are set in.
   private static func column(_ lines: [[TextLine2D]]) -> [Column] {
     let lines = lines.filter { !$0.isEmpty }
-    guard let left = lines.compactMap({ $0.first?.x }).min(),
-      let right = lines.compactMap({ $0.last?.end }).max()
-    else { return [] }
+    guard !lines.isEmpty else { return [] }
+    var widths: [Int: Double] = [:]
+    for line in lines.joined() { widths[step(line), default: 0] += line.end - line.x }
+    let body = widths.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    let usual = lines.filter { $0.contains { step($0) == body } }
+    let left = usual.compactMap { $0.first?.x }.min() ?? 0
+    let right = usual.compactMap { $0.last?.end }.max() ?? 0
     return [Column(lines: lines, left: left, right: right)]
   }
+
+  /// The size of a line's type in tenths of a millimetre.
+  private static func step(_ line: TextLine2D) -> Int { Int((line.size * 10).rounded()) }
 
   /// Fewest lines that make two columns.
   private static let fewestLines = 4

@@ -32,6 +32,7 @@ struct OpenBody: PartHandler {
     var hasBegun = false
     var firstPiece = 0
     var attached: [Draft] = []
+    var hidden: DraftWriter?
   }
 
   struct OpenTable {
@@ -118,11 +119,23 @@ struct OpenBody: PartHandler {
 
   mutating func text(_ range: Range<Int>, isLiteral: Bool, _ source: Span<UInt8>) {
     guard skipped == 0, openParts > 0, let paragraph = flow.paragraph else { return }
-    let hidden = flow.spans.last?.isHidden ?? paragraph.properties.isHidden ?? false
-    guard !hidden else { return }
-    begin(at: range.lowerBound, isBlank: isBlank(range, source))
+    let isHidden = flow.spans.last?.isHidden ?? paragraph.properties.isHidden ?? false
+    if !isHidden { begin(at: range.lowerBound, isBlank: isBlank(range, source)) }
     let range = TextRange(range.lowerBound, range.upperBound)
+    if isHidden {
+      keepHidden(source, range, isLiteral: isLiteral)
+      return
+    }
     writer.show(source, range, style: shownStyle(), isLiteral: isLiteral)
+  }
+
+  /// Keeps hidden text apart; it is shown behind its paragraph, marked.
+  private mutating func keepHidden(_ source: Span<UInt8>, _ range: TextRange, isLiteral: Bool) {
+    var side = flow.paragraph?.hidden ?? DraftWriter()
+    flow.paragraph?.hidden = nil
+    side.base = writer.base
+    side.show(source, range, style: DraftWriter.Style(), isLiteral: isLiteral)
+    flow.paragraph?.hidden = side
   }
 
   private func isBlank(_ range: Range<Int>, _ source: Span<UInt8>) -> Bool {
@@ -177,7 +190,13 @@ struct OpenBody: PartHandler {
 
   private mutating func closeParagraph() {
     writer.endPiece()
-    guard let paragraph = flow.paragraph else { return }
+    guard var paragraph = flow.paragraph else { return }
+    if var hidden = paragraph.hidden {
+      hidden.endPiece()
+      var draft = Draft()
+      draft.append(hidden.draft, traits: .hidden)
+      paragraph.attached.append(draft)
+    }
     flow.paragraph = nil
     flow.spans.removeAll()
     writer.settleHeadings(from: paragraph.firstPiece)

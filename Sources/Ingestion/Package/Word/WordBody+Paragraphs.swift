@@ -10,7 +10,9 @@ extension WordBody {
     private(set) var resolved = WordStyles.Style()
     /// How its pieces are shown.
     private(set) var shown = DraftWriter.Style()
-    private(set) var hasBegun = false
+    private var isSettled = false
+    /// Whether text of it was shown.
+    var hasBegun = false
     var isMarkDeleted = false
     /// Its pieces in the draft.
     let firstPiece: Int
@@ -25,11 +27,12 @@ extension WordBody {
     init(firstPiece: Int) { self.firstPiece = firstPiece }
 
     var numID: Int? { resolved.numID.flatMap { $0 > 0 ? $0 : nil } }
-    var level: Int { resolved.level ?? 0 }
+    var level: Int? { resolved.level }
 
-    /// Settles its style when its first text comes.
-    mutating func begin(_ styles: WordStyles) {
-      hasBegun = true
+    /// Settles its style, once.
+    mutating func settle(_ styles: WordStyles) {
+      if isSettled { return }
+      isSettled = true
       let inherited = styles.resolved(style)
       resolved = own
       resolved.name = inherited.name

@@ -148,6 +148,7 @@ struct WordBody: PartHandler {
 
   mutating func text(_ range: Range<Int>, isLiteral: Bool, _ source: Span<UInt8>) {
     guard skipped == 0, isInText else { return }
+    settle()
     guard isShown else { return keepHidden(range, isLiteral: isLiteral, source) }
     begin(at: range.lowerBound)
     writer.show(
@@ -190,14 +191,22 @@ struct WordBody: PartHandler {
     return style
   }
 
+  /// Settles the style of the paragraph when its first text comes.
+  private mutating func settle() {
+    if let last = paragraphs.indices.last { paragraphs[last].settle(styles) }
+  }
+
   /// Shows the paragraph's automatic number before its first text.
   private mutating func begin(at place: Int) {
+    settle()
     guard let last = paragraphs.indices.last, !paragraphs[last].hasBegun else { return }
-    paragraphs[last].begin(styles)
+    paragraphs[last].hasBegun = true
     guard let id = paragraphs[last].numID else { return }
-    let label = numbering.next(id, level: paragraphs[last].level, styles: styles)
-    guard let label else { return }
-    writer.showGenerated(label.spacedAsLabel, at: place, style: style)
+    let style = paragraphs[last].style
+    let level =
+      paragraphs[last].level ?? style.flatMap { numbering.level(ofStyle: $0, id) } ?? 0
+    guard let label = numbering.next(id, level: level, styles: styles) else { return }
+    writer.showGenerated(label.spacedAsLabel, at: place, style: self.style)
     paragraphs[last].markerPiece = writer.pieceCount - 1
     paragraphs[last].markerCount = label.utf8.count
   }

@@ -9,6 +9,8 @@ struct WordNumbering {
     /// With `%1` for the number of the first level.
     var text = ""
     var isLegal = false
+    /// The paragraph style that it belongs to.
+    var style: String?
     /// Whether it starts anew behind a number of a higher level.
     var restarts = true
   }
@@ -63,6 +65,12 @@ struct WordNumbering {
     }
     counters[definition] = numbers
     return label(shape, numbers, instance, definition)
+  }
+
+  /// The level of a definition that a paragraph style belongs to.
+  func level(ofStyle style: String, _ id: Int) -> Int? {
+    guard let definition = instances[id].flatMap({ definitions[$0.definition] }) else { return nil }
+    return definition.levels.first { $0.value.style == style }?.key
   }
 
   /// The definition behind one that only names a style.
@@ -139,6 +147,7 @@ struct WordNumberingReader: PartHandler {
     switch tag.element {
     case .startValue: level?.value.start = tag.number("val", source) ?? 1
     case .numberFormat: level?.value.format = NumberFormat(word: tag.value("val", source) ?? "")
+    case .paragraphStyle: level?.value.style = tag.value("val", source)
     case .levelText: level?.value.text = tag.value("val", source) ?? ""
     case .legalNumbering: level?.value.isLegal = tag.isOn("val", source)
     case .levelRestart: level?.value.restarts = tag.number("val", source) != 0
