@@ -84,9 +84,14 @@ terms 内部对象 = "科室" "股室" "处室" "内设机构" "机关干部" "�
 package core
 
 // 法律、法规、司法解释和裁判文书不是机关给基层派的活：立法自有权限，本工具不判断。
-kind 法律法规 exempted when title mentions 法规题 and not title mentions 行文题 and document mentions 立法说法
+kind 法律法规 exempted when not title mentions 行文题 and (
+    title mentions "条例" | "宪法" and document mentions "第一条"
+    or title mentions "中华人民共和国" ..30 "法" and document mentions "第一条"
+    or title mentions "最高人民法院" | "最高人民检察院" | "人民代表大会"
+    or title mentions 法规题 and document mentions 立法说法)
+// “条例”只有人大和国务院能用；别的名称还要看是谁通过的。
 terms 法规题 = "条例" "法" "规定" "办法" "决定" "解释" "实施细则" not "办法总比" "司法局" "执法局" "法院" "政法委"
-terms 行文题 = "通知" "通报" "意见" "方案" "的函" "计划" "报告" "贯彻" "印发" "转发" "指南" "清单" "学习"
+terms 行文题 = "通知" "通报" "意见" "方案" "的函" "计划" "报告" "贯彻" "印发" "转发" "指南" "清单" "学习" "宣传" "培训" "活动" "公告" "总结" "办事" "问答" "解读" "讲话"
 phrase 立法说法 = "日" ..24 ("人民代表大会" | "常务委员会") ..24 "次会议" ..6 ("通过" | "批准" | "修正" | "修订") | "国务院令" ..4 "第" | "主席令" ..4 "第" | "最高人民法院" ..20 "审判委员会" ..24 "通过"
 kind 裁判文书 exempted when title mentions ("诉" ..60 "案") | "判决书" | "裁定书" | "指导性案例"
 
