@@ -33,6 +33,9 @@ package final class DocumentLinter {
     evaluator = DocumentEvaluator(rules: rules, options: evaluation)
   }
 
+  /// Notes what each rule costs from now on.
+  package func keepTally(_ tally: EvaluationTally) { evaluator.tally = tally }
+
   /// Reads and judges one document.
   ///
   /// - Parameter format: The format, where the caller knows it.
@@ -116,7 +119,11 @@ package final class DocumentLinter {
           fingerprint: print.text(occurrence: occurrence),
           because: options.explains
             ? found.because.map {
-              DerivationNote(step: $0.kind.rawValue, text: $0.text, region: nil)
+              DerivationNote(
+                step: $0.kind.rawValue,
+                text: $0.text,
+                region: $0.anchor.map { Region(places[$0].region) }
+              )
             } : nil,
           excerpt: place.excerpt
         )

@@ -14,6 +14,8 @@ struct ContextIndex {
     var length: Int32 = 0
     /// The stance it passes down, where it has one.
     var stance: Stance?
+    /// The block it is the text of, -1 where it is a name.
+    var block: Int32 = -1
   }
 
   /// By block of the segment; nil where the block governs nothing.

@@ -128,6 +128,37 @@ final class MentionTable {
     mentions[range(of: group)].map(\.interval)
   }
 
+  /// The first of a group's mentions that starts at a character or behind it, an index into
+  /// `mentions`; the end of the group where there is none.
+  func first(of group: Int32, from character: Int32) -> Int {
+    let range = range(of: group)
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].interval.start < character { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The mention of a group before a character and the one behind it.
+  func neighbours(of character: Int32, in group: Int32) -> [Interval] {
+    let range = range(of: group)
+    let next = first(of: group, from: character)
+    return (max(next - 1, range.lowerBound)..<min(next + 1, range.upperBound)).map {
+      mentions[$0].interval
+    }
+  }
+
+  /// The body that starts last before a character.
+  func actor(before character: Int32) -> Interval? {
+    var (low, high) = (0, actors.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if actors[middle].start < character { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? actors[low - 1] : nil
+  }
+
   private func close(_ group: Int32, _ first: Int) {
     guard group >= 0 else { return }
     ranges[Int(group)] = Int32(first)..<Int32(mentions.count)

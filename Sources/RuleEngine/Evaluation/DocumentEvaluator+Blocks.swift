@@ -208,6 +208,7 @@ extension DocumentEvaluator {
     if let ownStance, context.stance == nil || block.isLeadIn, block.kind != .field {
       context.stance = ownStance
     }
+    context.block = index
     contexts.byBlock[index] = context
   }
 
@@ -352,7 +353,9 @@ extension DocumentEvaluator {
       sideTable.begin()
       sideTable.add(text.scanned.hits[hits], shift: 0, isOutsideTitles: { _ in true }, lexicon)
       sideTable.finish()
-      found.append(sideTable.context(end: Int32(end), length: Int32(end - start)))
+      var context = sideTable.context(end: Int32(end), length: Int32(end - start))
+      context.block = field.value
+      found.append(context)
     }
     return found
   }

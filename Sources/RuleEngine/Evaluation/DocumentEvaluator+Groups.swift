@@ -187,7 +187,7 @@ extension DocumentEvaluator {
         columns: columns,
         count: counted,
         missing: [],
-        mentions: []
+        mention: { _ in nil }
       )
       candidates.append(
         Candidate(
@@ -240,7 +240,7 @@ extension DocumentEvaluator {
         columns: [:],
         count: characterCount,
         missing: missing,
-        mentions: []
+        mention: { _ in nil }
       )
       candidates.append(
         Candidate(

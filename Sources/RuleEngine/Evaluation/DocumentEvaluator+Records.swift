@@ -26,7 +26,14 @@ extension DocumentEvaluator {
         types &= types - 1
         guard let scope = recognise(Int32(record), as: type, segment) else { continue }
         for branch in plan.recordBranches[type] where isActive[plan.branches[branch].rule] {
-          evaluateRecord(branch, scope, segment)
+          guard let tally else {
+            evaluateRecord(branch, scope, segment)
+            continue
+          }
+          tally.addCandidate(of: plan.branches[branch].rule)
+          tally.measure(plan.branches[branch].rule, matcher) {
+            evaluateRecord(branch, scope, segment)
+          }
         }
       }
     }
@@ -240,6 +247,19 @@ extension DocumentEvaluator {
     }
   }
 
+  /// The numbers of a phrase that a value holds, as the phrase counts them.
+  func numbers(of phrase: Int, inField block: Int32, _ segment: Page) -> [Double] {
+    fillFieldTable(block, text.blockHits[Int(block)])
+    let place = PhraseMatcher.Text(
+      table: fieldTable,
+      scanned: text.scanned,
+      bytes: segment.text,
+      lower: Int32(text.blockStart[Int(block)]),
+      upper: Int32(text.blockStart[Int(block) + 1])
+    )
+    return plan.phrases[phrase].node.numbers.flatMap { matcher.readings($0, place) }.map(\.value)
+  }
+
   private func sentence(of character: Int32, in block: Int32) -> Sentence? {
     text.sentences[text.blockSentences[Int(block)]].first { Int32($0.end) > character }
   }
@@ -319,7 +339,10 @@ extension DocumentEvaluator {
       columns: columnTexts(scope, segment),
       count: nil,
       missing: missing,
-      mentions: mentions(inRecord: scope, segment)
+      number: number(in: scope, branch, segment),
+      mention: { [found = mentions(inRecord: scope, segment)] group in
+        found.first { $0.group == group }
+      }
     )
     let why = options.explain ? derivation(branch, scope, segment) : []
     add(

@@ -9,8 +9,10 @@ struct MessageWords {
   let columns: [String: String]
   let count: Int?
   let missing: [String]
-  /// Mentions, the most telling first.
-  let mentions: [Mention]
+  /// The number that was found, in the unit that the rule asks for.
+  var number: Double?
+  /// The most telling mention of a group.
+  let mention: (Int32) -> Mention?
 }
 
 /// Where a reader finds something on paper.
@@ -100,12 +102,13 @@ extension DocumentEvaluator {
     case "quote": return words.quote
     case "count": return words.count.map(String.init) ?? ""
     case "missing": return words.missing.joined(separator: "、")
+    case "number": return words.number.map(Self.digits) ?? ""
     default: break
     }
     if let text = words.columns[placeholder] { return text }
     let parts = placeholder.split(separator: ".", maxSplits: 1)
     guard let name = parts.first, let group = plan.groupsByName[String(name)],
-      let mention = words.mentions.first(where: { $0.group == group })
+      let mention = words.mention(group)
     else { return parts.first.map(String.init) ?? "" }
     guard parts.count == 2, let catalog = plan.catalogs[group], mention.entry >= 0 else {
       return lexicon.words[Int(mention.term)]
@@ -113,6 +116,11 @@ extension DocumentEvaluator {
     let entry = catalog.entries[Int(mention.entry)]
     if parts[1] == "title" { return entry.title.value }
     return entry.attributes.first { $0.key.text == parts[1] }?.value.value ?? ""
+  }
+
+  /// A number without the decimals it does not have.
+  private static func digits(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 
   /// Where a reader finds a block on paper: headings, number, table and row.
@@ -165,80 +173,5 @@ extension DocumentEvaluator {
 
   private static func shortened(_ text: String) -> String {
     text.count > 24 ? text.prefix(23) + "…" : text
-  }
-
-  // MARK: Explanation
-
-  func derivation(
-    _ branch: BranchPlan,
-    _ atom: Int,
-    _ match: Interval,
-    _ span: StanceMap.Span,
-    _ scope: SentenceScope,
-    _ segment: Page
-  ) -> [DerivationStep] {
-    var steps: [DerivationStep] = []
-    if case .phrase(let modality, let phrase, _) = branch.atoms[atom] {
-      steps.append(
-        DerivationStep(
-          kind: .phrase,
-          text: "\(modality.rawValue) \(plan.phrases[phrase].name)"
-        )
-      )
-    }
-    for mention in table.mentions
-    where mention.interval.start >= match.start && mention.interval.end <= match.end {
-      let group = lexicon.groups[Int(mention.group)].name
-      let place = mention.interval.start < scope.lower ? "（上文）" : ""
-      steps.append(
-        DerivationStep(
-          kind: .term,
-          text: "\(group)：\(lexicon.words[Int(mention.term)])\(place)"
-        )
-      )
-    }
-    let stance = span.stance?.rawValue ?? "stated"
-    if let trigger = span.trigger, trigger.start >= scope.lower {
-      let range = text.scanned.bytes(
-        UInt32(trigger.start),
-        UInt32(trigger.end),
-        in: segment.text
-      )
-      steps.append(
-        DerivationStep(kind: .stance, text: "\(stance)：“\(segment.string(range))”")
-      )
-    } else {
-      steps.append(DerivationStep(kind: .context, text: "\(stance)：标题、引导语或表头"))
-    }
-    if !branch.unless.isEmpty {
-      steps.append(
-        DerivationStep(kind: .exception, text: "例外 \(branch.unless.count) 项，均不成立")
-      )
-    }
-    return steps + [dateStep(branch)]
-  }
-
-  func derivation(
-    _ branch: BranchPlan,
-    _ scope: RecordScope,
-    _ segment: Page
-  ) -> [DerivationStep] {
-    var steps = [
-      DerivationStep(kind: .record, text: plan.records[scope.type].name)
-    ]
-    for (column, text) in columnTexts(scope, segment).sorted(by: { $0.key < $1.key }) {
-      steps.append(DerivationStep(kind: .term, text: "\(column)：\(text)"))
-    }
-    return steps + [dateStep(branch)]
-  }
-
-  private func dateStep(_ branch: BranchPlan) -> DerivationStep {
-    let rule = rules.rules[branch.rule]
-    let from = rule.from?.description ?? "…"
-    let until = rule.until?.description ?? "…"
-    return DerivationStep(
-      kind: .date,
-      text: "\(day.description) ∈ [\(from), \(until))"
-    )
   }
 }

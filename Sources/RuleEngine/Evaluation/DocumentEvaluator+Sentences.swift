@@ -47,7 +47,15 @@ extension DocumentEvaluator {
     scopeStance = inherited?.stance
     fillTable(scope)
     for wanted in phrases { raise(wanted, scope, segment) }
-    for branch in due { evaluateBranch(branch, scope, segment) }
+    for branch in due {
+      if let tally {
+        tally.measure(plan.branches[branch].rule, matcher) {
+          evaluateBranch(branch, scope, segment)
+        }
+      } else {
+        evaluateBranch(branch, scope, segment)
+      }
+    }
   }
 
   /// The contexts of a block, looked up once for all its sentences.
@@ -92,6 +100,7 @@ extension DocumentEvaluator {
         where branchStamps[Int(branch)] != branchEpoch {
           branchStamps[Int(branch)] = branchEpoch
           let own = plan.branches[Int(branch)]
+          if let tally { tally.addCandidate(of: own.rule) }
           if isActive[own.rule], isPossible(own) { due.append(Int(branch)) }
         }
       }
@@ -120,9 +129,7 @@ extension DocumentEvaluator {
     table.add(
       text.scanned.hits[sentence.hits],
       shift: 0,
-      isOutsideTitles: { hit in
-        !titles.contains { $0.start < hit.start && hit.end < $0.end }
-      },
+      isOutsideTitles: { !Self.isInside(titles, $0) },
       lexicon
     )
     var end = scope.lower
@@ -142,6 +149,16 @@ extension DocumentEvaluator {
       end -= context.length
     }
     table.finish()
+  }
+
+  /// Whether a hit lies between title marks; these by start, none inside another.
+  private static func isInside(_ titles: [(start: UInt32, end: UInt32)], _ hit: Hit) -> Bool {
+    var (low, high) = (0, titles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if titles[middle].start < hit.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && hit.end < titles[low - 1].end
   }
 
   /// The stretches between title marks.
@@ -180,15 +197,17 @@ extension DocumentEvaluator {
     let plan = plan.phrases[phrase]
     guard matcher.isPossible(plan, table) else { return [] }
     let all = matcher.matches(plan.node, place(scope, segment))
-    if modality != .mentions, !all.isEmpty { readStances(scope.sentence, scopeStance) }
+    if all.isEmpty { return [] }
+    if modality != .mentions { readStances(scope.sentence, scopeStance) }
+    let bodies = subject.map { obliged($0, scope, segment) }
     return all.filter { match in
       match.end > scope.lower
         && (modality == .mentions || isIn(modality, match, scope))
-        && (subject.map { isObliged($0, match, scope, segment) } ?? true)
+        && (bodies?.isNearest(to: match, table) ?? true)
     }
   }
 
-  private func place(
+  func place(
     _ scope: SentenceScope,
     _ segment: Page
   ) -> PhraseMatcher.Text {
@@ -213,24 +232,6 @@ extension DocumentEvaluator {
     }
   }
 
-  /// Whether the nearest body before the end of a match is one that the subject names.
-  private func isObliged(
-    _ subject: Int,
-    _ match: Interval,
-    _ scope: SentenceScope,
-    _ segment: Page
-  ) -> Bool {
-    let wanted = matcher.matches(plan.phrases[subject].node, place(scope, segment))
-    var nearest: Interval?
-    for actor in table.actors where actor.start < match.end {
-      if let known = nearest, known.start > actor.start { continue }
-      nearest = actor
-    }
-    if let nearest { return wanted.contains { $0.start <= nearest.start && nearest.end <= $0.end } }
-    guard let addressee = metadataContexts[.addressee] else { return false }
-    return matches(subject, in: [addressee])
-  }
-
   // MARK: Branches
 
   private func evaluateBranch(
@@ -250,7 +251,7 @@ extension DocumentEvaluator {
       evaluateClauses(index, branch, &found, scope, segment)
       return
     }
-    let (truth, open) = truths(branch, &found, clause: nil, scope, segment)
+    let (truth, open) = truths(branch, &found, inClause: nil, scope, segment)
     guard let isOpen = verdict(branch, truth, open) else { return }
     for atom in branch.leading where open & (1 << UInt64(atom)) == 0 {
       for match in found[atom] ?? [] {
@@ -266,6 +267,12 @@ extension DocumentEvaluator {
     _ scope: SentenceScope,
     _ segment: Page
   ) {
+    var clauses: [Int: Set<Int>] = [:]
+    for (index, atom) in branch.atoms.enumerated() {
+      let matches = found[index] ?? intervals(of: atom, scope, segment)
+      found[index] = matches
+      clauses[index] = Set(matches.map { scope.clause(of: $0.end - 1) })
+    }
     var seen: Set<Int> = []
     for atom in branch.leading {
       for match in found[atom] ?? [] {
@@ -273,7 +280,8 @@ extension DocumentEvaluator {
         guard match.start < scope.lower || scope.clause(of: match.start) == clause,
           seen.insert(clause).inserted
         else { continue }
-        let (truth, open) = truths(branch, &found, clause: clause, scope, segment)
+        let here = clauses.mapValues { $0.contains(clause) }
+        let (truth, open) = truths(branch, &found, inClause: here, scope, segment)
         guard let isOpen = verdict(branch, truth, open) else { continue }
         report(index, branch, atom, match, truth, isOpen, scope, segment)
       }
@@ -320,7 +328,7 @@ extension DocumentEvaluator {
   private func truths(
     _ branch: BranchPlan,
     _ found: inout [Int: [Interval]],
-    clause: Int?,
+    inClause: [Int: Bool]?,
     _ scope: SentenceScope,
     _ segment: Page
   ) -> (UInt64, UInt64) {
@@ -330,13 +338,13 @@ extension DocumentEvaluator {
       let bit = UInt64(1) << UInt64(index)
       switch atom {
       case .phrase, .cites(nil, _):
-        let matches = found[index] ?? intervals(of: atom, scope, segment)
-        found[index] = matches
-        let holds =
-          clause.map { wanted in
-            matches.contains { scope.clause(of: $0.end - 1) == wanted }
-          } ?? !matches.isEmpty
-        if holds { truth |= bit }
+        if let inClause {
+          if inClause[index] == true { truth |= bit }
+        } else {
+          let matches = found[index] ?? intervals(of: atom, scope, segment)
+          found[index] = matches
+          if !matches.isEmpty { truth |= bit }
+        }
       case .documentPhrase(let wanted):
         if documentFlags[wanted] { truth |= bit } else { open |= bit }
       default:
@@ -372,95 +380,5 @@ extension DocumentEvaluator {
         upper: scope.upper
       )
     )
-  }
-
-  // MARK: Reporting
-
-  /// A trigger further away than this is not shown as part of the words.
-  private static let triggerDistance: Int32 = 30
-
-  private func report(
-    _ index: Int,
-    _ branch: BranchPlan,
-    _ atom: Int,
-    _ match: Interval,
-    _ truth: UInt64,
-    _ isOpen: Bool,
-    _ scope: SentenceScope,
-    _ segment: Page
-  ) {
-    readStances(scope.sentence, scopeStance)
-    let span = stances.span(at: match.end - 1)
-    var shown = Interval(start: max(match.start, scope.lower), end: match.end)
-    if let trigger = span.trigger, trigger.start >= scope.lower,
-      shown.start - trigger.end <= Self.triggerDistance,
-      trigger.start - shown.end <= Self.triggerDistance,
-      touches(trigger, shown, scope)
-    {
-      shown = shown.union(trigger)
-    }
-    let needsStance: Bool
-    if case .phrase(let modality, _, _) = branch.atoms[atom] {
-      needsStance = modality == .demands
-    } else {
-      needsStance = false
-    }
-    let isOwn = match.start >= scope.lower && (!needsStance || span.trigger != nil)
-    shown = wholeClauses(shown, scope)
-    let range = text.scanned.bytes(UInt32(shown.start), UInt32(shown.end), in: segment.text)
-    let words = MessageWords(
-      quote: segment.string(range),
-      columns: [:],
-      count: nil,
-      missing: [],
-      mentions: mentions(around: match, scope)
-    )
-    add(
-      index,
-      branch,
-      range,
-      words,
-      truth,
-      isOpen,
-      isCertain: isOwn,
-      block: scope.sentence.block,
-      because: options.explain ? derivation(branch, atom, match, span, scope, segment) : [],
-      segment
-    )
-  }
-
-  /// Whether a trigger stands in one of the clauses of a match.
-  private func touches(_ trigger: Interval, _ match: Interval, _ scope: SentenceScope) -> Bool {
-    let clause = scope.clause(of: trigger.start)
-    return scope.clause(of: match.start) <= clause && clause <= scope.clause(of: match.end - 1)
-  }
-
-  /// A quotation is drawn out to its clause on both sides by at most this many characters.
-  private static let quoteMargin: Int32 = 24
-
-  /// A stretch drawn out to the clauses it begins and ends in, so that a reader sees whole words.
-  private func wholeClauses(_ shown: Interval, _ scope: SentenceScope) -> Interval {
-    let first = scope.clause(of: shown.start)
-    let last = scope.clause(of: shown.end - 1)
-    let start = first > 0 ? scope.clauseEnds[first - 1] : scope.lower
-    let isLast = last >= scope.clauseEnds.count
-    var end = isLast ? scope.upper : scope.clauseEnds[last] - 1
-    if isLast, let mark = text.scanned.marks[scope.sentence.marks].last,
-      mark.meaning.contains(.sentenceEnd)
-    {
-      end = Int32(mark.character)
-    }
-    return Interval(
-      start: shown.start - start <= Self.quoteMargin ? start : shown.start,
-      end: max(shown.end, end - shown.end <= Self.quoteMargin ? end : shown.end)
-    )
-  }
-
-  /// The words a message may name: those of the match first, then those of the sentence.
-  private func mentions(around match: Interval, _ scope: SentenceScope) -> [Mention] {
-    let inside = table.mentions.filter {
-      $0.interval.start >= match.start && $0.interval.end <= match.end
-    }
-    return inside + table.mentions.filter { $0.interval.end > scope.lower }
   }
 }

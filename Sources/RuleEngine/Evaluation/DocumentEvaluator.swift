@@ -72,6 +72,9 @@ package final class DocumentEvaluator {
   /// By term: whether some branch or document phrase may end in it.
   let isAnchorTerm: [Bool]
 
+  /// Where the cost of each rule is noted; nil: nowhere.
+  package var tally: EvaluationTally?
+
   /// The places in the decoded source that findings point to.
   ///
   /// They grow with each segment; the

@@ -33,6 +33,14 @@ package struct DerivationStep: Sendable {
   package let kind: Kind
   /// The step in words.
   package let text: String
+  /// The words of the document it is about: an index into the evaluator's anchors.
+  package let anchor: Int?
+
+  init(kind: Kind, text: String, anchor: Int? = nil) {
+    self.kind = kind
+    self.text = text
+    self.anchor = anchor
+  }
 }
 
 /// What one document was judged to be.

@@ -8,6 +8,8 @@ import SourceText
 final class PhraseMatcher {
   let lexicon: Lexicon
   let periods: [(group: Int32, perYear: Double)]
+  /// Words, matches and pairs looked at so far; the measure of what matching costs.
+  private(set) var steps = 0
   /// The day that limits are read for.
   var day: CalendarDate?
 
@@ -28,11 +30,15 @@ final class PhraseMatcher {
   /// The matches of a phrase, by end.
   func matches(_ node: PhraseNode, _ text: borrowing Text) -> [Interval] {
     switch node {
-    case .group(let group): return text.table.intervals(of: group)
+    case .group(let group):
+      let found = text.table.intervals(of: group)
+      steps += found.count
+      return found
     case .either(let nodes):
       var all: [Interval] = []
       for node in nodes { all += matches(node, text) }
       if nodes.count > 1 { sort(&all) }
+      steps += all.count
       return all
     case .number(let number): return numbers(number, text)
     case .sequence(let head, let steps):
@@ -105,6 +111,8 @@ final class PhraseMatcher {
     _ without: [Interval]
   ) -> [Interval] {
     guard !first.isEmpty else { return [] }
+    let hindrances = Hindrances(without)
+    steps += first.count + second.count + without.count
     var pairs: [Interval] = []
     var next = 0
     var nearest: Interval?
@@ -114,33 +122,56 @@ final class PhraseMatcher {
         next += 1
       }
       guard let before = nearest, Int(later.start) - Int(before.end) <= limit,
-        !holds(without, between: before.end, later.start)
+        !hindrances.stand(between: before.end, later.start)
       else { continue }
       pairs.append(before.union(later))
     }
     return pairs
   }
 
-  private func holds(_ intervals: [Interval], between lower: Int32, _ upper: Int32) -> Bool {
-    guard !intervals.isEmpty else { return false }
-    var low = 0
-    var high = intervals.count
-    while low < high {
-      let middle = (low + high) / 2
-      if intervals[middle].end <= lower { low = middle + 1 } else { high = middle }
+  /// What must not stand between two elements, ready to be asked about any two.
+  private struct Hindrances {
+    /// By end.
+    private let intervals: [Interval]
+    /// By interval: the last start of it and all before it.
+    private let lastStarts: [Int32]
+
+    init(_ intervals: [Interval]) {
+      self.intervals = intervals
+      var last = Int32.min
+      lastStarts = intervals.map { interval in
+        last = max(last, interval.start)
+        return last
+      }
     }
-    while low < intervals.count, intervals[low].end <= upper {
-      if intervals[low].start >= lower { return true }
-      low += 1
+
+    func stand(between lower: Int32, _ upper: Int32) -> Bool {
+      guard !intervals.isEmpty else { return false }
+      var low = 0
+      var high = intervals.count
+      while low < high {
+        let middle = (low + high) / 2
+        if intervals[middle].end <= upper { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 && lastStarts[low - 1] >= lower
     }
-    return false
   }
 
   // MARK: Numbers
 
   private func numbers(_ node: PhraseNode.NumberNode, _ text: borrowing Text) -> [Interval] {
+    var found = readings(node, text).map(\.place)
+    sort(&found)
+    return found
+  }
+
+  /// The numbers that a test takes, as its unit and period count them.
+  func readings(
+    _ node: PhraseNode.NumberNode,
+    _ text: borrowing Text
+  ) -> [(place: Interval, value: Double)] {
     let reader = NumberReader(lexicon: lexicon)
-    var found: [Interval] = []
+    var found: [(place: Interval, value: Double)] = []
     let own = text.lower..<text.upper
     if node.suffix >= 0 {
       for mention in text.table.intervals(of: node.suffix) where own.contains(mention.start) {
@@ -153,7 +184,7 @@ final class PhraseMatcher {
           )
         else { continue }
         let whole = Interval(start: Int32(reading.start), end: mention.end)
-        if passes(reading.value, node, whole, text) { found.append(whole) }
+        if let value = taken(reading.value, node, whole, text) { found.append((whole, value)) }
       }
     }
     if node.prefix >= 0 {
@@ -167,37 +198,35 @@ final class PhraseMatcher {
           )
         else { continue }
         let whole = Interval(start: mention.start, end: Int32(reading.end))
-        if passes(reading.value, node, whole, text) { found.append(whole) }
+        if let value = taken(reading.value, node, whole, text) { found.append((whole, value)) }
       }
     }
-    sort(&found)
     return found
   }
 
-  private func passes(
+  /// The number as the test counts it; nil where the test does not take it.
+  private func taken(
     _ value: Double,
     _ node: PhraseNode.NumberNode,
     _ place: Interval,
     _ text: borrowing Text
-  ) -> Bool {
+  ) -> Double? {
     var value = value * node.factor
-    guard let comparison = node.comparison, let day,
-      let limit = node.limit?.value(on: day)
-    else {
-      return node.perYear == nil || period(near: place, text) != nil
-    }
     if let asked = node.perYear {
-      guard let given = period(near: place, text) else { return false }
+      guard let given = period(near: place, text) else { return nil }
       value *= given / asked
     }
-    return comparison.holds(value, limit)
+    guard let comparison = node.comparison, let day, let limit = node.limit?.value(on: day) else {
+      return value
+    }
+    return comparison.holds(value, limit) ? value : nil
   }
 
   /// How often a year the nearest word of frequency says, within 12 characters.
   private func period(near place: Interval, _ text: borrowing Text) -> Double? {
     var best: (distance: Int32, perYear: Double)?
     for (group, perYear) in periods {
-      for mention in text.table.intervals(of: group) {
+      for mention in text.table.neighbours(of: place.start, in: group) {
         let distance = max(place.start - mention.end, mention.start - place.end, 0)
         if distance <= 12, distance < best?.distance ?? .max { best = (distance, perYear) }
       }

@@ -1,0 +1,297 @@
+import DocumentModel
+import RuleLanguage
+import SourceText
+
+/// What is told of how a finding came about; asked for by `explain`, it costs nothing otherwise.
+extension DocumentEvaluator {
+  func derivation(
+    _ branch: BranchPlan,
+    _ atom: Int,
+    _ match: Interval,
+    _ span: StanceMap.Span,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> [DerivationStep] {
+    var steps: [DerivationStep] = []
+    if case .phrase(let modality, let phrase, let subject) = branch.atoms[atom] {
+      steps.append(
+        DerivationStep(
+          kind: .phrase,
+          text: "\(modality.rawValue) \(plan.phrases[phrase].name)",
+          anchor: ownAnchor(match, scope, segment)
+        )
+      )
+      let wanted = Set(plan.phrases[phrase].node.groups)
+      steps += terms(in: match, wanted, scope, segment)
+      if let subject { steps.append(subjectStep(subject, match, scope, segment)) }
+    } else {
+      steps += terms(in: match, nil, scope, segment)
+    }
+    steps.append(stanceStep(span, scope, segment))
+    steps += exceptionSteps(branch)
+    return steps + [dateStep(branch)]
+  }
+
+  func derivation(
+    _ branch: BranchPlan,
+    _ scope: RecordScope,
+    _ segment: Page
+  ) -> [DerivationStep] {
+    let record = plan.records[scope.type]
+    var steps = [DerivationStep(kind: .record, text: record.name)]
+    let columns = scope.values.enumerated().filter { $0.element >= 0 }
+      .map { (name: record.columns[$0.offset].name, block: $0.element) }
+    for (name, block) in columns.sorted(by: { $0.name < $1.name }) {
+      let range = segment.blocks[Int(block)].text
+      steps.append(
+        DerivationStep(
+          kind: .term,
+          text: "\(name)：\(segment.string(range))",
+          anchor: anchor(range, segment)
+        )
+      )
+    }
+    steps += exceptionSteps(branch)
+    return steps + [dateStep(branch)]
+  }
+
+  // MARK: Steps
+
+  /// The words that the match is made of, those of headings and lead-ins too.
+  private func terms(
+    in match: Interval,
+    _ wanted: Set<Int32>?,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> [DerivationStep] {
+    table.mentions.filter { mention in
+      mention.interval.start >= match.start && mention.interval.end <= match.end
+        && wanted?.contains(mention.group) ?? true
+    }.sorted { $0.interval.start < $1.interval.start }.map { mention in
+      let word = lexicon.words[Int(mention.term)]
+      let group = lexicon.groups[Int(mention.group)].name
+      let isAbove = mention.interval.start < scope.lower
+      return DerivationStep(
+        kind: .term,
+        text: (group == word ? word : "\(group)：\(word)") + (isAbove ? "（上文）" : ""),
+        anchor: isAbove
+          ? contextAnchor(of: mention.interval, scope, segment)
+          : ownAnchor(mention.interval, scope, segment)
+      )
+    }
+  }
+
+  private func subjectStep(
+    _ subject: Int,
+    _ match: Interval,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> DerivationStep {
+    let nearest = table.actors.filter { $0.start < match.end }.max { $0.start < $1.start }
+    guard let nearest else {
+      return DerivationStep(kind: .subject, text: "\(plan.phrases[subject].name)（主送机关）")
+    }
+    guard nearest.start >= scope.lower else {
+      return DerivationStep(
+        kind: .subject,
+        text: "\(plan.phrases[subject].name)（上文）",
+        anchor: contextAnchor(of: nearest, scope, segment)
+      )
+    }
+    let range = text.scanned.bytes(UInt32(nearest.start), UInt32(nearest.end), in: segment.text)
+    return DerivationStep(
+      kind: .subject,
+      text: "\(plan.phrases[subject].name)：\(segment.string(range))",
+      anchor: anchor(range, segment)
+    )
+  }
+
+  private func stanceStep(
+    _ span: StanceMap.Span,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> DerivationStep {
+    guard let trigger = span.trigger, trigger.start >= scope.lower else {
+      return inheritanceStep(span.stance, scope, segment)
+    }
+    let range = text.scanned.bytes(UInt32(trigger.start), UInt32(trigger.end), in: segment.text)
+    let reach =
+      switch span.reach {
+      case .clause: "本分句"
+      case .sentence: "本句"
+      case .characters(let count): "\(count)字"
+      }
+    return DerivationStep(
+      kind: .stance,
+      text: "\(Self.word(for: span.stance))：“\(segment.string(range))”，管到\(reach)",
+      anchor: anchor(range, segment)
+    )
+  }
+
+  /// What passed the stance down to a sentence without a trigger of its own.
+  private func inheritanceStep(
+    _ stance: Stance?,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> DerivationStep {
+    let word = Self.word(for: stance)
+    if let kind, kind.stance == stance, stance != nil {
+      return DerivationStep(kind: .context, text: "\(word)：文种“\(kind.name)”")
+    }
+    let block = scope.sentence.block
+    guard stance != nil,
+      let source = contextChain(block, segment, titles: true).first(where: { $0.stance == stance })
+    else {
+      return DerivationStep(
+        kind: .context,
+        text: stance == nil ? "\(word)：没有语气词，上文也不传下语气" : "\(word)：本行的填写内容"
+      )
+    }
+    guard source.block >= 0 else {
+      return DerivationStep(kind: .context, text: "\(word)：栏名或者元素名")
+    }
+    let range = segment.blocks[Int(source.block)].text
+    return DerivationStep(
+      kind: .context,
+      text: "\(word)：上文“\(segment.string(range))”",
+      anchor: anchor(range, segment)
+    )
+  }
+
+  private func exceptionSteps(_ branch: BranchPlan) -> [DerivationStep] {
+    branch.unless.map { exception in
+      DerivationStep(kind: .exception, text: "例外不成立：\(inWords(exception, branch.atoms))")
+    }
+  }
+
+  private func dateStep(_ branch: BranchPlan) -> DerivationStep {
+    let rule = rules.rules[branch.rule]
+    let from = rule.from?.description ?? "…"
+    let until = rule.until?.description ?? "…"
+    return DerivationStep(
+      kind: .date,
+      text: "\(day.description) ∈ [\(from), \(until))"
+    )
+  }
+
+  // MARK: Places
+
+  private func ownAnchor(_ interval: Interval, _ scope: SentenceScope, _ segment: Page) -> Int? {
+    let start = max(interval.start, scope.lower)
+    guard start < interval.end else { return nil }
+    return anchor(
+      text.scanned.bytes(UInt32(start), UInt32(interval.end), in: segment.text),
+      segment
+    )
+  }
+
+  /// The heading, lead-in or caption that a mention before the sentence stands in.
+  private func contextAnchor(
+    of interval: Interval,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> Int? {
+    var end = scope.lower
+    for context in scope.chain {
+      if interval.end <= end, interval.start >= end - context.length {
+        guard context.block >= 0 else { return nil }
+        return anchor(segment.blocks[Int(context.block)].text, segment)
+      }
+      end -= context.length
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  private static func word(for stance: Stance?) -> String { stance?.rawValue ?? "stated" }
+
+  /// A condition as a rule writes it, its phrases by their names.
+  private func inWords(_ node: ConditionNode, _ atoms: [AtomNode]) -> String {
+    switch node {
+    case .all(let parts): parts.map { inWords($0, atoms) }.joined(separator: " and ")
+    case .any(let parts): parts.map { inWords($0, atoms) }.joined(separator: " or ")
+    case .not(let part): "not " + inWords(part, atoms)
+    case .atom(let index): inWords(atoms[index])
+    }
+  }
+
+  private func inWords(_ atom: AtomNode) -> String {
+    func name(_ phrase: Int) -> String { plan.phrases[phrase].name }
+    return switch atom {
+    case .phrase(let modality, let phrase, let subject):
+      "\(modality.rawValue) \(name(phrase))" + (subject.map { " of \(name($0))" } ?? "")
+    case .place(let place, let modality, let phrase):
+      "\(place) \(modality.rawValue) \(name(phrase))"
+    case .documentPhrase(let index):
+      "document \(plan.documentPhrases[index].modality.rawValue) "
+        + name(plan.documentPhrases[index].phrase)
+    case .field(_, let modality, let phrase): "column \(modality.rawValue) \(name(phrase))"
+    case .valueIs(_, let phrase): "column is \(name(phrase))"
+    case .presence(_, let isPresent): isPresent ? "column is present" : "column is missing"
+    case .hasColumn: "has column"
+    case .cites(_, let phrase): "cites \(name(phrase))"
+    case .context(let stance): "context \(stance.rawValue)"
+    case .kind(let names): "kind is \(names.joined(separator: " | "))"
+    case .issuerLevel(let comparison, let level):
+      "issuer level \(comparison.rawValue) \(level.rawValue)"
+    case .hasMetadata(let item): "has \(item.rawValue)"
+    case .count: "count"
+    case .length: "length"
+    case .value: "value"
+    }
+  }
+
+  // MARK: Numbers
+
+  /// The number in a match, as the rule counts it.
+  func number(
+    of atom: AtomNode,
+    in match: Interval,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> Double? {
+    guard case .phrase(_, let phrase, _) = atom else { return nil }
+    let place = PhraseMatcher.Text(
+      table: table,
+      scanned: text.scanned,
+      bytes: segment.text,
+      lower: scope.lower,
+      upper: scope.upper
+    )
+    return plan.phrases[phrase].node.numbers.lazy.flatMap { self.matcher.readings($0, place) }
+      .first { $0.place.start >= match.start && $0.place.end <= match.end }?.value
+  }
+
+  /// The number that the conditions on the columns of a record ask for.
+  func number(in scope: RecordScope, _ branch: BranchPlan, _ segment: Page) -> Double? {
+    for case .field(let column, _, let phrase) in branch.atoms {
+      let block = scope.values[column]
+      guard !plan.phrases[phrase].node.numbers.isEmpty, !isEmpty(block) else { continue }
+      if let found = numbers(of: phrase, inField: block, segment).first { return found }
+    }
+    return nil
+  }
+}
+
+extension PhraseNode {
+  /// The groups whose mentions a match can be made of.
+  var groups: [Int32] {
+    switch self {
+    case .group(let group): [group]
+    case .either(let nodes): nodes.flatMap(\.groups)
+    case .number(let number): [number.suffix, number.prefix].filter { $0 >= 0 }
+    case .sequence(let head, let steps): head.groups + steps.flatMap(\.node.groups)
+    }
+  }
+
+  /// The numbers that it asks for.
+  var numbers: [NumberNode] {
+    switch self {
+    case .group: []
+    case .number(let number): [number]
+    case .either(let nodes): nodes.flatMap(\.numbers)
+    case .sequence(let head, let steps): head.numbers + steps.flatMap(\.node.numbers)
+    }
+  }
+}
