@@ -1,10 +1,17 @@
+import Foundation
 import RuleLanguage
 import SourceText
 import TestKit
 import Testing
 
 @Suite struct `Mutated rule files` {
-  private static let seeds: [UInt64] = [1, 2, 3, 4, 5, 6, 7, 8]
+  /// More seeds, for a longer run by hand: `JIANFU_FUZZ_SEED=1000 JIANFU_FUZZ_SEEDS=500`.
+  private static let seeds: [UInt64] = {
+    let given = ProcessInfo.processInfo.environment
+    let first = given["JIANFU_FUZZ_SEED"].flatMap(UInt64.init) ?? 1
+    let count = given["JIANFU_FUZZ_SEEDS"].flatMap(UInt64.init) ?? 8
+    return Array(first..<(first + count))
+  }()
   private static let pieces = [
     "{", "}", "(", ")", "\"", "\"\"\"", "|", "..", "~", "..20", "not", "when", "rule", "\n", "，",
     "“", "”", "｛", "package", "use core", "terms", "=", "// x\n", "\\", "\u{0}", "𠮷", "2024-02-30",
@@ -28,6 +35,7 @@ import Testing
         #expect(!renderer.render(found, source: source).isEmpty)
         #expect(!found.message.contains("\n"), "seed \(seed): \(found.message)")
       }
+      Self.checkLayout(of: sources[chosen], seed)
     }
   }
 
@@ -41,15 +49,40 @@ import Testing
       let text = Self.respaced(chosen.text, &random)
       let source = RuleSource(path: chosen.path, text: text)
       do throws(CompilationFailed) {
-        let once = try formatRules(source)
-        let twice = try formatRules(RuleSource(path: chosen.path, text: Array(once.utf8)))
-        #expect(once == twice, "seed \(seed)")
+        _ = try formatRules(source)
+        Self.checkLayout(of: source, seed)
         readable += 1
       } catch {
         #expect(!error.diagnostics.isEmpty)
       }
     }
     #expect(readable > 0, "seed \(seed)")
+  }
+
+  /// A file that can be read loses nothing but white space, no comment either, stays as it is when
+  /// formatted again, and comes back from Chinese keywords.
+  private static func checkLayout(of source: RuleSource, _ seed: UInt64) {
+    do throws(CompilationFailed) {
+      let once = try formatRules(source)
+      let again = RuleSource(path: source.path, text: Array(once.utf8))
+      #expect(try formatRules(again) == once, "seed \(seed)")
+      #expect(substance(source.text) == substance(Array(once.utf8)), "seed \(seed)")
+      let english = try formatRules(source, keywords: .en)
+      let chinese = try formatRules(source, keywords: .zh)
+      let back = try formatRules(
+        RuleSource(path: source.path, text: Array(chinese.utf8)),
+        keywords: .en
+      )
+      #expect(back == english, "seed \(seed)")
+    } catch {
+      #expect(!error.diagnostics.isEmpty)
+    }
+  }
+
+  private static func substance(_ text: [UInt8]) -> [Unicode.Scalar] {
+    String(decoding: text, as: UTF8.self).unicodeScalars.filter {
+      !$0.properties.isWhitespace && $0 != "\u{FEFF}"
+    }
   }
 
   /// The text with other white space and further comments in a few places.

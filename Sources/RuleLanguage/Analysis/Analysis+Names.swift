@@ -14,7 +14,7 @@ extension Analysis {
       enter(file)
       for declaration in file.declarations {
         guard let (kind, name) = declaration.symbol,
-          [.terms, .catalog, .phrase, .record, .source].contains(kind),
+          [.terms, .catalog, .phrase, .record, .source].contains(kind), !declaration.isIndex,
           !used.contains(key(kind.space, name.text, file.package.name.text))
         else { continue }
         report(.unusedName, name.range, "no rule uses the \(kind.rawValue) '\(name.text)'")
@@ -41,6 +41,11 @@ extension Analysis {
 }
 
 extension Declaration {
+  /// Whether it is an index for readers.
+  fileprivate var isIndex: Bool {
+    if case .catalog(let catalog) = self { catalog.isIndex } else { false }
+  }
+
   /// What it names that is needed because it stands there.
   fileprivate var roots: [(SymbolKind, Name)] {
     switch self {
@@ -75,25 +80,8 @@ extension Condition {
   /// The phrases and lexicons that it asks for.
   var names: [(SymbolKind, Name)] { patterns.flatMap(\.references).map { (.phrase, $0) } }
 
-  /// The patterns of its atoms, in the order of the source.
-  var patterns: [PhrasePattern] {
-    switch self {
-    case .all(let parts), .any(let parts): return parts.flatMap(\.patterns)
-    case .not(let part): return part.patterns
-    case .atom(let atom, let range):
-      switch atom {
-      case .phrase(_, let pattern, let subject): return [pattern] + (subject.map { [$0] } ?? [])
-      case .place(_, _, let pattern), .valueIs(_, let pattern): return [pattern]
-      case .cites(_, .phrase(let pattern)): return [pattern]
-      case .cites(_, .law): return [.reference(Name(text: "law", range: range))]
-      case .count(_, let filter, _, _): return filter?.patterns ?? []
-      default: return []
-      }
-    }
-  }
-
   /// The limits of its atoms.
-  var limits: [Limit] {
+  package var limits: [Limit] {
     switch self {
     case .all(let parts), .any(let parts): return parts.flatMap(\.limits)
     case .not(let part): return part.limits

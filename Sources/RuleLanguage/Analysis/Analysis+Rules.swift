@@ -4,10 +4,10 @@ extension Analysis {
   /// Exceptions that undo their rule, or stand there twice.
   mutating func analyseConditions(of rule: RuleDeclaration) {
     for branch in rule.branches {
-      let wanted = Set(branch.when?.conjuncts.map { text(of: $0) } ?? [])
+      let wanted = Set(branch.when?.parts.map { text(of: $0) } ?? [])
       var seen: [String: TextRange] = [:]
       for exception in branch.unless {
-        for part in exception.alternatives {
+        for part in exception.choices {
           let text = text(of: part)
           if wanted.contains(text) {
             report(
@@ -35,7 +35,8 @@ extension Analysis {
   }
 
   /// A condition as the source has it, with single spaces; the same for the same condition.
-  private func text(of condition: Condition) -> String {
+  func text(of condition: Condition) -> String {
+    if case .not(let part) = condition { return "not " + text(of: part) }
     guard let source = program.source(at: path) else { return "" }
     let lexed = Lexer.lex(
       RuleSource(path: path, text: Array(source.text[condition.range.indices]))
@@ -123,30 +124,5 @@ extension RuleDeclaration {
   /// Its first short example of a sort.
   fileprivate func example(violating: Bool) -> String? {
     examples.first { $0.violates == violating && $0.text.value.count <= 60 }?.text.value
-  }
-}
-
-extension Condition {
-  /// What must all hold.
-  fileprivate var conjuncts: [Condition] {
-    if case .all(let parts) = self { return parts.flatMap(\.conjuncts) }
-    return [self]
-  }
-
-  /// Each of what is enough.
-  fileprivate var alternatives: [Condition] {
-    if case .any(let parts) = self { return parts.flatMap(\.alternatives) }
-    return [self]
-  }
-
-  /// From its first atom to its last.
-  fileprivate var range: TextRange {
-    switch self {
-    case .atom(_, let range): return range
-    case .not(let part): return part.range
-    case .all(let parts), .any(let parts):
-      let ranges = parts.map(\.range)
-      return ranges.dropFirst().reduce(ranges.first ?? TextRange(0, 0)) { $0.union($1) }
-    }
   }
 }

@@ -42,6 +42,7 @@ extension Analysis {
     }
     findIdleExclusions(list, others)
     findShortWords(list, vocabulary)
+    findInnerWords(list, vocabulary)
   }
 
   /// A `not` word in which no word of the list stands hides nothing.
@@ -91,6 +92,38 @@ extension Analysis {
         literal.range,
         "'\(literal.value)' is one character and stands inside longer words",
         help: "for example in “\(example)”; list such words behind not, or use a longer one"
+      )
+    }
+  }
+
+  /// A word of two characters in the middle of another declared one, where one of its characters makes
+  /// a word with its neighbour: it is hardly meant there.
+  private mutating func findInnerWords(_ list: WordList, _ vocabulary: Vocabulary) {
+    let hidden = Set((list.excluded + list.words).map(\.value))
+    for literal in list.words {
+      let word = folding.folded(literal.value)
+      guard word.count == 2, word.allSatisfy(\.properties.isIdeographic), let first = word.first,
+        let example = vocabulary.word(
+          holding: first,
+          where: { longer in
+            let text = folding.folded(longer)
+            guard text.count > 3, !hidden.contains(longer) else { return false }
+            guard !text.starts(with: word), !text.suffix(2).elementsEqual(word) else {
+              return false
+            }
+            return (1..<(text.count - 2)).contains { start in
+              text[start..<(start + 2)].elementsEqual(word)
+                && (vocabulary.isWord(text[(start - 1)...start])
+                  || vocabulary.isWord(text[(start + 1)...(start + 2)]))
+            }
+          }
+        )
+      else { continue }
+      report(
+        .innerWord,
+        literal.range,
+        "'\(literal.value)' stands in the middle of a longer word and may not be meant there",
+        help: "for example in “\(example)”; list such words behind not"
       )
     }
   }

@@ -53,9 +53,17 @@ struct Analysis {
       for declaration in file.declarations {
         analyseWords(of: declaration, vocabulary)
         switch declaration {
-        case .phrase(let phrase): findRepeatedAlternatives(phrase.pattern)
+        case .phrase(let phrase):
+          findRepeatedAlternatives(phrase.pattern)
+          findUnreachableAlternatives(phrase.pattern)
         case .rule(let rule):
           analyseConditions(of: rule)
+          findIdleExceptions(of: rule)
+          findMissingAttributes(of: rule)
+          for branch in rule.branches {
+            let conditions = (branch.when.map { [$0] } ?? []) + branch.unless
+            for pattern in conditions.flatMap(\.patterns) { findUnreachableAlternatives(pattern) }
+          }
           analyseTime(of: rule)
         default: break
         }
@@ -105,12 +113,15 @@ struct Analysis {
 }
 
 /// How words are compared: as matching does, with what `fold` and `skip` say.
-struct Folding {
+package struct Folding: Sendable {
   private var replacements: [Unicode.Scalar: Unicode.Scalar] = [:]
   private var skipped: Set<Unicode.Scalar> = []
 
+  /// Folds nothing yet.
+  package init() {}
+
   /// Takes in a notation, if it is one of these.
-  mutating func add(_ notation: NotationDeclaration) {
+  package mutating func add(_ notation: NotationDeclaration) {
     switch notation {
     case .fold(let from, let to, _):
       guard let target = to.value.unicodeScalars.first else { return }
@@ -121,7 +132,7 @@ struct Folding {
   }
 
   /// The word as matching sees it, in scalars.
-  func folded(_ word: String) -> [Unicode.Scalar] {
+  package func folded(_ word: String) -> [Unicode.Scalar] {
     word.unicodeScalars.compactMap { scalar in
       if skipped.contains(scalar) { return nil }
       if let other = replacements[scalar] { return other }
@@ -135,6 +146,8 @@ struct Folding {
 struct Vocabulary {
   /// The shortest words in which a character stands.
   private var words: [Unicode.Scalar: [String]] = [:]
+  /// The words of two characters.
+  private var pairs: Set<[Unicode.Scalar]> = []
 
   init(_ program: CheckedProgram, _ folding: Folding) {
     for file in program.files {
@@ -142,6 +155,7 @@ struct Vocabulary {
         for word in declaration.lexicon {
           let scalars = folding.folded(word.value)
           guard (2...6).contains(scalars.count) else { continue }
+          if scalars.count == 2 { pairs.insert(scalars) }
           for scalar in Set(scalars) where (words[scalar]?.count ?? 0) < 64 {
             words[scalar, default: []].append(word.value)
           }
@@ -149,6 +163,9 @@ struct Vocabulary {
       }
     }
   }
+
+  /// Whether two characters are a word.
+  func isWord(_ pair: ArraySlice<Unicode.Scalar>) -> Bool { pairs.contains(Array(pair)) }
 
   /// A longer word that holds a character.
   func word(holding scalar: Unicode.Scalar, where isMeant: (String) -> Bool) -> String? {
@@ -158,7 +175,7 @@ struct Vocabulary {
 
 extension Declaration {
   /// The words that it lists.
-  var lexicon: [StringLiteral] {
+  package var lexicon: [StringLiteral] {
     switch self {
     case .terms(let terms): terms.list.words
     case .actor(let actor): actor.list.words

@@ -46,39 +46,3 @@ extension Checker {
     }
   }
 }
-
-extension Declaration {
-  /// The lexicons and phrases that it is made of.
-  var references: [Name] {
-    switch self {
-    case .terms(let terms): terms.list.included
-    case .actor(let actor): actor.list.included
-    case .phrase(let phrase): phrase.pattern.references
-    default: []
-    }
-  }
-}
-
-extension PhrasePattern {
-  /// The lexicons and phrases that it names, in the order of the source.
-  var references: [Name] {
-    var found: [Name] = []
-    collect(&found)
-    return found
-  }
-
-  // The parser bounds how deep a pattern is nested.
-  private func collect(_ found: inout [Name]) {
-    switch self {
-    case .word, .number: break
-    case .reference(let name): found.append(name)
-    case .either(let patterns): for part in patterns { part.collect(&found) }
-    case .sequence(let head, let steps):
-      head.collect(&found)
-      for step in steps {
-        step.without?.collect(&found)
-        step.pattern.collect(&found)
-      }
-    }
-  }
-}

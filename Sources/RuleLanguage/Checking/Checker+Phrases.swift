@@ -1,4 +1,4 @@
-import SourceText
+package import SourceText
 
 extension Checker {
   mutating func check(_ pattern: PhrasePattern) {
@@ -61,7 +61,7 @@ extension Checker {
 
 extension PhrasePattern {
   /// The place of its first word or name.
-  var range: TextRange {
+  package var range: TextRange {
     switch self {
     case .word(let literal): literal.range
     case .reference(let name): name.range

@@ -141,9 +141,54 @@ extension Checker {
     }
     for basis in adjust.bases { resolve(basis.source, as: "a source", [.source]) }
     guard case .rule(let rule)? = symbol?.declaration else { return }
+    if let symbol, symbol.package != package { checkAuthority(adjust, over: rule) }
     for branch in rule.branches {
       guard let scope = scope(of: branch.unit) else { continue }
       for exception in adjust.unless { check(exception, in: scope) }
+    }
+  }
+
+  /// Whoever loosens what a higher authority laid down says by what right.
+  private mutating func checkAuthority(_ adjust: AdjustDeclaration, over rule: RuleDeclaration) {
+    let isLower = adjust.severity.map { $0.rank < rule.severity.rank } ?? false
+    guard adjust.isDisabled || !adjust.unless.isEmpty || isLower, let reason = adjust.reason,
+      adjust.bases.isEmpty, let authority = level(of: rule.bases),
+      authority.rank > ownLevel.rank, !citesSource(reason.value)
+    else { return }
+    report(
+      .uncitedLoosening,
+      adjust.rule.range,
+      "rule \(rule.id.text) rests on an authority of level \(authority.rawValue); what loosens it "
+        + "must cite one",
+      help: "name the source in the reason, or add: basis …"
+    )
+  }
+
+  /// The highest level of some sources.
+  private func level(of bases: [RuleDeclaration.Basis]) -> AuthorityLevel? {
+    bases.compactMap { basis -> AuthorityLevel? in
+      guard
+        case .source(let source)? = symbols.find(basis.source.text, in: .source, visible: visible)?
+          .declaration
+      else { return nil }
+      return source.level
+    }.max { $0.rank < $1.rank }
+  }
+
+  /// The highest level of the sources that the package declares itself.
+  private var ownLevel: AuthorityLevel {
+    files.filter { $0.package.name.text == package }.flatMap(\.declarations)
+      .compactMap { if case .source(let source) = $0 { source.level } else { nil } }
+      .max { $0.rank < $1.rank } ?? .other
+  }
+
+  /// Whether a text names a source by its title, its number or its name in the rules.
+  private func citesSource(_ text: String) -> Bool {
+    files.filter { visible.contains($0.package.name.text) }.flatMap(\.declarations).contains {
+      guard case .source(let source) = $0 else { return false }
+      return [source.title?.value, source.number?.value, source.name.text].contains { name in
+        name.map { !$0.isEmpty && text.contains($0) } ?? false
+      }
     }
   }
 }

@@ -65,6 +65,7 @@ extension RuleDiagnostic {
     // Doubts.
     case unverifiedBasis = "R0701"
     case placeNamedColumn = "R0702"
+    case uncitedLoosening = "R0703"
 
     // What an analysis of rules that check finds doubtful.
     case unusedName = "R0801"
@@ -76,6 +77,11 @@ extension RuleDiagnostic {
     case selfDefeatingException = "R0807"
     case repeatedException = "R0808"
     case containedRule = "R0809"
+    case unreachableAlternative = "R0810"
+    case innerWord = "R0811"
+    case idleException = "R0812"
+    case missingAttribute = "R0813"
+    case contradictoryRules = "R0814"
 
     // Time.
     case ruleBeforeSource = "R0821"
@@ -89,8 +95,9 @@ extension RuleDiagnostic {
       switch self {
       case .unverifiedBasis, .placeNamedColumn, .unusedName, .repeatedWord, .idleExclusion,
         .ambiguousEntry, .repeatedAlternative, .shortWord, .selfDefeatingException,
-        .repeatedException, .containedRule, .ruleBeforeSource, .repealedBasis, .validityGap,
-        .limitGap, .undatedRule:
+        .repeatedException, .containedRule, .unreachableAlternative, .innerWord, .idleException,
+        .missingAttribute, .contradictoryRules, .uncitedLoosening, .ruleBeforeSource,
+        .repealedBasis, .validityGap, .limitGap, .undatedRule:
         .warning
       default: .error
       }

@@ -127,6 +127,9 @@ package enum Evidence: String, Sendable, CaseIterable {
 /// A level of government or of authority, ascending.
 package enum AuthorityLevel: String, Sendable, CaseIterable {
   case other, village, township, county, city, province, central
+
+  /// Its place among them, ascending.
+  var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// `source NAME { … }`: a legal or policy instrument.
@@ -282,6 +285,13 @@ package struct CatalogDeclaration: Sendable {
     self.article = article
     self.entries = entries
     self.range = range
+  }
+}
+
+extension CatalogDeclaration {
+  /// Whether its entries name rules: an index for readers, which no rule looks for.
+  package var isIndex: Bool {
+    !entries.isEmpty && entries.contains { $0.attributes.contains { $0.key.text == "rules" } }
   }
 }
 

@@ -43,6 +43,9 @@ package struct RecordDeclaration: Sendable {
 /// How serious a finding is.
 package enum RuleSeverity: String, Sendable, CaseIterable {
   case notice, warning, error
+
+  /// Its place among them, ascending.
+  var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// `rule CERT-01 error "…" { … }`.
