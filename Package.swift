@@ -71,12 +71,20 @@ let package = Package(
         "Ingestion", "RuleEngine", .product(name: "Yams", package: "Yams"),
       ]
     ),
+    // Level 5
+    module(
+      "RuleTooling",
+      [
+        "SourceText", "DocumentModel", "Findings", "RuleLanguage", "Ingestion", "RuleEngine",
+        "Checker",
+      ]
+    ),
     // Level 6
     .executableTarget(
       name: "jianfu",
       dependencies: [
         "SourceText", "Messages", "Findings", "RuleLanguage", "RuleEngine", "Reporting",
-        "Checker",
+        "Checker", "RuleTooling",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house
@@ -115,6 +123,10 @@ let package = Package(
       [
         "SourceText", "Messages", "Findings", "RuleLanguage", "RuleEngine", "Ingestion", "Checker",
       ]
+    ),
+    tests(
+      "RuleToolingTests",
+      ["SourceText", "Findings", "RuleLanguage", "RuleEngine", "Checker", "RuleTooling"]
     ),
     tests("EndToEndTests", ["SourceText", "Reporting", "jianfu"]),
   ],

@@ -2,13 +2,15 @@ import Checker
 import Findings
 import RuleEngine
 import RuleLanguage
+import RuleTooling
 import SourceText
 
 /// Tells why an example of a rule failed.
 struct ExampleReport {
   let text: String
 
-  init(_ failure: ExampleRun.Failure, in program: CheckedProgram) {
+  /// Looks into the rule for what kept it from finding the example, or made it find it.
+  init(_ failure: ExampleRun.Failure, in program: CheckedProgram, profile: String) {
     let rule = failure.rule
     let source = program.source(at: rule.path)
     let line = source.map { lineNumber(of: failure.example.text.range.lower, in: $0) }
@@ -26,7 +28,26 @@ struct ExampleReport {
     if failure.example.violates, failure.found.isEmpty {
       lines.append("  no rule finds anything")
     }
+    lines += Self.reasons(failure, in: program, profile: profile).map { "  " + $0 }
     text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func reasons(
+    _ failure: ExampleRun.Failure,
+    in program: CheckedProgram,
+    profile: String
+  ) -> [String] {
+    guard let inquiry = try? RuleInquiry(failure.rule.id, in: program, profile: profile) else {
+      return []
+    }
+    var options = LintOptions(today: Environment.today())
+    options.asOf = failure.example.date
+    return inquiry.explain(
+      FileContents(Array(failure.example.document.utf8)),
+      path: "example",
+      line: nil,
+      options: options
+    ).lines
   }
 }
 

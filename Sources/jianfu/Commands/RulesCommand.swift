@@ -4,6 +4,7 @@ import Findings
 import Glibc
 import RuleEngine
 import RuleLanguage
+import RuleTooling
 
 struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,13 +12,16 @@ struct RulesCommand: AsyncParsableCommand {
     abstract: "Check, test and look at rules.",
     discussion: """
       EXAMPLES
-        jianfu rules check Rules/
+        jianfu rules check --strict Rules/
+        jianfu rules fmt --check Rules/
         jianfu rules test --rule CERT-01
         jianfu rules list --on 2019-12-31
         jianfu rules show SIGN-01
       """,
     subcommands: [
-      RulesCheckCommand.self, RulesTestCommand.self, RulesListCommand.self, RulesShowCommand.self,
+      RulesCheckCommand.self, RulesFormatCommand.self, RulesTestCommand.self,
+      RulesListCommand.self, RulesShowCommand.self,
+      RulesProfileCommand.self, RulesDocCommand.self,
     ]
   )
 }
@@ -33,32 +37,44 @@ struct RulesCheckCommand: ParsableCommand {
         jianfu rules check                 the bundled rules
         jianfu rules check Rules/          a folder
         jianfu rules check 本县.rules      one file
+        jianfu rules check --strict Rules/ doubts, too
 
-      The status is 2 if there is a mistake, 0 otherwise.
+      With --strict the rules are analysed: names that nothing uses, alternatives
+      and exceptions that can never count, rules that find what another one finds
+      or that contradict it, words that are found where they are not meant, days
+      without a basis. The status is 1 if there is such a doubt, 2 if there is a
+      mistake, 0 otherwise.
       """
   )
 
   @Argument(help: "Rule files and folders; the bundled rules where none is given.")
   var paths: [String] = []
 
+  @Flag(help: "Analyse rules that have no mistake, and report every doubt.")
+  var strict = false
+
   @Option(help: "Colours: auto, always or never.")
   var color = ColourChoice.auto
 
   func run() throws {
-    let sources = try RuleOptions.library(paths).sources(profile: nil)
+    let library = try RuleOptions.library(paths)
+    let sources = library.sources(profile: nil)
     let isColoured = color.isColoured(STDOUT_FILENO)
     do {
       let program = try checkRules(sources)
       for package in program.packages { _ = try CompiledRules(program, profile: package) }
-      if !program.warnings.isEmpty {
-        try printOut(
-          diagnosticText(program.warnings, sources: sources, isColoured: isColoured)
-        )
+      let own = Set(paths.isEmpty ? program.packages : library.ownPackages)
+      let doubts = strict ? try RuleDoubts(program, of: own, today: Environment.today()).all : []
+      let told = program.warnings + doubts
+      if !told.isEmpty {
+        try printOut(diagnosticText(told, sources: sources, isColoured: isColoured))
       }
       try printOut(
         "checked \(program.files.count) files of \(program.packages.count) packages: no mistakes"
           + (program.warnings.isEmpty ? "" : ", \(program.warnings.count) warnings")
+          + (strict ? ", \(doubts.count) doubts" : "")
       )
+      if strict, !told.isEmpty { throw ExitCode(RunStatus.findings.rawValue) }
     } catch let failed as CompilationFailed {
       try printOut(
         diagnosticText(failed.diagnostics, sources: sources, isColoured: isColoured)
@@ -72,86 +88,6 @@ struct RulesCheckCommand: ParsableCommand {
       throw ExitCode(RunStatus.usage.rawValue)
     } catch let refused as EngineFailure {
       throw CommandFailure(message: RuleOptions.engineText(refused))
-    }
-  }
-}
-
-struct RulesTestCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "test",
-    abstract: "Run the examples that the rules carry.",
-    discussion: """
-      Every "violates" example must give a finding of its rule, and every
-      "complies" example none. Each package is tested by itself with what it
-      uses; with --profile, all rules of the profile as they take effect there.
-
-      EXAMPLES
-        jianfu rules test
-        jianfu rules test Rules/ --rule CERT-01
-        jianfu rules test --profile nanchong
-
-      The status is 1 if an example fails, 2 if a rule has a mistake, 0 otherwise.
-      """
-  )
-
-  @Argument(help: "Rule files and folders; the bundled rules where none is given.")
-  var paths: [String] = []
-
-  @Option(
-    name: .customLong("rule"),
-    parsing: .singleValue,
-    help: ArgumentHelp("Only this rule; may be repeated.", valueName: "id")
-  )
-  var only: [String] = []
-
-  @Option(help: "Test the rules as they take effect in this package.")
-  var profile: String?
-
-  func run() throws {
-    let library = try RuleOptions.library(paths)
-    let sources = library.sources(profile: profile)
-    let program: CheckedProgram
-    do {
-      program = try checkRules(sources)
-    } catch {
-      throw RuleOptions.failure(.mistakes(error.diagnostics, sources: sources))
-    }
-    var known: Set<String> = []
-    var run = ExampleRun()
-    let today = Environment.today()
-    let own = paths.isEmpty ? program.packages : library.ownPackages
-    for package in profile.map({ [$0] }) ?? own {
-      let rules = try compile(program, package)
-      known.formUnion(rules.rules.map(\.id))
-      run.judge(rules, today: today) { rule in
-        let isOwn =
-          rule.package == package || rule.adjustments.contains { $0.package == package }
-        return (only.isEmpty || only.contains(rule.id)) && (profile != nil || isOwn)
-      }
-    }
-    if let unknown = only.first(where: { !known.contains($0) }) {
-      throw CommandFailure(message: "there is no rule '\(unknown)'")
-    }
-    for failure in run.failures { try printOut(ExampleReport(failure, in: program).text) }
-    try printOut(
-      "\(run.count) examples of \(run.rules) rules: \(run.count - run.failures.count) passed, "
-        + "\(run.failures.count) failed"
-    )
-    if run.count == 0 { throw CommandFailure(message: "no example was run") }
-    if !run.failures.isEmpty { throw ExitCode(RunStatus.findings.rawValue) }
-  }
-
-  private func compile(
-    _ program: CheckedProgram,
-    _ package: String
-  ) throws(CommandFailure) -> CompiledRules {
-    do {
-      return try CompiledRules(program, profile: package)
-    } catch {
-      if case .unknownProfile(let name, let known) = error {
-        throw RuleOptions.failure(.unknownProfile(name, known: known))
-      }
-      throw CommandFailure(message: RuleOptions.engineText(error))
     }
   }
 }

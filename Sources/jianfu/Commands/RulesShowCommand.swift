@@ -3,6 +3,7 @@ import Checker
 import Findings
 import RuleEngine
 import RuleLanguage
+import RuleTooling
 import SourceText
 
 struct RulesShowCommand: ParsableCommand {
@@ -48,7 +49,7 @@ struct RulesShowCommand: ParsableCommand {
       )
     }
     lines.append("")
-    lines += declaration(rule, loaded)
+    lines += parts(of: rule, loaded)
     try printOut(lines.joined(separator: "\n"))
   }
 
@@ -57,12 +58,25 @@ struct RulesShowCommand: ParsableCommand {
     return "\(path):\(lineNumber(of: offset, in: source))"
   }
 
-  /// The rule as it is written.
-  private func declaration(_ rule: RuleSummary, _ loaded: LoadedRules) -> [String] {
-    guard let source = loaded.program.source(at: rule.path),
-      Int(rule.range.upper) <= source.text.count
+  /// The parts of the rule as it takes effect, each with the package and the line that gave it.
+  private func parts(of rule: RuleSummary, _ loaded: LoadedRules) -> [String] {
+    guard
+      let effective = EffectiveRule(
+        rule.id,
+        in: loaded.program,
+        profile: rules.profile,
+        summary: rule
+      )
     else { return [] }
-    let text = String(decoding: source.text[rule.range.indices], as: UTF8.self)
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return effective.parts.flatMap { part -> [String] in
+      let indent: String =
+        switch part.kind {
+        case .when, .unless, .lacks: "        "
+        default: "    "
+        }
+      let origin = "\(part.package), \(place(part.path, part.range.lower, loaded))"
+      let reason = part.reason.map { "，理由：\($0)" } ?? ""
+      return ["\(indent)\(part.text)", "\(indent)  ← \(origin)\(reason)"]
+    }
   }
 }

@@ -1,0 +1,126 @@
+package import Findings
+
+/// Why a rule reports a place, or does not: a tree of what it asks and what the text answers.
+package struct Explanation: Sendable {
+  /// The answer to one question.
+  package enum Outcome: String, Sendable {
+    case yes, no
+    /// Nothing there that the question could be asked of.
+    case open
+    /// No question, but a fact.
+    case fact
+  }
+
+  /// The question or fact, in words.
+  package let text: String
+  package let outcome: Outcome
+  /// The words of the document it is about.
+  package let quote: String?
+  package let region: Region?
+  package let children: [Explanation]
+  /// How much of it a reader wants to see.
+  let weight: Weight
+
+  /// What is left out where a reader can do without.
+  enum Weight: Sendable {
+    case plain
+    /// An exception: shown where it applies.
+    case exception
+    /// An element of a phrase: shown where the phrase is not found.
+    case element
+    /// A branch over records: shown where there is such a record.
+    case branch
+  }
+
+  init(
+    _ text: String,
+    _ outcome: Outcome,
+    quote: String? = nil,
+    region: Region? = nil,
+    weight: Weight = .plain,
+    _ children: [Explanation] = []
+  ) {
+    self.weight = weight
+    self.text = text
+    self.outcome = outcome
+    self.quote = quote
+    self.region = region
+    self.children = children
+  }
+
+  /// The tree as indented lines, a sign before each answer.
+  ///
+  /// Shortened to what decides: exceptions that do not apply become one line, and so do branches
+  /// over records of which there is none; the JSON has them in full.
+  package var lines: [String] { shortened.lines(prefix: "", childPrefix: "") }
+
+  private var shortened: Explanation {
+    var kept: [Explanation] = []
+    var idle: [String] = []
+    for child in children {
+      switch child.weight {
+      case .exception where child.outcome != .no: idle.append(child.text)
+      case .element where outcome == .yes && child.outcome == .no: break
+      case .branch where child.isUnanswered:
+        kept.append(Explanation("\(child.text)：这里没有这样的记录", .open))
+      default: kept.append(child.shortened)
+      }
+    }
+    if !idle.isEmpty {
+      kept.append(
+        Explanation("例外都不成立（\(idle.count)项）：\(idle.joined(separator: "；"))", .fact)
+      )
+    }
+    return Explanation(text, outcome, quote: quote, region: region, weight: weight, kept)
+  }
+
+  /// Whether nothing in it could be asked.
+  private var isUnanswered: Bool {
+    outcome == .open || outcome == .fact && !children.isEmpty && children.allSatisfy(\.isUnanswered)
+  }
+
+  private func lines(prefix: String, childPrefix: String) -> [String] {
+    let sign =
+      switch outcome {
+      case .yes: "✓ "
+      case .no: "✗ "
+      case .open: "? "
+      case .fact: ""
+      }
+    var own = prefix + sign + text
+    if let quote, !quote.isEmpty { own += "：“\(quote)”" }
+    if let region { own += "（第\(region.startLine)行第\(region.startColumn)列）" }
+    var lines = [own]
+    for (index, child) in children.enumerated() {
+      let isLast = index == children.count - 1
+      lines += child.lines(
+        prefix: childPrefix + (isLast ? "└ " : "├ "),
+        childPrefix: childPrefix + (isLast ? "  " : "│ ")
+      )
+    }
+    return lines
+  }
+
+  /// The tree as JSON.
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("text", text)
+      json.member("outcome", outcome.rawValue)
+      json.member("quote", quote)
+      if let region {
+        json.key("region")
+        json.object { json in
+          json.member("startLine", region.startLine)
+          json.member("startColumn", region.startColumn)
+          json.member("endLine", region.endLine)
+          json.member("endColumn", region.endColumn)
+          json.member("byteOffset", region.byteOffset)
+          json.member("byteLength", region.byteLength)
+        }
+      }
+      guard !children.isEmpty else { return }
+      json.key("children")
+      json.array { json in for child in children { child.write(to: &json) } }
+    }
+  }
+}

@@ -1,0 +1,360 @@
+import RuleLanguage
+import SourceText
+
+/// Turns a rule into questions and the probes that answer them.
+struct QuestionBuilder {
+  let graph: RuleGraph
+  var probes = ProbeSet()
+  /// Probes over the whole document, whose findings stand on no line.
+  var anywhere: Set<Int> = []
+  /// Records that are recognised by any of their columns, by the name of the one they stand for.
+  var looseRecords: [String: RecordDeclaration] = [:]
+
+  /// At most this many alternatives of a phrase are gone into.
+  private static let shownAlternatives = 8
+
+  init(_ graph: RuleGraph) {
+    self.graph = graph
+  }
+
+  /// The questions of a branch of a rule.
+  mutating func questions(
+    of branch: RuleDeclaration.Branch,
+    exceptions: [Condition]
+  ) -> [Question] {
+    let unit = branch.unit
+    let lead = lead(of: branch)
+    let leadProbe = probes.add(each: unit, when: lead)
+    if case .document = unit { anywhere.insert(leadProbe) }
+    var made: [Question] = []
+    if let when = branch.when {
+      var asked = question(when, in: unit, lead: lead, leadProbe)
+      asked = Question(
+        text: "当 \(when.brief)",
+        source: asked.source,
+        parts: asked.parts,
+        details: asked.details
+      )
+      made.append(asked)
+    }
+    for wanted in branch.lacks.flatMap(\.topAlternatives) {
+      let probe = probes.add(each: unit, when: branch.when, lacks: [wanted])
+      if case .document = unit { anywhere.insert(probe) }
+      made.append(Question(text: "缺 \(wanted.brief)", source: .probe(probe)))
+    }
+    for exception in exceptions {
+      let asked = question(exception, in: unit, lead: lead, leadProbe)
+      made.append(
+        Question(
+          text: "例外 \(exception.brief)",
+          source: .none,
+          weight: .exception,
+          parts: [
+            Question(
+              text: exception.brief,
+              source: asked.source,
+              parts: asked.parts,
+              details: asked.details
+            )
+          ]
+        )
+      )
+    }
+    return made
+  }
+
+  /// What must stand in a unit so that anything can be asked of it.
+  private mutating func lead(of branch: RuleDeclaration.Branch) -> Condition {
+    let range = branch.range
+    switch branch.unit {
+    case .sentence, .clause:
+      let wanted = (branch.when?.leadingPatterns ?? []).flatMap { leaves(of: $0) }
+      return .any(wanted.map { .atom(.phrase(.mentions, $0, subject: nil), range) })
+    case .record(let name), .group(let name, _):
+      guard case .record(let record)? = graph.place(ofRecord: name.text).map(graph.declaration)
+      else { return .all([]) }
+      return .any(record.columns.map { .atom(.presence($0.name, isPresent: true), range) })
+    case .document: return .all([])
+    }
+  }
+
+  // MARK: Conditions
+
+  private mutating func question(
+    _ condition: Condition,
+    in unit: RuleDeclaration.Unit,
+    lead: Condition,
+    _ leadProbe: Int
+  ) -> Question {
+    switch condition {
+    case .all(let parts):
+      return Question(
+        text: "都成立",
+        source: .all,
+        parts: parts.map { question($0, in: unit, lead: lead, leadProbe) }
+      )
+    case .any(let parts):
+      return Question(
+        text: "任一成立",
+        source: .any,
+        parts: parts.map { question($0, in: unit, lead: lead, leadProbe) }
+      )
+    case .not(let part):
+      return Question(
+        text: "不成立",
+        source: .none,
+        parts: [question(part, in: unit, lead: lead, leadProbe)]
+      )
+    case .atom(let atom, _):
+      switch (atom, unit) {
+      case (.phrase(let modality, let pattern, let subject), .sentence),
+        (.phrase(let modality, let pattern, let subject), .clause):
+        return phraseQuestion(modality, pattern, subject)
+      case (.count(let distinct, let filter, _, let limit), _):
+        return countQuestion(atom, distinct, filter, limit, in: unit, lead: lead, leadProbe)
+      case (.cites(nil, _), .sentence), (.cites(nil, _), .clause):
+        return Question(text: atom.brief, source: .probe(probes.add(when: condition)))
+      default: break
+      }
+      let probe = probes.add(each: unit, when: .all([lead, condition]))
+      if case .document = unit { anywhere.insert(probe) }
+      return Question(
+        text: atom.brief,
+        source: .within(probe, lead: leadProbe),
+        details: details(of: atom, in: unit)
+      )
+    }
+  }
+
+  /// What an atom found, or what it would have needed.
+  private mutating func details(of atom: Atom, in unit: RuleDeclaration.Unit) -> [Question] {
+    switch atom {
+    case .place(.field(let name), _, let pattern), .valueIs(let name, let pattern):
+      var asked = [
+        Question(
+          text: name.text,
+          source: .told(
+            probes.add(
+              each: unit.record,
+              when: .atom(.presence(name, isPresent: true), name.range),
+              message: "{\(name.text)}"
+            )
+          )
+        )
+      ]
+      for leaf in leaves(of: pattern) {
+        asked.append(
+          Question(
+            text: leaf.brief,
+            source: .probe(
+              probes.add(
+                each: unit.record,
+                when: .atom(.place(.field(name), .mentions, leaf), leaf.range)
+              )
+            )
+          )
+        )
+      }
+      return asked
+    case .place(.document, _, let pattern):
+      return leaves(of: pattern).map { leaf in
+        let probe = probes.add(mentioning: leaf)
+        anywhere.insert(probe)
+        return Question(text: leaf.brief, source: .probe(probe))
+      }
+    default: return []
+    }
+  }
+
+  private mutating func countQuestion(
+    _ atom: Atom,
+    _ distinct: Name?,
+    _ filter: Condition?,
+    _ limit: Limit,
+    in unit: RuleDeclaration.Unit,
+    lead: Condition,
+    _ leadProbe: Int
+  ) -> Question {
+    let atLeastOne = Limit(steps: [.init(value: 1, from: nil)], range: limit.range)
+    let counted = probes.add(
+      each: unit,
+      when: .atom(
+        .count(distinct: distinct, filter: filter, .greaterOrEqual, atLeastOne),
+        limit.range
+      ),
+      message: "{count}"
+    )
+    let probe = probes.add(each: unit, when: .atom(atom, limit.range))
+    anywhere.formUnion([counted, probe])
+    let parts = filter.map {
+      [
+        Question(
+          text: "这一项计入：\($0.brief)",
+          source: .within(
+            probes.add(each: unit.record, when: .all([lead, $0])),
+            lead: leadProbe
+          )
+        )
+      ]
+    }
+    return Question(
+      text: atom.brief,
+      source: .probe(probe),
+      details: [Question(text: "计数", source: .told(counted))] + (parts ?? [])
+    )
+  }
+
+  // MARK: Phrases
+
+  private mutating func phraseQuestion(
+    _ modality: Modality,
+    _ pattern: PhrasePattern,
+    _ subject: PhrasePattern?
+  ) -> Question {
+    let range = pattern.range
+    let here = probes.add(when: .atom(.phrase(.mentions, pattern, subject: nil), range))
+    var details = leaves(of: pattern).map { leaf in
+      Question(
+        text: leaf.brief,
+        source: .probe(probes.add(mentioning: leaf)),
+        weight: .element
+      )
+    }
+    details.append(shapeQuestion(pattern, here))
+    details.append(Question(text: "语气 ", source: .stance(here)))
+    if let subject {
+      details.append(
+        Question(
+          text: "由 \(subject.brief)",
+          source: .within(
+            probes.add(when: .atom(.phrase(.mentions, pattern, subject: subject), range)),
+            lead: here
+          )
+        )
+      )
+    }
+    let whole = probes.add(when: .atom(.phrase(modality, pattern, subject: subject), range))
+    return Question(
+      text: "\(modality.rawValue) \(pattern.brief)",
+      source: .probe(whole),
+      details: details
+    )
+  }
+
+  /// Whether the elements stand as the phrase wants them, and what keeps each way from matching.
+  private mutating func shapeQuestion(_ pattern: PhrasePattern, _ probe: Int) -> Question {
+    var details: [Question] = []
+    for way in expanded(pattern).topAlternatives.prefix(Self.shownAlternatives) {
+      guard case .sequence = way else { continue }
+      var reasons = [
+        Question(
+          text: "词都有，次序也对，但是相隔太远",
+          source: .told(probes.add(mentioning: way.relaxed(.within(nil))))
+        ),
+        Question(
+          text: "词都有，次序不同",
+          source: .told(probes.add(mentioning: way.relaxed(.near(1000))))
+        ),
+      ]
+      if way.isHindered {
+        reasons.insert(
+          Question(
+            text: "距离合适，但是中间有不该有的词（\(way.hindrances)）",
+            source: .told(probes.add(mentioning: way.relaxed(nil)))
+          ),
+          at: 0
+        )
+      }
+      details.append(
+        Question(
+          text: way.brief,
+          source: .shape(probes.add(mentioning: way)),
+          weight: .element,
+          details: reasons
+        )
+      )
+    }
+    return Question(text: "组合成 \(pattern.brief)", source: .probe(probe), details: details)
+  }
+
+  /// The pattern that a name stands for, where it is a phrase's.
+  private func expanded(_ pattern: PhrasePattern) -> PhrasePattern {
+    var pattern = pattern
+    while case .reference(let name) = pattern,
+      case .phrase(let phrase)? = graph.place(ofWords: name.text).map(graph.declaration)
+    {
+      pattern = phrase.pattern
+    }
+    return pattern
+  }
+
+  /// The lexicons, words and numbers that a pattern is made of, each once, in its order.
+  private func leaves(of pattern: PhrasePattern) -> [PhrasePattern] {
+    var seen: Set<String> = []
+    var found: [PhrasePattern] = []
+    var pending = [pattern]
+    while let next = pending.popLast() {
+      switch expanded(next) {
+      case .either(let parts) where !parts.allSatisfy({ $0.soleWord != nil }):
+        pending += parts.reversed()
+      case .sequence(let head, let steps):
+        pending += steps.map(\.pattern).reversed() + [head]
+      case let leaf: if seen.insert(leaf.brief).inserted { found.append(leaf) }
+      }
+    }
+    return found
+  }
+}
+
+extension RuleDeclaration.Unit {
+  /// The single records of a group.
+  var record: RuleDeclaration.Unit {
+    if case .group(let name, _) = self { .record(name) } else { self }
+  }
+}
+
+extension Condition {
+  /// The patterns that a sentence must hold itself.
+  var leadingPatterns: [PhrasePattern] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.leadingPatterns)
+    case .not: []
+    case .atom(.phrase(_, let pattern, _), _), .atom(.cites(nil, .phrase(let pattern)), _):
+      [pattern]
+    case .atom: []
+    }
+  }
+}
+
+extension PhrasePattern {
+  /// Its alternatives, or itself.
+  var topAlternatives: [PhrasePattern] {
+    if case .either(let parts) = self { return parts.flatMap(\.topAlternatives) }
+    return [self]
+  }
+
+  /// The sequence without what must not stand between, and with other distances where given.
+  func relaxed(_ distance: PhraseStep.Distance?) -> PhrasePattern {
+    guard case .sequence(let head, let steps) = self else { return self }
+    return .sequence(
+      head,
+      steps.map { step in
+        PhraseStep(
+          distance: distance ?? step.distance,
+          without: nil,
+          pattern: step.pattern,
+          isOptional: step.isOptional
+        )
+      }
+    )
+  }
+
+  /// Whether something must not stand between its elements.
+  var isHindered: Bool { !hindrances.isEmpty }
+
+  /// What must not stand between its elements.
+  var hindrances: String {
+    guard case .sequence(_, let steps) = self else { return "" }
+    return steps.compactMap(\.without?.brief).joined(separator: "，")
+  }
+}

@@ -1,0 +1,134 @@
+import RuleEngine
+package import RuleLanguage
+
+/// Tries mutants on the examples of the rules that they can touch.
+package struct MutationRun: Sendable {
+  /// What became of one mutant.
+  package struct Outcome: Sendable {
+    package let mutant: Mutant
+    /// Whether some example tells it from the program as it is.
+    package let isKilled: Bool
+  }
+
+  private let part: RuleSuite.Part
+  private var graph: RuleGraph { part.graph }
+  private let today: CalendarDate
+  private let folding: Folding
+
+  /// Creates a run over the examples of a part.
+  package init(_ part: RuleSuite.Part, today: CalendarDate) {
+    self.part = part
+    self.today = today
+    folding = part.folding
+  }
+
+  /// Tries mutants on several threads.
+  ///
+  /// Of each declaration, only the rules that rest on it are compiled and run; a mutant of a word
+  /// is tried on the examples that hold the word.
+  ///
+  /// - Returns: The outcomes in the order of the mutants.
+  /// - Throws: `EngineFailure`, where the program as it is does not compile.
+  package func run(
+    _ mutants: [Mutant],
+    jobs: Int,
+    progress: @escaping @Sendable (Int) -> Void
+  ) async throws -> [Outcome] {
+    var batches: [[Int]] = []
+    for (index, mutant) in mutants.enumerated() {
+      if let last = batches.last, mutants[last[0]].place == mutant.place, last.count < 64 {
+        batches[batches.count - 1].append(index)
+      } else {
+        batches.append([index])
+      }
+    }
+    var killed = [Bool](repeating: false, count: mutants.count)
+    try await withThrowingTaskGroup(of: [(Int, Bool)].self) { group in
+      var waiting = batches[...]
+      for _ in 0..<max(1, jobs) {
+        guard let batch = waiting.popFirst() else { break }
+        group.addTask { try tried(batch, mutants) }
+      }
+      while let done = try await group.next() {
+        for (index, isKilled) in done { killed[index] = isKilled }
+        progress(done.count)
+        if let batch = waiting.popFirst() { group.addTask { try tried(batch, mutants) } }
+      }
+    }
+    return zip(mutants, killed).map { Outcome(mutant: $0, isKilled: $1) }
+  }
+
+  /// Tries mutants of one declaration.
+  private func tried(_ batch: [Int], _ mutants: [Mutant]) throws -> [(Int, Bool)] {
+    guard let first = batch.first else { return [] }
+    let affected = part.rules(restingOn: mutants[first].place)
+    guard !affected.isEmpty else { return batch.map { ($0, false) } }
+    let original = try compiled(graph.slice(for: affected))
+    var trial = ExampleTrial(original, today: today)
+    // An example that fails as it is tells nothing.
+    let examples = graph.examples(of: affected).filter { trial.keeps($0) }
+    let texts = examples.map { folding.folded($0.example.text.value) }
+    return batch.map { index in
+      let mutant = mutants[index]
+      let wanted = mutant.word.map(folding.folded)
+      let telling = examples.indices.filter { example in
+        wanted.map { texts[example].holds($0) } ?? true
+      }
+      return (index, !telling.isEmpty && isKilled(mutant, affected, telling.map { examples[$0] }))
+    }
+  }
+
+  private func isKilled(
+    _ mutant: Mutant,
+    _ affected: [RuleGraph.Place],
+    _ examples: [RuleExample]
+  ) -> Bool {
+    let files = graph.slice(for: affected, changing: (mutant.place, mutant.replacement))
+    // A mutant that does not compile is noticed by everybody.
+    guard let rules = try? compiled(files) else { return true }
+    var trial = ExampleTrial(rules, today: today)
+    return examples.contains { !trial.keeps($0) }
+  }
+
+  private func compiled(_ files: [RuleFile]) throws(EngineFailure) -> CompiledRules {
+    try CompiledRules(files: files, profile: files.last?.package.name.text ?? "")
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether a stretch of it is `part`.
+  func holds(_ part: [Unicode.Scalar]) -> Bool {
+    guard let first = part.first, count >= part.count else { return part.isEmpty }
+    return (0...(count - part.count)).contains { start in
+      self[start] == first && self[start..<(start + part.count)].elementsEqual(part)
+    }
+  }
+}
+
+/// Deterministic random numbers (SplitMix64), for samples that a seed brings back.
+package struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// Starts the sequence of a seed.
+  package init(seed: UInt64) {
+    state = seed
+  }
+
+  /// The next number of the sequence.
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension [Mutant] {
+  /// Some of them by lot, in their own order; all where there are no more.
+  package func sample(_ count: Int, seed: UInt64) -> [Mutant] {
+    guard count < self.count else { return self }
+    var generator = SeededGenerator(seed: seed)
+    return indices.shuffled(using: &generator).prefix(count).sorted().map { self[$0] }
+  }
+}

@@ -1,0 +1,57 @@
+import RuleEngine
+package import RuleLanguage
+import SourceText
+
+extension RuleSuite {
+  /// A mutant by its place and its change, whatever part it is tried in.
+  private struct Key: Hashable {
+    let path: String
+    let lower: UInt32
+    let change: String
+
+    init(_ mutant: Mutant) {
+      path = mutant.path
+      lower = mutant.range.lower
+      change = mutant.change
+    }
+  }
+
+  /// The mutants of some packages, in the order of the parts and of the source.
+  ///
+  /// - Parameters:
+  ///   - count: How many are drawn by lot; nil: all.
+  ///   - seed: What the lot is drawn by.
+  package func mutants(of packages: Set<String>, sample count: Int?, seed: UInt64) -> [Mutant] {
+    var seen: Set<Key> = []
+    var all: [Mutant] = []
+    for part in parts {
+      all += part.graph.mutants(of: packages).filter { seen.insert(Key($0)).inserted }
+    }
+    return count.map { all.sample($0, seed: seed) } ?? all
+  }
+
+  /// Tries mutants in every part until an example of one tells them.
+  ///
+  /// - Parameter progress: Told of mutants that are done with.
+  /// - Throws: `EngineFailure`, where a part does not compile as it is.
+  package func outcomes(
+    of mutants: [Mutant],
+    today: CalendarDate,
+    jobs: Int,
+    progress: @escaping @Sendable (Int) -> Void
+  ) async throws -> [MutationRun.Outcome] {
+    var killed: Set<Key> = []
+    let wanted = Set(mutants.map(Key.init))
+    for (index, part) in parts.enumerated() {
+      let own = part.graph.mutants(of: Set(packages)).filter {
+        wanted.contains(Key($0)) && !killed.contains(Key($0))
+      }
+      let isFirst = index == 0
+      let outcomes = try await MutationRun(part, today: today).run(own, jobs: jobs) { count in
+        if isFirst { progress(count) }
+      }
+      for outcome in outcomes where outcome.isKilled { killed.insert(Key(outcome.mutant)) }
+    }
+    return mutants.map { MutationRun.Outcome(mutant: $0, isKilled: killed.contains(Key($0))) }
+  }
+}

@@ -1,0 +1,254 @@
+import RuleLanguage
+import SourceText
+
+extension Condition {
+  /// The condition with one element dropped or swapped, each way.
+  var variants: [Variant<Condition>] {
+    switch self {
+    case .all(let parts): Self.variants(of: parts, Condition.all)
+    case .any(let parts): Self.variants(of: parts, Condition.any)
+    case .not(let part):
+      [Variant(.condition, "drop not", part.range, part)]
+        + part.variants.map { $0.map(Condition.not) }
+    case .atom(let atom, let range):
+      atom.variants(at: range).map { variant in variant.map { Condition.atom($0, range) } }
+    }
+  }
+
+  private static func variants(
+    of parts: [Condition],
+    _ make: ([Condition]) -> Condition
+  ) -> [Variant<Condition>] {
+    parts.indices.flatMap { index -> [Variant<Condition>] in
+      let changed = parts[index].variants.map { variant in
+        variant.map { make(parts.replacing(index, with: $0)) }
+      }
+      guard parts.count > 1 else { return changed }
+      let rest = parts.dropping(index)
+      let dropped = Variant(
+        .condition,
+        "drop the part \(parts[index].brief)",
+        parts[index].range,
+        rest.count == 1 ? rest[0] : make(rest)
+      )
+      return [dropped] + changed
+    }
+  }
+
+  /// The condition in a few words.
+  var brief: String {
+    switch self {
+    case .all(let parts): parts.map(\.brief).joined(separator: " and ")
+    case .any(let parts): "(" + parts.map(\.brief).joined(separator: " or ") + ")"
+    case .not(let part): "not " + part.brief
+    case .atom(let atom, _): atom.brief
+    }
+  }
+
+  /// Each of what is enough.
+  var alternatives: [Condition] {
+    if case .any(let parts) = self { return parts.flatMap(\.alternatives) }
+    return [self]
+  }
+
+  /// What must all hold.
+  var conjuncts: [Condition] {
+    if case .all(let parts) = self { return parts.flatMap(\.conjuncts) }
+    return [self]
+  }
+}
+
+extension Atom {
+  /// The atom in a few words.
+  var brief: String {
+    switch self {
+    case .phrase(let modality, let pattern, let subject):
+      "\(modality.rawValue) \(pattern.brief)" + (subject.map { " of \($0.brief)" } ?? "")
+    case .place(let place, let modality, let pattern):
+      "\(place.brief) \(modality.rawValue) \(pattern.brief)"
+    case .valueIs(let name, let pattern): "\(name.text) is \(pattern.brief)"
+    case .presence(let name, let isPresent): "\(name.text) is \(isPresent ? "present" : "missing")"
+    case .hasColumn(let name): "has \(name.text)"
+    case .cites(let field, .law): (field.map { "\($0.text) " } ?? "") + "cites law"
+    case .cites(let field, .phrase(let pattern)):
+      (field.map { "\($0.text) " } ?? "") + "cites \(pattern.brief)"
+    case .context(let stance): "context \(stance.rawValue)"
+    case .kind(let names): "kind is \(names.map(\.text).joined(separator: " | "))"
+    case .issuerLevel(let comparison, let level):
+      "issuer level \(comparison.rawValue) \(level.rawValue)"
+    case .hasMetadata(let item): "has \(item.rawValue)"
+    case .count(let distinct, let filter, let comparison, let limit):
+      "count" + (distinct.map { " distinct \($0.text)" } ?? "")
+        + (filter.map { " where (\($0.brief))" } ?? "")
+        + " \(comparison.rawValue) \(limit.brief)"
+    case .length(let comparison, let limit): "length \(comparison.rawValue) \(limit.brief)"
+    case .value(let name, let comparison, let limit):
+      "\(name.text) \(comparison.rawValue) \(limit.brief)"
+    }
+  }
+
+  func variants(at range: TextRange) -> [Variant<Atom>] {
+    switch self {
+    case .phrase(let modality, let pattern, let subject):
+      return Self.variants(modality, pattern, subject, at: range)
+    case .place(let place, let modality, let pattern):
+      let swapped =
+        modality == .mentions
+        ? []
+        : [
+          Variant(
+            .modality,
+            "make \(modality.rawValue) mentions",
+            range,
+            Atom.place(place, .mentions, pattern)
+          )
+        ]
+      return swapped + pattern.variants.map { $0.map { .place(place, modality, $0) } }
+    case .valueIs(let name, let pattern):
+      return pattern.variants.map { $0.map { .valueIs(name, $0) } }
+    case .presence(let name, let isPresent):
+      return [
+        Variant(
+          .condition,
+          "make is \(isPresent ? "present missing" : "missing present")",
+          range,
+          .presence(name, isPresent: !isPresent)
+        )
+      ]
+    case .cites(let field, .phrase(let pattern)):
+      return pattern.variants.map { $0.map { .cites(field: field, target: .phrase($0)) } }
+    case .kind(let names):
+      return names.count < 2
+        ? []
+        : names.indices.map {
+          Variant(
+            .kind,
+            "drop the kind \(names[$0].text)",
+            names[$0].range,
+            .kind(names.dropping($0))
+          )
+        }
+    case .issuerLevel(let comparison, let level):
+      return [
+        Variant(
+          .comparison,
+          "make \(comparison.rawValue) \(comparison.neighbour.rawValue)",
+          range,
+          .issuerLevel(comparison.neighbour, level)
+        )
+      ]
+    case .count, .length, .value: return measureVariants(at: range)
+    case .hasColumn, .cites(_, .law), .context, .hasMetadata: return []
+    }
+  }
+
+  private static func variants(
+    _ modality: Modality,
+    _ pattern: PhrasePattern,
+    _ subject: PhrasePattern?,
+    at range: TextRange
+  ) -> [Variant<Atom>] {
+    var found: [Variant<Atom>] = []
+    if modality != .mentions {
+      found.append(
+        Variant(
+          .modality,
+          "make \(modality.rawValue) mentions",
+          range,
+          .phrase(.mentions, pattern, subject: subject)
+        )
+      )
+    }
+    if let subject {
+      found.append(
+        Variant(
+          .subject,
+          "drop of \(subject.brief)",
+          subject.range,
+          .phrase(modality, pattern, subject: nil)
+        )
+      )
+      found += subject.variants.map { $0.map { .phrase(modality, pattern, subject: $0) } }
+    }
+    return found + pattern.variants.map { $0.map { .phrase(modality, $0, subject: subject) } }
+  }
+
+  private func measureVariants(at range: TextRange) -> [Variant<Atom>] {
+    func swapped(_ comparison: Comparison, _ atom: Atom) -> Variant<Atom> {
+      Variant(
+        .comparison,
+        "make \(comparison.rawValue) \(comparison.neighbour.rawValue)",
+        range,
+        atom
+      )
+    }
+    switch self {
+    case .count(let distinct, let filter, let comparison, let limit):
+      var found = [
+        swapped(
+          comparison,
+          .count(distinct: distinct, filter: filter, comparison.neighbour, limit)
+        )
+      ]
+      if distinct != nil {
+        found.append(
+          Variant(
+            .condition,
+            "drop distinct",
+            range,
+            .count(distinct: nil, filter: filter, comparison, limit)
+          )
+        )
+      }
+      if let filter {
+        found.append(
+          Variant(
+            .condition,
+            "drop where",
+            filter.range,
+            .count(distinct: distinct, filter: nil, comparison, limit)
+          )
+        )
+        found += filter.variants.map { variant in
+          variant.map { .count(distinct: distinct, filter: $0, comparison, limit) }
+        }
+      }
+      return found
+    case .length(let comparison, let limit):
+      return [swapped(comparison, .length(comparison.neighbour, limit))]
+    case .value(let name, let comparison, let limit):
+      return [swapped(comparison, .value(name, comparison.neighbour, limit))]
+    default: return []
+    }
+  }
+}
+
+extension Place {
+  /// The place as a rule writes it.
+  var brief: String {
+    switch self {
+    case .heading: "heading"
+    case .title: "title"
+    case .caption: "caption"
+    case .column: "column"
+    case .leadIn: "leadin"
+    case .issuer: "issuer"
+    case .addressee: "addressee"
+    case .document: "document"
+    case .record: "record"
+    case .field(let name): name.text
+    }
+  }
+}
+
+extension Limit {
+  /// The values and their days as a rule writes them.
+  var brief: String {
+    steps.map { step in
+      let value =
+        step.value == step.value.rounded() && abs(step.value) < 1e15
+        ? String(Int(step.value)) : String(step.value)
+      return value + (step.from.map { " from \($0.description)" } ?? "")
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,172 @@
+package import RuleLanguage
+
+/// The declarations of a package and of all it uses, and which of them rest on which.
+///
+/// It cuts out the part of a program that some rules need, so that a change to one declaration is
+/// tried by compiling and running only what it can affect.
+package struct RuleGraph: Sendable {
+  /// A declaration: its file and its place in it.
+  package struct Place: Hashable, Sendable, Comparable {
+    package let file: Int
+    package let index: Int
+
+    /// Orders by file, then by place.
+    package static func < (left: Self, right: Self) -> Bool {
+      (left.file, left.index) < (right.file, right.index)
+    }
+  }
+
+  /// The files, packages before those that use them.
+  package let files: [RuleFile]
+  /// The rules, in the order of the files.
+  package let rules: [Place]
+  private let words: [String: Place]
+  private let records: [String: Place]
+  private let adjustments: [String: [Place]]
+  /// What each rule rests on, itself included.
+  private let needs: [Place: Set<Place>]
+  /// What every document is read with: notations, stances, contexts, kinds and actors.
+  private let common: Set<Place>
+
+  /// Reads a package of a checked program; nil where there is none of that name.
+  package init?(_ program: CheckedProgram, package name: String) {
+    guard let files = program.closure(of: name) else { return nil }
+    self.init(files: files)
+  }
+
+  init(files: [RuleFile]) {
+    self.files = files
+    var rules: [Place] = []
+    var words: [String: Place] = [:]
+    var records: [String: Place] = [:]
+    var adjustments: [String: [Place]] = [:]
+    var shared: [Place] = []
+    for (file, content) in files.enumerated() {
+      for (index, declaration) in content.declarations.enumerated() {
+        let place = Place(file: file, index: index)
+        switch declaration {
+        case .terms(let made): words[made.name.text] = place
+        case .catalog(let made): words[made.name.text] = place
+        case .phrase(let made): words[made.name.text] = place
+        case .actor(let made):
+          words[made.name.text] = place
+          shared.append(place)
+        case .record(let made): records[made.name.text] = place
+        case .rule: rules.append(place)
+        case .adjust(let made): adjustments[made.rule.text, default: []].append(place)
+        case .source, .stance, .context, .kind, .notation: shared.append(place)
+        }
+      }
+    }
+    self.rules = rules
+    self.words = words
+    self.records = records
+    self.adjustments = adjustments
+    let seeds = shared + (words["law"].map { [$0] } ?? [])
+    let graph = Links(files: files, words: words, records: records, adjustments: adjustments)
+    common = graph.closure(of: seeds)
+    needs = Dictionary(
+      uniqueKeysWithValues: rules.map { ($0, graph.closure(of: [$0])) }
+    )
+  }
+
+  /// A declaration.
+  package func declaration(at place: Place) -> Declaration {
+    files[place.file].declarations[place.index]
+  }
+
+  /// Where terms, an actor, a catalog or a phrase is declared.
+  package func place(ofWords name: String) -> Place? { words[name] }
+
+  /// Where a record is declared.
+  package func place(ofRecord name: String) -> Place? { records[name] }
+
+  /// The adjustments of a rule.
+  package func adjustments(of rule: String) -> [AdjustDeclaration] {
+    (adjustments[rule] ?? []).compactMap {
+      if case .adjust(let adjust) = declaration(at: $0) { adjust } else { nil }
+    }
+  }
+
+  /// The rules whose findings a change to a declaration can touch.
+  package func rules(restingOn place: Place) -> [Place] {
+    switch declaration(at: place) {
+    case .stance, .context, .kind, .notation, .source: return rules
+    default: break
+    }
+    let direct = rules.filter { needs[$0]?.contains(place) == true }
+    // What contexts and kinds look for passes stances to every document.
+    return direct.isEmpty && common.contains(place) ? rules : direct
+  }
+
+  /// The files with only what some rules need, and with one declaration changed.
+  ///
+  /// - Parameter change: The declaration, and what takes its place; nil takes it out.
+  func slice(
+    for rules: some Sequence<Place>,
+    changing change: (place: Place, to: Declaration?)? = nil
+  ) -> [RuleFile] {
+    var kept = common
+    for rule in rules { kept.formUnion(needs[rule] ?? [rule]) }
+    return files.enumerated().compactMap { file, content in
+      let declarations = content.declarations.indices.compactMap { index -> Declaration? in
+        let place = Place(file: file, index: index)
+        guard kept.contains(place) else { return nil }
+        if let change, change.place == place { return change.to }
+        return content.declarations[index]
+      }
+      return RuleFile(
+        path: content.path,
+        package: content.package,
+        uses: content.uses,
+        declarations: declarations
+      )
+    }
+  }
+}
+
+/// What declarations name.
+private struct Links {
+  let files: [RuleFile]
+  let words: [String: RuleGraph.Place]
+  let records: [String: RuleGraph.Place]
+  let adjustments: [String: [RuleGraph.Place]]
+
+  func closure(of places: [RuleGraph.Place]) -> Set<RuleGraph.Place> {
+    var found = Set(places)
+    var pending = places
+    while let place = pending.popLast() {
+      for next in links(of: files[place.file].declarations[place.index])
+      where found.insert(next).inserted {
+        pending.append(next)
+      }
+    }
+    return found
+  }
+
+  private func links(of declaration: Declaration) -> [RuleGraph.Place] {
+    var names = declaration.references
+    var places: [RuleGraph.Place] = []
+    switch declaration {
+    case .stance(let stance): names += stance.triggers.flatMap(\.list.included)
+    case .context(let context): names += context.condition.references
+    case .kind(let kind): names += kind.condition.references
+    case .record(let record): names += record.recognition?.references ?? []
+    case .adjust(let adjust): names += adjust.unless.flatMap(\.references)
+    case .rule(let rule):
+      places += adjustments[rule.id.text] ?? []
+      for branch in rule.branches {
+        names += branch.when?.references ?? []
+        names += branch.unless.flatMap(\.references)
+        names += branch.lacks.flatMap(\.references)
+        switch branch.unit {
+        case .record(let record), .group(let record, _):
+          if let place = records[record.text] { places.append(place) }
+        case .sentence, .clause, .document: break
+        }
+      }
+    default: break
+    }
+    return places + names.compactMap { words[$0.text] }
+  }
+}

@@ -1,0 +1,31 @@
+import RuleLanguage
+import RuleTooling
+import Testing
+
+@Suite("Doubts that examples show")
+struct DoubtTests {
+  @Test func `a text that one rule shows as right and another one calls an error`() throws {
+    let second = """
+
+
+      rule CERT-02 error "村里开证明" {
+          basis 来文
+          each sentence when mentions 村级出证
+          message "不要叫村里开证明"
+          advise "删去"
+          violates "村委会出具居住证明。"
+          complies "派出所出具居住证明。"
+      }
+      """
+    let program = try Program.checked(Program.demo + second)
+    let found = try RuleDoubts(program, of: ["demo"], today: Program.today).all
+      .filter { $0.code == .contradictoryRules }
+    #expect(found.count == 2)
+    #expect(found.first?.help?.contains("CERT-02 finds “") == true)
+  }
+
+  @Test func `rules that agree raise no doubt of it`() throws {
+    let found = try RuleDoubts(try Program.checked(), of: ["demo"], today: Program.today).all
+    #expect(!found.contains { $0.code == .contradictoryRules })
+  }
+}

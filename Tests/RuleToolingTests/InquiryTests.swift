@@ -1,0 +1,85 @@
+import Checker
+import Findings
+import RuleLanguage
+import RuleTooling
+import SourceText
+import Testing
+
+@Suite("Why a rule reports a line, or does not")
+struct InquiryTests {
+  private func answer(_ text: String, line: Int? = 1, asOf: CalendarDate? = nil) throws -> String {
+    let inquiry = try #require(
+      try RuleInquiry("CERT-01", in: try Program.checked(), profile: "demo")
+    )
+    var options = LintOptions(today: Program.today)
+    options.asOf = asOf
+    return inquiry.explain(
+      FileContents(Array(text.utf8)),
+      path: "a.txt",
+      line: line,
+      options: options
+    ).lines.joined(separator: "\n")
+  }
+
+  @Test func `a finding shows its words, its trigger and how far it reaches`() throws {
+    let told = try answer("应当由村委会出具居住证明。")
+    #expect(told.hasPrefix("✓ CERT-01"))
+    #expect(told.contains("村级组织：“村委会”（第1行第4列）"))
+    #expect(told.contains("demanded：“应当”，管到本句（第1行第1列）"))
+  }
+
+  @Test func `another stance is told with what gave it`() throws {
+    let told = try answer("不得要求村委会出具居住证明。")
+    #expect(told.hasPrefix("✗ CERT-01"))
+    #expect(told.contains("语气 banned：“不得”，管到本句（第1行第1列）"))
+  }
+
+  @Test func `the exception that applies is told, and the others in one line`() throws {
+    let told = try answer("依照户籍条例，应当由村委会出具居住证明。")
+    #expect(told.contains("✗ 例外 cites law"))
+    #expect(told.contains("例外都不成立（1项）：例外 mentions “自愿”"))
+  }
+
+  @Test func `words that stand too far apart are told from words that are missing`() throws {
+    let far = try answer("应当由村委会在认真研究以后出具居住证明。")
+    #expect(far.contains("词都有，次序也对，但是相隔太远"))
+    let missing = try answer("应当由村委会出具材料。")
+    #expect(missing.contains("✗ 证明"))
+    #expect(!missing.contains("相隔太远：“"))
+  }
+
+  @Test func `a day before the rule holds rules it out`() throws {
+    let day = try #require(CalendarDate(year: 2019, month: 12, day: 31))
+    let told = try answer("应当由村委会出具居住证明。", asOf: day)
+    #expect(told.contains("当日无效"))
+    #expect(told.contains("✗ 按 2019-12-31 判断，规则有效期 [2020-01-01"))
+  }
+
+  @Test func `only the line that is asked about answers`() throws {
+    let text = "今天开会。\n应当由村委会出具居住证明。\n"
+    #expect(try answer(text, line: 1).hasPrefix("✗ CERT-01"))
+    #expect(try answer(text, line: 2).hasPrefix("✓ CERT-01"))
+    #expect(try answer(text, line: nil).contains("全文报出1处"))
+  }
+
+  @Test func `the tree is JSON, too, with nothing left out`() throws {
+    let inquiry = try #require(
+      try RuleInquiry("CERT-01", in: try Program.checked(), profile: "demo")
+    )
+    var json = JSONWriter()
+    inquiry.explain(
+      FileContents(Array("应当由村委会出具居住证明。".utf8)),
+      path: "a.txt",
+      line: 1,
+      options: LintOptions(today: Program.today)
+    ).write(to: &json)
+    let text = String(decoding: json.bytes, as: UTF8.self)
+    #expect(text.hasPrefix("{\"text\":\"CERT-01"))
+    #expect(text.contains("例外 cites law"))
+    #expect(text.contains("\"startColumn\":4"))
+  }
+
+  @Test func `a rule that is not there has no answer`() throws {
+    #expect(try RuleInquiry("CERT-99", in: try Program.checked(), profile: "demo") == nil)
+  }
+}
