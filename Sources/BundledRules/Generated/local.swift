@@ -173,6 +173,39 @@ rule CERT-07 error "不许居委会拒绝清单外的证明" {
 
 """#),
     BundledRuleFile(
+      path: "local/systems.rules",
+      text: #"""
+package local.systems "南充报道写到的制度，各由哪些规则检查"
+
+// 只供 `jianfu rules doc` 列对照表：`rules` 写规则编号，`quote` 写报道里的话，没有规则的用 `why` 说明。
+
+catalog 报道里的制度 {
+    1 "乡镇（街道）属地事项责任清单" { quote "建立乡镇(街道)属地事项责任清单" rules "TERR-01 TERR-02 TERR-03 TERR-05" }
+    2 "职责准入制度" { quote "职责准入制度" rules "ADMIT-01 ADMIT-02 ADMIT-03 ADMIT-04 ADMIT-05 ADMIT-06" }
+    3 "村（社区）4类标牌、2类标识" { quote "全面规范村(社区)4类标牌、2类标识" rules "SIGN-01 SIGN-02 SIGN-03 SIGN-04 SIGN-05 SIGN-06 SIGN-07" }
+    4 "村（社区）履职事项、协办事项" { quote "细化村(社区)履职事项、协办事项" rules "NEG-03 NEG-06 NEG-07 ADMIT-01" }
+    5 "7类村级组织负面事项指导清单" { quote "7类村级组织负面事项指导清单" rules "NEG-01 NEG-02 NEG-03 NEG-04 NEG-05 NEG-06 NEG-07" }
+    6 "村（社区）组织出具证明事项专项清理" { quote "开展村(社区)组织出具证明事项专项清理" rules "CERT-01 CERT-02 CERT-03 CERT-04 CERT-05 CERT-06" }
+    7 "街乡吹哨、部门报到" { quote "深化“街乡吹哨、部门报到”机制" rules "TERR-06" why "TERR-06 依北京的规定，只在 local.beijing 规则包里。" }
+    8 "乡镇（街道）赋权清单" { quote "建立乡镇(街道)赋权清单" rules "TERR-04" }
+    9 "派驻机构看得见、管得住、调得动" { quote "赋予乡镇(街道)指挥调度权、任免建议权" rules "ASSESS-05" }
+    10 "对派驻机构考核占50%的权重" { quote "赋予乡镇(街道)对派驻机构工作考核50%的权重" rules "ASSESS-05" }
+    11 "整合部门对乡镇（街道）的单项考核，每年1次综合考核" { quote "由县(市、区)每年统筹开展1次综合目标绩效考核" rules "ASSESS-04 ASSESS-12" }
+    12 "督查检查考核计划执行情况动态跟踪" { quote "建立督查检查考核计划执行情况动态跟踪机制" rules "ASSESS-08 ASSESS-09 ASSESS-10 ASSESS-11" }
+    13 "取消“一票否决”和签订责任状" { quote "“一票否决”和签订责任状事项" rules "ASSESS-01 ASSESS-02" }
+    14 "每季度1次协调会议、每半年1次实地调研" { quote "由组织部门牵头每季度召开1次协调会议、每半年开展1次实地调研" rules "MEET-06" }
+    15 "会少了" { quote "会少了、文少了、表少了" rules "MEET-01 MEET-02 MEET-03 MEET-04 MEET-05" }
+    16 "文少了" { quote "会少了、文少了、表少了" rules "DOCS-01 DOCS-02 DOCS-03 DOCS-04 DOCS-05 DOCS-06" }
+    17 "表少了" { quote "会少了、文少了、表少了" rules "FORM-01 FORM-02 FORM-03 FORM-04 FORM-05 FORM-06" }
+    18 "一个手机百个群" { quote "一个手机百个群,一天到晚响不停" rules "DIGI-01 DIGI-02 DIGI-03 DIGI-04 DIGI-05 DIGI-06 DIGI-07 DIGI-08" }
+    19 "统一谋划部署、工作清单、责任清单" { quote "统一制定工作清单、责任清单" why "说的是内部怎样统筹，没有哪一句公文会违反它。" }
+    20 "工作导则、网格管理指引" { quote "9个基层治理工作导则" why "是编写指引的工作，不是对公文的要求。" }
+    21 "派人下沉、后备力量、学历提升" { quote "推动力量往一线下沉" rules "STAFF-01" why "培训和选育不在公文检查之内；反方向的借调由 STAFF-01 检查。" }
+    22 "资源整合、物业覆盖、纠纷化解" { quote "推动资源在一线整合" why "是服务工作，不是加给基层的负担。" }
+}
+
+"""#),
+    BundledRuleFile(
       path: "local/xicheng.rules",
       text: #"""
 package local.xicheng "北京市西城区：准入申请要提前，审批要限时"
