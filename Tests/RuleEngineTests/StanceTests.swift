@@ -86,6 +86,25 @@ import Testing
     #expect(judge.quotes(page, name: "a.html") == ["居住证明"])
   }
 
+  @Test func `the title of an element passes its stance to the elements inside`() {
+    let list = """
+      <清单><类别 名称="已取消的材料"><项><内容>由村委会出具证明</内容></项></类别>
+      <类别><标题>保留的材料</标题><项><内容>由居委会出具证明</内容></项></类别></清单>
+      """
+    #expect(imposes.quotes(list, name: "a.xml") == ["由居委会出具证明"])
+  }
+
+  @Test func `a question and a conditional ask for nothing`() {
+    #expect(imposes.quotes("难道还要村委会天天出具证明吗？") == [])
+    #expect(imposes.quotes("违规要求村委会出具证明的，予以通报。") == [])
+  }
+
+  @Test func `a flip stands behind its trigger, not inside it`() throws {
+    let judge = try Judge(Judge.rule("each sentence\n when imposes 村级组织 ..20 \"填报\""))
+    #expect(judge.quotes("各村可以不填报。") == [])
+    #expect(judge.quotes("严禁各村不填报。").count == 1)
+  }
+
   @Test func `a news report only tells`() {
     let text = "记者 陈禾 报道\n\n有的单位必须要村委会出具证明。"
     #expect(imposes.quotes(text) == [])

@@ -212,6 +212,7 @@ extension DocumentEvaluator {
     var found: [ContextIndex.Context] = []
     let caption = segment.records[Int(record)].caption
     if caption >= 0, let context = contexts.byBlock[caption] { found.append(context) }
+    found += titles(aroundRecord: record, root: false, segment)
     var around = record
     var steps = 0
     while around >= 0, steps < 8 {

@@ -286,6 +286,9 @@ extension DocumentEvaluator {
         chain.append(context)
       }
     }
+    if record >= 0 {
+      chain += self.titles(aroundRecord: record, root: titles, segment)
+    }
     steps = 0
     while record >= 0, steps < 8 {
       let name = segment.records[Int(record)].name

@@ -58,6 +58,8 @@ package final class DocumentEvaluator {
   var nameOfBlock: [Int32] = []
   var recordOfBlock: [Int32] = []
   var governs: [Bool] = []
+  /// By record: the block that names the list inside it, -1 where none.
+  var titleOfRecord: [Int32] = []
   var branchStamps: [UInt32]
   var branchEpoch: UInt32 = 0
   var placeCache: [Int64: Bool] = [:]
@@ -142,6 +144,7 @@ package final class DocumentEvaluator {
     markedField = -1
     placeCache.removeAll(keepingCapacity: true)
     linkFields(segment)
+    linkTitles(segment)
     if segment.isFirst {
       readMetadata(segment)
       day = options.asOf ?? metadata.issuedDate ?? options.today
