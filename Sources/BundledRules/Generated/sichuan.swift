@@ -23,7 +23,8 @@ source 川办发2020-85 {
 rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
     basis 川办发2020-85
     each sentence
-        when imposes 一次全放
+        when mentions 一次全放
+        unless reports 一次全放
         unless mentions 评估词
         unless cites 赋权法
         unless context banned
