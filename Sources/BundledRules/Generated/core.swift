@@ -34,7 +34,7 @@ actor 村级人员 level village protected {
 }
 
 actor 乡镇 level township protected {
-    "乡镇" "街道" "镇街" "乡镇(街道)" "乡镇、街道" "乡镇人民政府" "乡镇政府" "街道办事处" "街道办" "乡人民政府" "镇人民政府" "乡政府" "镇政府"
+    "所在镇" "所在乡镇" "所在街道" "辖区乡镇" "辖区街道" "所在乡" "镇级" "乡级" "乡镇" "街道" "镇街" "乡镇(街道)" "乡镇、街道" "乡镇人民政府" "乡镇政府" "街道办事处" "街道办" "乡人民政府" "镇人民政府" "乡政府" "镇政府"
     "乡镇党委" "镇党委" "乡党委" "街道党工委" "各乡镇" "各街道" "各镇" "各乡" "镇里" "街道里" "镇上" "乡里" "镇党政综合办公室" "镇党政办公室" "镇综治中心"
     not "街道两侧" "街道清扫" "街道保洁" "商业街道" "街道绿化"
 }
@@ -334,6 +334,9 @@ terms 正面标题 = "申请材料" "所需材料" "提交的材料" "需提交"
 terms 说明标题 = "存在问题" "主要做法" "主要问题" "问题表现" "工作成效" "主要成效" "取得的成效" "工作回顾" "基本情况" "典型案例" "案例" "问题清单" "反面典型"
 
 context banned when heading mentions 反面标题 or leadin mentions 反面标题 or caption mentions 反面标题 or column mentions 反面元素
+// “整改前、整改后”两栏的表：前一栏是过去的做法。
+terms 旧做法栏 = "整改前" "清理前" "调整前" "精简前" "修改前" "原要求" "原规定" "原做法" "原来做法" "过去做法" "以前做法" "存在问题" "问题表现" "违规情形" "负担表现" "群众反映" "before" "yuanyaoqiu" "zhenggaiqian"
+context reported when column mentions 旧做法栏
 context reported when heading mentions 说明标题 or leadin mentions 说明标题
 terms 材料标题 = "材料清单" "所需材料" "申报材料" "提交材料" "报名材料" "申请材料" "所需手续" "一次性告知" not "证明材料清单" "免提交材料清单" "取消材料清单"
 context demanded when title mentions 材料标题 and not title mentions 反面标题
