@@ -26,7 +26,7 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
         when mentions 一次全放
         unless reports 一次全放
         unless mentions 评估词 and not mentions 不评估 | 目录外
-        unless mentions "不得" | "严禁" | "不能" | "不搞" | "防止" | "避免" | "杜绝" | "禁止" and not mentions "不得拒绝" | "不得推诿"
+        unless mentions 禁放词
         unless not mentions 乡镇 and not document mentions 权力词
         unless mentions 市场主体 | "风险评估" | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
         unless cites 赋权法
