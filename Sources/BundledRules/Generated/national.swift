@@ -3298,7 +3298,7 @@ terms 村行 = "村" "社区" "居委会"
 terms 统计题 = "收入情况" "发展情况" "情况分析" "情况的分析" "分析报告" "统计分析" "统计局" "年鉴" "统计表" "完成情况" "总结" "公示" "收支" "决算" "公开" "通报"
 record 指标行 {
     村别 header "村别" | "村名" | "村（社区）" | "村居" | "单位" | "村" | "社区" element "village" | "@village" | "community" | "@community" | "cun" | "@cun" | "cunming" | "@cunming" | "mingcheng" | "@mingcheng" | "name" | "@name" | "unit" | "@unit"
-    指标 header "招商" | "引资" | "协税" | "护税" | "创收" | "经营性收入" | "集体经济收入" | "集体收入" | "参保" | "投保" | "征订" | "订阅" | "税收" | "税" | "存款" | "开户" | "引进企业" | "到位资金" | "商业保险" | "任务数（万元）" | "认购" | "募捐" | "捐款"
+    指标 header "招商" | "引资" | "协税" | "护税" | "创收" | "经营性收入" | "集体经济收入" | "集体收入" | "参保" | "投保" | "征订" | "订阅" | "税收" | "税" | "存款" | "开户" | "引进企业" | "到位资金" | "商业保险" | "任务数（万元）" | "授信" | "建档户数" | "办卡" | "投资额" | "认购" | "募捐" | "捐款"
          element "investment" | "tax" | "income" | "revenue" | "deposit" | "subscription" | "insurance" | "@investment" | "@tax" | "@income" | "@revenue" | "@deposit" | "@subscription" | "@insurance" | "zhaoshangyinzi" | "yinzi" | "jitishouru" | "jitijingji" | "baokanzhengding" | "zhengding" | "hushui" | "canbao" | "dingyue" | "zhaoshang" | "@zhaoshang" | "shuishou" | "@shuishou" | "xieshui" | "@xieshui"
     recognise when has 村别 and has 指标
 }
@@ -4068,6 +4068,14 @@ phrase 挂牌计分 = 挂牌门槛 | 未挂词 ..24 罚词
     | (牌物 | 挂牌词) ..12 ("得" | "计" | "占" | "加") ..4 (number 分值)
     | 计分条件
 unit 分值 "分"
+// 评分表、督导清单：一行一项，对谁、看什么、几分。
+record 挂牌评分 {
+    对象 header "对象" | "被检" | "被考核" | "单位" element "object" | "@object" | "target" | "@target" | "duixiang" | "@duixiang" | "for" | "@for"
+    分值 header "分值" | "分数" | "权重" | "满分" element "score" | "@score" | "points" | "@points" | "weight" | "@weight" | "fenzhi" | "@fenzhi"
+    看什么 header "评价内容" | "考核内容" | "检查内容" | "评分标准" | "评分办法" | "指标" | "标准" | "内容" | "要求" | "项目" element "check" | "@check" | "content" | "@content" | "criterion" | "@criterion" | "standard" | "@standard" | "item" | "@item" | "name" | "@name" | "neirong" | "@neirong" | "biaozhun" | "@biaozhun"
+    recognise when has 分值 and has 看什么
+}
+
 rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
     basis 厅字2022-28
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
@@ -4080,6 +4088,12 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
         unless not mentions 村处 and not record mentions 村处 and not title mentions 村处 and not heading mentions 村处 and not caption mentions 村处
         unless bans 计分条件
         unless not document mentions 村级组织
+    each 挂牌评分
+        when 看什么 mentions 牌物 | 挂牌词 and (对象 mentions 村处 or title mentions 村处 or caption mentions 村处 or heading mentions 村处)
+        unless 对象 mentions 市场主体 | 学校 | 医疗机构 | 县级部门
+        unless 看什么 mentions 法定标志 | 去牌 | 摘牌检查 | 违规挂牌 | 核定说法 | 核定牌 | 市场主体
+        unless title mentions "清理"
+        unless context reported
     message "以挂牌计分、验收或者作为补助条件：“{quote}”"
     advise  "按服务实效评价，删去与牌子有关的分值和条件"
     note "检查摘牌清理是否到位，不在此列。"
@@ -4096,6 +4110,12 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
     violates """
         <h2>村（社区）验收评分表</h2><table><tr><th>内容</th><th>分值</th><th>评分办法</th></tr><tr><td>阵地</td><td>20</td><td>标识标牌齐全得10分，未悬挂的不得分</td></tr><tr><td>服务</td><td>80</td><td>群众评价</td></tr></table>
         """
+    violates """
+        <checklist name="人居环境督导清单"><item object="各村" check="村口是否设置宣传牌" score="10"/><item object="各村" check="村庄是否整洁" score="90"/></checklist>
+        """
+    complies """
+        <checklist name="人居环境督导清单"><item object="保洁公司" check="是否公示收费标准牌" score="10"/><item object="各村" check="村庄是否整洁" score="90"/></checklist>
+        """
     complies "不得以社区是否挂牌作为考核依据。"
     complies "对擅自在社区挂牌的单位，每发现一处扣责任部门2分。"
     complies "补助发放与村级是否挂牌无关。"
@@ -4108,7 +4128,7 @@ phrase 牌子自费 = 牌物 ..24 without 上级出资 "由" ..2 村级组织 ..
     | 村级组织 ..16 without 上级出资 ("自费" | "自行" | "出资" | "自筹资金" | "筹资") ..10 ("制作" | "定制" | "购置" | "安装" | "悬挂") ..10 牌物
     | ("标牌制作费" | "牌匾制作费" | "牌子制作费" | "制牌费" | "制作费" | "工本费" | "标牌费用" | "挂牌费用") ..24 without 上级出资 (村级组织 | "村级" | "办公经费") ..10 without 上级出资 村里出
     | 牌物 ..30 without 上级出资 ("费用自理" | "费用自行解决" | "费用自行承担" | "自行付费" | "成本自理")
-terms 村里出 = "支付" "承担" "自行" "自费" "列支" "解决" "出资" "自理" "负担" "支出" "垫付" "开支" "分摊" "付款"
+terms 村里出 = "自行制" "自行定" "自行购" "自行承担" "自行解决" "自行支付" "自行付" "自行安装" "自行出" "自行筹" "自行采" "自行印" "自行做" "支付" "承担" "自费" "列支" "解决" "出资" "自理" "负担" "支出" "垫付" "开支" "分摊" "付款"
     not "不承担" "不负担"
 terms 上级出资 = "财政" "由县" "由区" "由市" "由镇" "由街道" "县里" "镇里" "免费" "由我局" "由我委" "由部门" "部门统一" "县级" "统一配发" "统一制作并" "不向村" "不由村"
     not "县里不" "财政不" "镇里不" "县级不" "不另补" "由县里定样"
