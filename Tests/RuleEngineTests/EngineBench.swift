@@ -36,6 +36,14 @@ struct Judge {
   }
 
   func judge(_ document: String, name: String = "a.txt", on day: String? = nil) -> [EngineFinding] {
+    evaluate(document, name: name, on: day).findings
+  }
+
+  func metadata(_ document: String, name: String = "a.txt") -> DocumentMetadata {
+    evaluate(document, name: name, on: nil).metadata
+  }
+
+  private func evaluate(_ document: String, name: String, on day: String?) -> EvaluatedDocument {
     let evaluator = DocumentEvaluator(
       rules: rules,
       options: EvaluationOptions(
@@ -48,7 +56,7 @@ struct Judge {
     _ = reader.read(FileContents(Array(document.utf8)), name: name) { segment, _ in
       evaluator.evaluate(segment)
     }
-    return evaluator.finish().findings
+    return evaluator.finish()
   }
 
   func quotes(_ document: String, name: String = "a.txt", on day: String? = nil) -> [String] {

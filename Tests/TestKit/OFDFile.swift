@@ -23,6 +23,8 @@ package struct OFDFile: Sendable {
 
   /// The lines of each page.
   package private(set) var pages: [[Line]] = [[]]
+  /// Lines drawn on each page, from one point to another.
+  package var lines: [[(x1: Double, y1: Double, x2: Double, y2: Double)]] = []
   /// The lines of a template that every page shows.
   package var template: [Line] = []
   private var y = 50.0
@@ -80,7 +82,12 @@ package struct OFDFile: Sendable {
       ("Doc_0/Document.xml", document),
     ]
     for (index, page) in pages.enumerated() {
-      parts.append(("Doc_0/Pages/Page_\(index)/Content.xml", Self.content(page, !template.isEmpty)))
+      parts.append(
+        (
+          "Doc_0/Pages/Page_\(index)/Content.xml",
+          Self.content(page, !template.isEmpty, lines.indices.contains(index) ? lines[index] : [])
+        )
+      )
     }
     if !template.isEmpty {
       parts.append(("Doc_0/Tpls/Tpl_0/Content.xml", Self.content(template, false)))
@@ -99,7 +106,16 @@ package struct OFDFile: Sendable {
       + "<ofd:Pages>\(list.joined())</ofd:Pages></ofd:Document>"
   }
 
-  private static func content(_ lines: [Line], _ hasTemplate: Bool) -> String {
+  private static func content(
+    _ lines: [Line],
+    _ hasTemplate: Bool,
+    _ drawn: [(x1: Double, y1: Double, x2: Double, y2: Double)] = []
+  ) -> String {
+    let paths = drawn.map { line in
+      "<ofd:PathObject ID=\"5\" Boundary=\"\(line.x1) \(line.y1) \(line.x2 - line.x1) "
+        + "\(line.y2 - line.y1)\"><ofd:AbbreviatedData>M 0 0 L \(line.x2 - line.x1) "
+        + "\(line.y2 - line.y1)</ofd:AbbreviatedData></ofd:PathObject>"
+    }
     let objects = lines.enumerated().map { index, line in
       let width = Double(line.text.count) * line.size
       return "<ofd:TextObject ID=\"\(index + 10)\" Boundary=\"\(line.x) \(line.y - line.size) "
@@ -109,7 +125,7 @@ package struct OFDFile: Sendable {
     }
     let template = hasTemplate ? "<ofd:Template TemplateID=\"900\"/>" : ""
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ofd:Page \(space)>\(template)<ofd:Content>"
-      + "<ofd:Layer ID=\"2\">\(objects.joined(separator: "\n"))</ofd:Layer></ofd:Content></ofd:Page>"
+      + "<ofd:Layer ID=\"2\">\(paths.joined())\(objects.joined(separator: "\n"))</ofd:Layer></ofd:Content></ofd:Page>"
   }
 
   /// The package.

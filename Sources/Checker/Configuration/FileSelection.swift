@@ -18,11 +18,11 @@ final class FileSelection: Sendable {
 
   /// Whether a file found in a folder is a document.
   func isDocument(_ path: String) -> Bool {
-    guard let settings = settings(for: path) else { return DocumentFormat(name: path) != nil }
+    guard let settings = settings(for: path) else { return DocumentFormat.isDocument(name: path) }
     let relative = PathName.relative(path, to: settings.folder) ?? path
     let isIncluded =
       settings.include.map { fits($0.value, relative, settings) }
-      ?? (DocumentFormat(name: path) != nil)
+      ?? DocumentFormat.isDocument(name: path)
     guard isIncluded else { return false }
     return !(settings.exclude.map { fits($0.value, relative, settings) } ?? false)
   }

@@ -152,6 +152,8 @@ enum PartElement: String {
   case ofdTemplate = "ofd:Template"
   case ofdTextObject = "ofd:TextObject"
   case ofdTextCode = "ofd:TextCode"
+  case ofdPath = "ofd:PathObject"
+  case ofdPathData = "ofd:AbbreviatedData"
   // Spreadsheets
   case workbookProperties = "x:workbookPr"
   case sheet = "x:sheet"

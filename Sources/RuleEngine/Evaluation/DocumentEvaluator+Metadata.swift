@@ -106,11 +106,35 @@ extension DocumentEvaluator {
     }
   }
 
+  /// Characters at the end of a title in which its kind is looked for, the fewest first.
+  private static let kindEnding = 2...6
+
+  /// The kind that the title says by its last words, a remark in brackets left out.
+  ///
+  /// `关于报送工作总结的通知` is a notice, not a summary.
+  func kindAtEndOfTitle() -> KindPlan? {
+    guard var title = metadata.title?.text[...] else { return nil }
+    while let last = title.last, !last.isLetter, !last.isNumber {
+      guard last == "）" || last == ")" else {
+        title = title.dropLast()
+        continue
+      }
+      title = title[..<(title.lastIndex { $0 == "（" || $0 == "(" } ?? title.startIndex)]
+    }
+    for count in Self.kindEnding {
+      if let kind = kind(namedBy: String(title.suffix(count))) { return kind }
+    }
+    return nil
+  }
+
   /// Whether a title names a kind of document by its own words.
-  private func namesKind(_ title: String) -> Bool {
+  private func namesKind(_ title: String) -> Bool { kind(namedBy: title) != nil }
+
+  /// The first kind whose words stand in a title, whatever else the document holds.
+  private func kind(namedBy title: String) -> KindPlan? {
     let context = context(of: title)
-    guard !context.mentions.isEmpty else { return false }
-    return plan.kinds.contains { kind in
+    guard !context.mentions.isEmpty else { return nil }
+    return plan.kinds.first { kind in
       evaluate(kind.condition) { index in
         if case .place(.title, _, let phrase) = kind.atoms[index] {
           return self.matches(phrase, in: [context])

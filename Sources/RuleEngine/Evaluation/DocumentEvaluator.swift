@@ -150,10 +150,12 @@ package final class DocumentEvaluator {
       day = options.asOf ?? metadata.issuedDate ?? options.today
       matcher.day = day
       isActive = rules.rules.map { $0.holds(on: day) }
-      kind = plan.kinds.first { holds($0.condition, $0.atoms, segment) }
+      let plain = plan.kinds.first { holds($0.condition, $0.atoms, segment) }
+      let ending = plain?.stance == .exempted ? nil : kindAtEndOfTitle()
+      kind = ending ?? plain
       if kind?.stance == .exempted { isActive = isActive.map { _ in false } }
       if let kind, metadata.kind == nil {
-        metadata.kind = .init(text: kind.name, anchor: nil, isInferred: true)
+        metadata.kind = .init(text: kind.name, anchor: nil, isInferred: ending == nil)
       }
     }
     readNames(segment)

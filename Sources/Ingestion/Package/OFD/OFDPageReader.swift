@@ -18,6 +18,8 @@ struct GlyphRun {
 /// Reads the text objects of a page or of a template.
 struct OFDPageReader: PartHandler {
   private(set) var runs: [GlyphRun] = []
+  /// The straight lines that are drawn, such as those of tables.
+  private(set) var rules: [PageRule] = []
   /// The templates that the page shows.
   private(set) var templates: [String] = []
   /// Width and height of the page, empty where it does not say.
@@ -26,6 +28,8 @@ struct OFDPageReader: PartHandler {
   private var object: TextObject?
   private var code: TextCode?
   private var isInBox = false
+  private var path: (x: Double, y: Double, matrix: [Double])?
+  private var isInPath = false
 
   private struct TextObject {
     let x: Double
@@ -48,9 +52,15 @@ struct OFDPageReader: PartHandler {
 
   mutating func start(_ tag: PartTag, _ source: Span<UInt8>) {
     isInBox = tag.element == .ofdPhysicalBox
+    isInPath = tag.element == .ofdPathData
     switch tag.element {
     case .ofdTemplate:
       if let id = tag.value("TemplateID", source) { templates.append(id) }
+    case .ofdPath:
+      let box = tag.numbers("Boundary", source)
+      let matrix = tag.numbers("CTM", source)
+      guard box.count == 4 else { return }
+      path = (box[0], box[1], matrix.count == 6 ? matrix : [1, 0, 0, 1, 0, 0])
     case .ofdTextObject:
       let box = tag.numbers("Boundary", source)
       let matrix = tag.numbers("CTM", source)
@@ -94,9 +104,11 @@ struct OFDPageReader: PartHandler {
     case .ofdTextObject:
       object = nil
       code = nil
+    case .ofdPath: path = nil
     default: break
     }
     isInBox = false
+    isInPath = false
   }
 
   private mutating func addRun() {
@@ -117,10 +129,22 @@ struct OFDPageReader: PartHandler {
     runs.append(GlyphRun(part: part, texts: done.texts, x: x, y: y, width: width, size: size))
   }
 
+  private mutating func addRules(_ data: String) {
+    guard let path, rules.count < PageRule.limit else { return }
+    let matrix = path.matrix
+    rules += PageRule.rules(of: data) { x, y in
+      (
+        path.x + matrix[0] * x + matrix[2] * y + matrix[4],
+        path.y + matrix[1] * x + matrix[3] * y + matrix[5]
+      )
+    }
+  }
+
   mutating func text(_ range: Range<Int>, isLiteral: Bool, _ source: Span<UInt8>) {
     if isInBox, box.isEmpty {
       box = source.string(range).split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
     }
+    if isInPath { addRules(source.string(range)) }
     guard code != nil, object != nil else { return }
     code?.texts.append((range, isLiteral))
     for index in range where source[index] & 0xC0 != 0x80 {

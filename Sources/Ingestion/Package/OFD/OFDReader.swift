@@ -7,6 +7,7 @@ extension PackageReader {
   private struct Sheet {
     var parts: [PackageParts.Part] = []
     var layout = PageLayout([])
+    var tables: [RuledTable] = []
     var width = 210.0
     var height = 297.0
   }
@@ -25,7 +26,8 @@ extension PackageReader {
         sheets[index].layout.leaveOut { margins.holds($0, on: index) }
         number += 1
         pages.write(
-          sheets[index].layout.columns(),
+          sheets[index].layout,
+          sheets[index].tables,
           parts: sheets[index].parts,
           page: number,
           width: sheets[index].width
@@ -55,6 +57,7 @@ extension PackageReader {
       parse(content, into: &reader)
       var sheet = Sheet(parts: [content])
       var runs = reader.runs
+      var rules = reader.rules
       // What a template shows on every page is read where it is shown first.
       for id in reader.templates where shown.insert(id).inserted {
         guard let name = document.templates[id], let part = try part(name) else { continue }
@@ -62,9 +65,11 @@ extension PackageReader {
         parse(part, into: &template)
         sheet.parts.append(part)
         runs += template.runs
+        rules += template.rules
       }
       let box = reader.box.count == 4 ? reader.box : document.box
       if box.count == 4, box[2] > 0, box[3] > 0 { (sheet.width, sheet.height) = (box[2], box[3]) }
+      sheet.tables = RuledTable.find(rules, in: &runs)
       sheet.layout = PageLayout(runs)
       sheets.append(sheet)
     }

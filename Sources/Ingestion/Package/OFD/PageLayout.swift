@@ -49,17 +49,26 @@ struct PageLayout {
     var lines: [[TextLine2D]]
     let left: Double
     let right: Double
+    /// Whether it is one of two columns side by side.
+    let isBand: Bool
   }
 
-  /// The columns of the page in reading order; what crosses them stands alone.
-  func columns() -> [Column] {
+  /// The columns of some rows in reading order; what crosses them stands in the margins of the page.
+  func columns(of part: Range<Int>) -> [Column] {
+    let margins = Self.column(rows).first
     var found: [Column] = []
     var plain: [[TextLine2D]] = []
-    var index = 0
-    while index < rows.count {
-      if let (end, gutter) = band(from: index) {
-        found += Self.column(plain)
-        plain = []
+    var index = part.lowerBound
+    func flush() {
+      guard !plain.isEmpty, let margins else { return }
+      found.append(
+        Column(lines: plain, left: margins.left, right: margins.right, isBand: false)
+      )
+      plain = []
+    }
+    while index < part.upperBound {
+      if let (end, gutter) = band(from: index, to: part.upperBound) {
+        flush()
         let band = rows[index..<end]
         let left = band.map { row in row.filter { $0.end <= gutter } }
         let right = band.map { row in row.filter { $0.end > gutter } }
@@ -70,7 +79,8 @@ struct PageLayout {
         index += 1
       }
     }
-    return found + Self.column(plain)
+    flush()
+    return found
   }
 
   /// Lines one below the other; the margins are those of the type that most of them are set in.
@@ -83,7 +93,7 @@ struct PageLayout {
     let usual = lines.filter { $0.contains { step($0) == body } }
     let left = usual.compactMap { $0.first?.x }.min() ?? 0
     let right = usual.compactMap { $0.last?.end }.max() ?? 0
-    return [Column(lines: lines, left: left, right: right)]
+    return [Column(lines: lines, left: left, right: right, isBand: true)]
   }
 
   /// The size of a line's type in tenths of a millimetre.
@@ -92,16 +102,28 @@ struct PageLayout {
   /// Fewest lines that make two columns.
   private static let fewestLines = 4
 
+  /// Whether the pieces of rows are as wide as lines of running text, which cells seldom are.
+  private func isRunning(_ rows: ArraySlice<[TextLine2D]>) -> Bool {
+    let pairs = rows.filter { $0.count == 2 }
+    return [0, 1].allSatisfy { side in
+      let wide = pairs.count { $0[side].end - $0[side].x >= Self.narrowest * $0[side].size }
+      return wide * 3 >= pairs.count * 2
+    }
+  }
+
+  /// Characters that a line of a column holds at least.
+  private static let narrowest = 10.0
+
   /// The rows from `start` on that are set in two columns, and where these part.
   ///
   /// A table has rows of several pieces, too; but its cells seldom reach up to the gap.
-  private func band(from start: Int) -> (end: Int, gutter: Double)? {
+  private func band(from start: Int, to limit: Int) -> (end: Int, gutter: Double)? {
     var low = -Double.infinity
     var high = Double.infinity
     var end = start
     var pairs = 0
     var full = 0
-    while end < rows.count {
+    while end < limit {
       let row = rows[end]
       guard row.count <= 2, let first = row.first else { break }
       if row.count == 2 {
@@ -118,8 +140,7 @@ struct PageLayout {
     for row in rows[start..<end] where row.count == 2 && low - row[0].end < 2 * row[0].size {
       full += 1
     }
-    let isWide = rows[start..<end].allSatisfy { $0.allSatisfy { $0.end - $0.x < 1_000 } }
-    guard full * 2 >= pairs, isWide else { return nil }
+    guard full * 2 >= pairs, isRunning(rows[start..<end]) else { return nil }
     return (end, (low + high) / 2)
   }
 }
