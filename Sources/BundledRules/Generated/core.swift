@@ -103,10 +103,12 @@ terms 公约题 = "村规民约" "居民公约" "村民自治章程" "居民自�
 kind 裁判文书 exempted when title mentions ("诉" ..60 "案") | "判决书" | "裁定书" | "指导性案例"
 
 kind 通报 reported when title mentions "的通报" | "典型问题" | "典型案例"
-kind 总结 reported when title mentions "总结" | "工作汇报" | "情况报告" | "述职"
+kind 总结 reported when title mentions "总结" | "工作汇报" | "情况报告" | "的报告" | "述职"
 kind 讲话 reported when title mentions "讲话" | "致辞" | "发言"
 kind 解读 reported when title mentions "解读" | "答记者问" | "问答" | "一图读懂"
 kind 通知 when title mentions "通知"
+kind 纪要 when title mentions "纪要"
+kind 评分表 when title mentions "评分表" | "计分表" | "打分表" | "评分标准" | "计分细则" | "评分细则"
 kind 公告 when title mentions "公告" | "通告" | "公示"
 kind 方案 when title mentions "方案" | "计划" | "规划" | "要点"
 kind 办法 when title mentions "办法" | "规定" | "细则" | "制度" | "条例"
