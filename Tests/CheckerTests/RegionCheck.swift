@@ -112,7 +112,8 @@ private func withoutNumber(_ quote: String, _ shown: String, isPart: Bool) -> St
   return isNumber ? shown : quote
 }
 
-/// What a reader sees of a stretch of markup: tags gone, references resolved.
+/// What a reader sees of a stretch of markup: tags and the marks of strong words in Markdown gone,
+/// references resolved.
 private func visible(_ source: String) -> String {
   var text = ""
   var isTag = false
@@ -129,7 +130,7 @@ private func visible(_ source: String) -> String {
     }
     result += reference(piece.element[..<end]) + piece.element[piece.element.index(after: end)...]
   }
-  return result
+  return result.replacing("**", with: "")
 }
 
 private func reference(_ name: Substring) -> String {
