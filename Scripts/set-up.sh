@@ -22,6 +22,9 @@ need() { # need PACKAGE COMMAND...: remembers PACKAGE unless COMMAND succeeds
 
 has() { command -v "$1"; }
 has_html5lib() { /usr/bin/python3 -c 'import html5lib' || python3 -c 'import html5lib'; }
+has_venv() { python3 -c 'import ensurepip'; }
+has_browser() { has chromium || has chromium-browser || has google-chrome; }
+has_chinese_font() { fc-list :lang=zh-cn | grep -q .; }
 has_callgrind() { valgrind --tool=callgrind --version; }
 
 look() {
@@ -35,6 +38,11 @@ look() {
       test)
         need python3 has python3
         need python3-html5lib has_html5lib
+        need python3-venv has_venv
+        need libxml2-utils has xmllint
+        need chromium has_browser
+        need fonts-noto-cjk has_chinese_font
+        need poppler-utils has pdfinfo
         ;;
       bench)
         need python3 has python3
@@ -50,8 +58,24 @@ look() {
 
 has swift >/dev/null || fail "no Swift toolchain found: install Swift 6.2 or later (https://www.swift.org/install) and put 'swift' on the PATH"
 
+# What reads our reports in the tests lives in a folder of its own, apart from the system's Python.
+tools=.build/test-tools
+set_up_consumers() {
+  case " $* " in *" test "*) ;; *) return 0 ;; esac
+  wanted=Tests/Consumers/requirements.txt
+  if cmp -s "$wanted" "$tools/requirements.txt"; then return 0; fi
+  say "installing $wanted into $tools"
+  python3 -m venv "$tools" && "$tools/bin/pip" install --quiet --disable-pip-version-check -r "$wanted" &&
+    cp "$wanted" "$tools/requirements.txt" ||
+    say "could not install them: the tests that need them will be skipped"
+}
+
+cd "$(dirname "$0")/.."
 look "$@"
-[ -n "$missing" ] || exit 0
+if [ -z "$missing" ]; then
+  set_up_consumers "$@"
+  exit 0
+fi
 
 say "missing:$missing"
 has apt-get >/dev/null || fail "no apt-get on this system; install by hand:$missing"
@@ -74,4 +98,5 @@ fi
 
 look "$@"
 [ -z "$missing" ] || fail "still missing after the installation:$missing"
+set_up_consumers "$@"
 say "done"
