@@ -55,9 +55,13 @@ package struct RunningProgram: Sendable {
   }
 
   /// A product of this package, found beside the test bundle that is running.
+  ///
+  /// Foundation takes for the bundle now the test bundle itself, now the folder that holds it.
   package static func built(_ name: String) -> URL {
-    Bundle(for: BundleAnchor.self).bundleURL.deletingLastPathComponent()
-      .appendingPathComponent(name)
+    let bundle = Bundle(for: BundleAnchor.self).bundleURL
+    let beside = bundle.deletingLastPathComponent().appendingPathComponent(name)
+    let inside = bundle.appendingPathComponent(name)
+    return FileManager.default.isExecutableFile(atPath: inside.path) ? inside : beside
   }
 }
 
