@@ -9,6 +9,11 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// What stands for the braces, in their order.
   package let arguments: [String]
 
+  init(template: String, arguments: [String]) {
+    self.template = template
+    self.arguments = arguments
+  }
+
   /// A message without arguments.
   package init(stringLiteral value: String) {
     template = value
@@ -77,4 +82,9 @@ package struct Words: Sendable, Hashable {
 
   /// The text of a message.
   package func callAsFunction(_ message: Message) -> String { message.text(in: language) }
+
+  /// A text that comes in English, in the language, as far as the catalog knows it.
+  package func told(_ text: String) -> String {
+    language == .english ? text : Catalog.translated(text)
+  }
 }

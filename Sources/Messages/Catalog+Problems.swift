@@ -1,0 +1,93 @@
+extension Catalog {
+  /// What goes wrong with inputs and with the files of a run.
+  static let problems: [String: String] = [
+    // Reading
+    "the file holds no text": "文件里没有文字",
+    "this is {}, which the tool does not read": "这是 {}，本工具不读这种文件",
+    "export its text (pdftotext) and check that": "导出文字（pdftotext）后再检查",
+    "unpack it, or save the document as HTML or plain text, and check that":
+      "解包，或另存为 HTML、纯文本后再检查",
+    "unpack it and check what is inside": "解包后检查其中的文件",
+    "name a document instead": "请改为指定一份文档",
+    "name a file of text, HTML or XML instead": "请改为指定文本、HTML 或 XML 文件",
+    "the file has {} bytes; the limit on input bytes is {}": "文件有 {} 字节，超过输入上限 {} 字节",
+    "split the file, or raise the limit": "拆分文件，或调高上限",
+    "{} cannot be decoded as {}; each is read as U+FFFD": "{}不能按 {} 解码，均读作 U+FFFD",
+    "1 place": "有 1 处",
+    "{} places": "有 {} 处",
+    "save the file again in UTF-8 from the program that wrote it":
+      "用写出它的程序另存为 UTF-8",
+    "the file declares the encoding {}, but {}; it was read as {}":
+      "文件声明的编码是 {}，但 {}；已按 {} 读取",
+    "correct the declaration, or save the file again in UTF-8": "改正编码声明，或另存为 UTF-8",
+    "the entity '{}' expands to more than the limits on entity bytes ({}) or entity depth ({}) allow; it is not expanded":
+      "实体“{}”展开后超过字节上限（{}）或层数上限（{}），没有展开",
+    "write out its text in the document": "把它的文字直接写进文档",
+    "the entity '{}' stands outside the document, where nothing is ever read":
+      "实体“{}”在文档之外，本工具从不读取外部内容",
+    "copy its text into the document": "把它的文字抄进文档",
+    "the entity '{}' is not declared": "实体“{}”没有声明",
+    "write the character itself": "直接写出该字符",
+    "{} more problems of this document are not listed": "这份文档另有 {} 个问题未列出",
+    "elements lie deeper than the limit on XML depth ({}); nothing was read from here":
+      "元素层数超过 XML 深度上限（{}），从这里起没有读取",
+    "raise the limit, or flatten the document": "调高上限，或减少文档层数",
+    "not well-formed XML: {}": "XML 不合规：{}",
+    "correct it at this place; what could be read was checked": "改正此处；能读的部分已检查",
+    "an end tag does not match its start tag": "结束标签与开始标签不对应",
+    "an element is not closed": "元素没有关闭",
+    "a tag is not closed by '>'": "标签缺少“>”",
+    "a name is missing, as behind a bare '&' or '<'": "缺少名称，例如单独的“&”或“<”之后",
+    "a reference does not end in ';'": "引用没有以“;”结束",
+    "a character that XML does not allow": "XML 不允许的字符",
+    "content behind the end of the root element": "根元素结束后还有内容",
+    "there is no root element": "没有根元素",
+    "an attribute value without quotes": "属性值没有引号",
+    "an attribute value that is not closed or too long": "属性值没有结束，或过长",
+    "an attribute stands twice in one tag": "同一标签中属性重复",
+    "a '<' inside an attribute value": "属性值中有“<”",
+    "{} is not closed before the end of the file, so the rest of it shows nothing":
+      "{} 到文件末尾也没有关闭，其后的内容不会显示",
+    "close it where it should end": "在应当结束的地方关闭它",
+    "this page only lays out other files in frames{}; their text is not in it":
+      "这个网页只是用框架排列别的文件{}，正文不在其中",
+    "save and check each of those files": "分别保存并检查那些文件",
+    "the merged cells of a table cover far more places than it has cells, so it is read as plain paragraphs":
+      "表格合并单元格覆盖的位置远多于实际单元格，已按普通段落读取",
+    "correct the table's rowspan and colspan": "改正表格的 rowspan 和 colspan",
+
+    // Files
+    "no such file or folder": "没有这个文件或文件夹",
+    "a part of the path is no folder": "路径中有一段不是文件夹",
+    "permission denied": "没有权限",
+    "the symbolic links lead round in a circle": "符号链接循环",
+    "the path is too long": "路径过长",
+    "too many open files": "打开的文件过多",
+    "no space is left on the disk": "磁盘空间不足",
+    "the system reports error {}": "系统报告错误 {}",
+    "check the path; quote it if it holds spaces": "检查路径；含空格时加引号",
+    "ask for read access, or run as a user who has it": "申请读取权限，或换用有权限的用户",
+    "the folder holds no document": "文件夹里没有文档",
+    "files that end in .html, .htm, .xhtml, .xml, .txt or .md are checked; name any other file itself":
+      "只检查扩展名为 .html、.htm、.xhtml、.xml、.txt、.md 的文件；其他文件请直接指定",
+    "this is the folder {}, which was searched before": "这就是文件夹 {}，前面已检查过",
+    "this is a report that the run itself writes": "这是本次运行写出的报告",
+    "there are no rules here": "这里没有规则",
+    "No such file or directory": "没有这个文件或文件夹",
+    "Permission denied": "没有权限",
+    "Is a directory": "这是文件夹",
+    "Not a directory": "不是文件夹",
+    "No space left on device": "磁盘空间不足",
+    "Broken pipe": "管道已断开",
+
+    // Configuration, waivers, baselines, changes
+    "'jianfu:{}' means nothing; write 'jianfu:waive'": "“jianfu:{}”没有意义，应写“jianfu:waive”",
+    "there is no rule '{}'{}": "没有规则“{}”{}",
+    "there is no '{}' in a waiver": "豁免中没有“{}”这一项",
+    "'{}' is given twice": "“{}”写了两次",
+    "'{}' is no day; write it like 2026-12-31": "“{}”不是日期，应写成 2026-12-31 这样",
+    "expected key=\"…\", found '{}'": "应为 键=\"…\"，却是“{}”",
+    "'{}' has no value": "“{}”没有值",
+    "the value of '{}' does not end with a \"": "“{}”的值没有以 \" 结束",
+  ]
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Messages
+import TestKit
+import Testing
+
+@Suite("The catalog of messages")
+struct CatalogTests {
+  private static func sources(_ folders: [String]) throws -> [(
+    path: String, literals: SourceLiterals
+  )] {
+    try folders.flatMap { folder in
+      try Repository.files(under: "Sources/\(folder)").filter { $0.hasSuffix(".swift") }.map {
+        file in
+        let path = "Sources/\(folder)/\(file)"
+        return (path, try SourceLiterals(path: path))
+      }
+    }
+  }
+
+  /// Whether the catalog can say a text in Chinese, alone or line by line.
+  private func isKnown(_ template: String) -> Bool {
+    Catalog.chinese[template] != nil
+      || template.split(separator: "\n").allSatisfy { line in
+        Catalog.chinese[String(line)] != nil || !line.contains { $0.isLetter }
+      }
+  }
+
+  @Test func `knows every word that reports and commands say`() throws {
+    let labels = ["words(", "say(", "self(", "row(", "section(", "words.told("]
+    var missing: [String] = []
+    for (path, literals) in try Self.sources(["Reporting", "jianfu"]) {
+      var said = literals.following(labels)
+      for list in ["[Message] = [", "head(\n        [", "head([", "rowLabels: [Message] = ["] {
+        said += literals.listed(behind: list)
+      }
+      if path.contains("/jianfu/") {
+        said += literals.following(["ValidationError(", "message:"]).filter { $0 != "{}: {}" }
+      }
+      if path.hasSuffix("Wording.swift") { said += literals.all() }
+      missing += said.filter { $0.contains { $0.isLetter } && !isKnown($0) && !isData($0) }
+        .map { "\(path): \($0)" }
+    }
+    #expect(missing == [])
+  }
+
+  /// Names of topics and the like, which are the same in every language.
+  private func isData(_ literal: String) -> Bool {
+    literal.allSatisfy { $0.isUppercase || $0.isNumber || "{} \\.:-".contains($0) }
+      || literal == "--force"
+  }
+
+  @Test func `knows every problem of an input, and every remedy`() throws {
+    var missing: [String] = []
+    for (path, literals) in try Self.sources(["Ingestion", "Checker"]) {
+      missing += literals.following(["message:", "remedy:"])
+        .filter { !isKnown($0) && !$0.hasSuffix("it was read as ") }.map { "\(path): \($0)" }
+    }
+    #expect(missing == [])
+  }
+
+  @Test func `knows every line of the help pages`() throws {
+    var missing: [String] = []
+    for (path, literals) in try Self.sources(["jianfu"]) {
+      let texts = literals.following(["abstract:", "help:", "discussion:", "ArgumentHelp("])
+      for text in texts {
+        for paragraph in text.components(separatedBy: "\n\n") where !isKnown(paragraph) {
+          // Examples are commands; what is said beside them stands behind two spaces.
+          let words = paragraph.split(separator: "\n").flatMap { line in
+            line.components(separatedBy: "  ").map { $0.trimmingCharacters(in: .whitespaces) }
+          }
+          missing += words.filter { word in
+            word.contains { $0.isLetter } && Catalog.chinese[word] == nil
+              && !word.hasPrefix("jianfu ") && !word.contains("| jianfu ")
+          }.map { "\(path): \($0)" }
+        }
+      }
+    }
+    #expect(missing == [])
+  }
+
+  @Test func `has the same arguments in both languages`() {
+    for (english, chinese) in Catalog.chinese {
+      let wanted = english.components(separatedBy: "{}").count - 1
+      var used = chinese.components(separatedBy: "{}").count - 1
+      for number in 1...9 where chinese.contains("{\(number)}") { used += 1 }
+      #expect(wanted == used, "\(english)")
+      #expect(!chinese.isEmpty && !english.isEmpty)
+    }
+  }
+
+  @Test func `is Chinese, where it is not a mark or a command`() {
+    for (english, chinese) in Catalog.chinese where english.contains(where: \.isLetter) {
+      let isChinese = chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      #expect(isChinese, "\(english)")
+      #expect(!english.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+    }
+  }
+
+  @Test func `holds no message that nobody says`() throws {
+    let folders = ["Reporting", "jianfu", "Ingestion", "Checker"]
+    var said: Set<String> = []
+    let sources = try Self.sources(folders)
+    for (_, literals) in sources {
+      for text in literals.all() + literals.following(["message:", "remedy:"]) {
+        said.insert(text)
+        for paragraph in text.components(separatedBy: "\n\n") { said.insert(paragraph) }
+        for line in text.split(separator: "\n") {
+          said.insert(String(line))
+          for word in line.components(separatedBy: "  ") {
+            said.insert(word.trimmingCharacters(in: .whitespaces))
+          }
+        }
+      }
+    }
+    /// What libraries say, and pieces that are put together where they are said.
+    let others: Set<String> = [
+      "Error: {}", "Help:  {}", "Usage: {}", "  See '{} --help' for more information.",
+      "Missing expected argument '{}'", "Missing value for '{}'", "Unknown option '{}'",
+      "Unknown option '{}'. Did you mean '{}'?", "Unexpected argument '{}'",
+      "The value '{}' is invalid for '{}'. Please provide one of {}.",
+      "The value '{}' is invalid for '{}'", "Show help information.", "Show the version.",
+      "Show subcommand help information.", "No such file or directory", "Permission denied",
+      "Is a directory", "Not a directory", "No space left on device", "Broken pipe",
+      "the file declares the encoding {}, but {}; it was read as {}",
+    ]
+    let unsaid = Catalog.chinese.keys.filter { key in
+      !said.contains(key) && !others.contains(key)
+        && !sources.contains { $0.literals.holds(key) }
+    }
+    #expect(unsaid.sorted() == [])
+  }
+
+  @Test func `says what came in English in Chinese`() {
+    let words = Words(.chinese)
+    #expect(words.told("not well-formed XML: there is no root element") == "XML 不合规：没有根元素")
+    #expect(
+      words.told("2 places cannot be decoded as GBK; each is read as U+FFFD")
+        == "有 2 处不能按 GBK 解码，均读作 U+FFFD"
+    )
+    #expect(
+      words.told("EXAMPLES\n  jianfu lint a.html   one document")
+        == "示例\n  jianfu lint a.html   一份文件"
+    )
+    #expect(words.told("nobody knows this") == "nobody knows this")
+    #expect(Words(.english).told("the file holds no text") == "the file holds no text")
+  }
+}
