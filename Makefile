@@ -2,9 +2,10 @@
 # and, where a system package is missing, apt-get.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test build rules bench format lint clean set-up
+.PHONY: help install pictures golden run test build rules bench format lint clean set-up
 
 PROFILE ?= nanchong
+PREFIX ?= /usr/local
 # Options of the benchmark: BENCH=--quick takes some minutes.
 BENCH ?=
 
@@ -39,6 +40,23 @@ bench: ## measure against libxml2's bare parse; results in Benchmarks/results (2
 	@Scripts/set-up.sh run bench
 	@Scripts/embed-rules.sh
 	@python3 -B Benchmarks/run.py $(BENCH)
+
+install: ## install binary, manual pages and completion scripts (PREFIX=/usr/local)
+	@Scripts/set-up.sh run
+	@Scripts/embed-rules.sh
+	swift build -c release --product jianfu
+	@Scripts/install.sh "$$(swift build -c release --show-bin-path)/jianfu" "$(PREFIX)"
+
+pictures: ## make the pictures of the README anew
+	@Scripts/set-up.sh run test
+	swift build --product jianfu
+	@.build/test-tools/bin/pip install --quiet --disable-pip-version-check pillow
+	@.build/test-tools/bin/python Scripts/make-pictures.py "$$(swift build --show-bin-path)/jianfu"
+
+golden: ## record the reports of Samples/ anew, after a change of rules or reports; look at the diff
+	swift build --build-tests
+	-UPDATE_GOLDEN=1 swift test --skip-build --filter 'SampleReportTests|RendererTests' >/dev/null 2>&1
+	git diff --stat -- Tests
 
 format: ## format all Swift sources in place
 	swift format --in-place --recursive Package.swift Sources Tests
