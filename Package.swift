@@ -128,7 +128,7 @@ let package = Package(
       "RuleToolingTests",
       ["SourceText", "Findings", "RuleLanguage", "RuleEngine", "Checker", "RuleTooling"]
     ),
-    tests("EndToEndTests", ["SourceText", "Reporting", "jianfu"]),
+    tests("EndToEndTests", ["SourceText", "Reporting", "jianfu"], data: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -64,6 +64,7 @@ extension Catalog {
     "In force": "有效",
     "Switched off": "已停用",
     "Adjusted": "调整",
+    ", because: {}": "，理由：{}",
     "{}, named {}": "{}，名为 {}",
     "issued {}": "{} 印发",
     "repealed {}": "{} 废止",

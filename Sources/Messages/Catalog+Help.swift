@@ -40,8 +40,8 @@ extension Catalog {
 
     // lint
     "Check documents and report what the rules forbid.": "检查文档，报告规定不允许的内容。",
-    "Reads HTML, XML, plain text and Markdown in UTF-8, GB18030, GBK, Big5 or\nUTF-16. In folders, files ending in .html, .htm, .xhtml, .xml, .txt or .md\nare checked; a file that is named is checked whatever it is called. A\ndocument is judged by the rules of the day it bears.":
-      "读 HTML、XML、纯文本和 Markdown，编码可以是 UTF-8、GB18030、GBK、Big5、\nUTF-16。文件夹中检查扩展名为 .html、.htm、.xhtml、.xml、.txt、.md 的文件；\n直接指定的文件不论叫什么都检查。文档按其所署日期有效的规定判断。",
+    "Reads HTML, XML, plain text and Markdown in UTF-8, GB18030, GBK, Big5 or\nUTF-16, and DOCX, ODT, OFD and XLSX. In folders, files that end as these do\nare checked, and PDF, DOC and the like are told as skipped; a file that is\nnamed is checked whatever it is called. A document is judged by the rules\nof the day it bears.":
+      "读 HTML、XML、纯文本和 Markdown（UTF-8、GB18030、GBK、Big5、UTF-16），以及\nDOCX、ODT、OFD、XLSX。文件夹中检查这些扩展名的文件，PDF、DOC 等说明已跳过；\n直接指定的文件不论叫什么都检查。文档按其所署日期有效的规定判断。",
     "Files and folders; - is standard input.": "文件和文件夹；- 表示标准输入。",
     "The form of the report.": "报告的格式。",
     "text unless the ending of an --output says otherwise.": "不指定时为 text，或由 --output 的扩展名决定。",
@@ -106,7 +106,6 @@ extension Catalog {
     "Overwrite a jianfu.yml that is there.": "覆盖已有的 jianfu.yml。",
 
     // rules, explain
-    "Explain a rule: what it flags, why, and by examples.": "说明一条规则：查什么、为什么，附例子。",
     "The id of the rule.": "规则编号。",
     "Check, test and look at rules.": "检查、测试、查看规则。",
     "Check rule files and print every mistake with its place.": "检查规则文件，列出每处错误和位置。",
@@ -120,10 +119,6 @@ extension Catalog {
       "规则文件和文件夹；不指定时为自带的规则。",
     "Colours: auto, always or never.": "颜色：auto、always 或 never。",
     "Run the examples that the rules carry.": "运行规则自带的例子。",
-    "Every \"violates\" example must give a finding of its rule, and every\n\"complies\" example none. Each package is tested by itself with what it\nuses; with --profile, all rules of the profile as they take effect there.":
-      "每个违例（violates）都必须报出本规则的问题，每个合规例（complies）都不得报出。\n各包连同其引用的包单独测试；指定 --profile 时，测试该配置中实际生效的全部规则。",
-    "The status is 1 if an example fails, 2 if a rule has a mistake, 0 otherwise.":
-      "有例子失败时退出状态为 1，规则有错时为 2，否则为 0。",
     "Only this rule; may be repeated.": "只测这条规则；可重复。",
     "Test the rules as they take effect in this package.": "按规则在这个包里生效的样子测试。",
     "List the rules of a profile.": "列出一个配置的规则。",
@@ -131,5 +126,69 @@ extension Catalog {
     "The form of the list: text or json.": "列表的格式：text 或 json。",
     "Show the effective rule and where each part of it comes from.":
       "查看生效的规则，以及各部分的出处。",
+    "Explain a rule, or what a rule makes of a line of a document.":
+      "说明一条规则，或这条规则怎样看文档的某一行。",
+    "With a rule: what it flags, why, and by examples. With a line of a\ndocument and --rule: why the rule reports it or does not, as a tree of what\nthe rule asks and what the document answers: which words were found where,\nwhat gave the stance and how far it reaches, and which condition, exception\nor date ruled it out. Without a line, the whole document is asked.":
+      "给出规则编号：查什么、为什么，附例子。给出文档的一行和 --rule：这条规则为什么报\n或不报，逐项列出规则问什么、文档答什么：哪些词在哪里找到，立场由什么给出、管到哪里，\n哪个条件、例外或日期排除了它。不写行号就问整份文档。",
+    "The id of a rule, or a document and a line.": "规则编号，或文档加行号。",
+    "The rule that is asked about a document.": "拿哪条规则问文档。",
+    "The form of the answer about a document: text or json.": "关于文档的回答的格式：text 或 json。",
+  ]
+
+  /// The help pages of commands for authors of rules.
+  static let authoring: [String: String] = [
+    "With --strict the rules are analysed: names that nothing uses, alternatives\nand exceptions that can never count, rules that find what another one finds\nor that contradict it, words that are found where they are not meant, days\nwithout a basis. The status is 1 if there is such a doubt, 2 if there is a\nmistake, 0 otherwise.":
+      "加 --strict 就分析规则：没人用的名字，永远轮不到的选项和例外，与别的规则重复或矛盾的\n规则，在不该出现处出现的词，没有依据的日期。有疑点时退出状态为 1，有错误时为 2，\n否则为 0。",
+    "Analyse rules that have no mistake, and report every doubt.": "分析没有错误的规则，列出每个疑点。",
+    "Write a web site about the rules, a page for each.": "写出介绍规则的网站，每条规则一页。",
+    "A page shows what the rule flags, its basis with article, validity and\nevidence, its examples with the words marked that are flagged, exceptions,\nhistory and related rules; there are indexes by topic and by source, and a\ntable of the systems that rules check. The site needs no network, and prints\non A4.":
+      "每页写明规则查什么，依据的条款、有效期和核实程度，例子（标出被报出的词），例外、沿革和\n相关规则；有按主题、按依据的索引，以及规则所查制度的表。网站不联网，可打印在 A4 上。",
+    "The folder to write to; made where it is not there.": "写到哪个文件夹；没有就新建。",
+    "cannot make the folder {}: {}": "不能新建文件夹 {}：{}",
+    "Write rule files in their one layout.": "把规则文件整理成统一的排版。",
+    "Nothing but white space changes, and with --keywords the spelling of the\nkeywords; comments stay with what they stand by. A file with a mistake is\nleft as it is, and the others are formatted all the same.":
+      "只改空白；加 --keywords 还改关键字的写法；注释跟着所注的内容。有错误的文件原样不动，\n其他文件照样整理。",
+    "in place": "直接改文件",
+    "The status is 1 if --check or --diff finds a file that is not formatted,\n2 if a file has a mistake, 0 otherwise.":
+      "--check 或 --diff 发现没有整理的文件时退出状态为 1，文件有错误时为 2，否则为 0。",
+    "Rule files and folders; - is standard input.": "规则文件和文件夹；- 表示标准输入。",
+    "Write nothing; name the files that are not formatted.": "不写文件，只列出没有整理的。",
+    "Write nothing; print what would change.": "不写文件，只显示会改什么。",
+    "The keywords' spelling: as-written, zh or en.": "关键字的写法：as-written（照原样）、zh 或 en。",
+    "Show what each rule costs on some documents, the dearest first.":
+      "统计每条规则在一些文档上的开销，多的在前。",
+    "candidates": "candidates（候选）",
+    "sentences and records with a word that a finding can end with": "含有可结束一项问题的词的句子和记录",
+    "evaluations": "evaluations（判断）",
+    "those with all the words that the rule needs": "其中规则所需的词都有的",
+    "steps": "steps（步数）",
+    "words, matches and pairs looked at; the same on every machine": "看过的词、匹配和组合；各机器相同",
+    "time": "time（时间）",
+    "on this machine, this time": "在这台机器上，这一次",
+    "bound": "bound（上界）",
+    "steps at most for each word found, read from the rule itself": "每找到一个词至多几步，由规则本身得出",
+    "Documents and folders of them.": "文档和文件夹。",
+    "The form of the table: text or json.": "表的格式：text 或 json。",
+    "Every \"violates\" example must give a finding of its rule, and every\n\"complies\" example none. Each package is tested by itself with what it\nuses; with --profile, all rules of the profile as they take effect there.\nWith --examples, whole documents below a folder are judged, too: those in\nCERT-01/violates/ and CERT-01/complies/.":
+      "每个违例（violates）都必须报出本规则的问题，每个合规例（complies）都不得报出。\n各包连同其引用的包单独测试；指定 --profile 时，测试该配置中实际生效的全部规则。\n加 --examples 还检查文件夹中的整份文档：CERT-01/violates/ 和 CERT-01/complies/。",
+    "--days runs the examples on the day before, on and after each date of a rule,\nits sources and its limits.":
+      "--days 在规则、依据、限额的每个日期的前一天、当天、后一天各运行一遍例子。",
+    "--coverage lists the words, alternatives, words of stances and exceptions\nthat no example tries. --mutate drops or swaps one element after the\nother and lists what no example notices: either an example is missing, or\nthe element does nothing.":
+      "--coverage 列出没有例子用到的词、选项、立场词和例外。--mutate 逐个去掉或替换一个成分，\n列出没有例子察觉的：要么缺例子，要么这个成分不起作用。",
+    "The status is 1 if an example fails, 2 if a rule has a mistake, 0 otherwise;\ngaps of the examples do not fail the run.":
+      "有例子失败时退出状态为 1，规则有错时为 2，否则为 0；例子的缺口不算失败。",
+    "A folder of example documents; may be repeated.": "放例子文档的文件夹；可重复。",
+    "List what no example tries.": "列出没有例子用到的。",
+    "Drop or swap one element at a time; list what no example notices.":
+      "每次去掉或替换一个成分，列出没有例子察觉的。",
+    "Run the examples on the days around every date that the rules know, too.":
+      "还在规则所知每个日期的前后运行例子。",
+    "Try this many mutants, drawn by lot; all where not given.": "随机抽多少个变体；不指定时全部。",
+    "What the lot is drawn by.": "随机数的种子。",
+    "List at most this many gaps of each package.": "每个包至多列多少个缺口。",
+    "--sample must be 1 or more": "--sample 至少为 1",
+    "{} has no rule '{}' for its example files": "{} 的例子文件对应的规则“{}”不存在",
+    "cannot write {}: {}": "不能写入 {}：{}",
+    "cannot read {}: {}": "不能读取 {}：{}",
   ]
 }

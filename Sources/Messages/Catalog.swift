@@ -2,7 +2,7 @@
 package enum Catalog {
   /// All messages.
   package static let chinese: [String: String] = [
-    pages, problems, commands, help, configuration,
+    pages, problems, commands, help, authoring, configuration,
   ]
   .reduce(reports) { all, more in all.merging(more) { first, _ in first } }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Glibc
+import Messages
 
 /// Where the program starts: parses the command line, runs the command, and turns whatever
 /// happened into the exit status of the contract.
@@ -20,7 +21,7 @@ enum Main {
       }
       return RunStatus.clean.rawValue
     } catch let failure as CommandFailure {
-      StandardError.write("jianfu: \(failure.message)\n")
+      StandardError.write("jianfu: \(say.told(failure.message))\n")
       return failure.status.rawValue
     } catch let code as ExitCode {
       return code.rawValue
@@ -36,11 +37,20 @@ enum Main {
     let message = Jianfu.fullMessage(for: error)
     guard Jianfu.exitCode(for: error) != .success else {
       let output = OutputStream(descriptor: STDOUT_FILENO)
-      output.write(Array((message + "\n").utf8))
+      output.write(Array((help(message) + "\n").utf8))
       return output.failure == nil ? RunStatus.clean.rawValue : RunStatus.internalError.rawValue
     }
-    StandardError.write(message + "\n")
+    StandardError.write(say.told(message) + "\n")
     return RunStatus.usage.rawValue
+  }
+
+  /// A help page in the language of the run; anything else as it is.
+  private static func help(_ message: String) -> String {
+    guard say.language != .english, message.hasPrefix("OVERVIEW: "),
+      let tool = CommandInformation.tool()
+    else { return message }
+    let arguments = CommandLine.arguments.dropFirst().drop { $0 == "help" }
+    return HelpPage(command: tool.command(named: Array(arguments)), words: say).text
   }
 }
 
@@ -55,8 +65,6 @@ struct Jianfu: AsyncParsableCommand {
     commandName: "jianfu",
     abstract: "Finds burdens in Chinese official documents that the rules forbid.",
     discussion: """
-      检查公文、清单和网页，找出规定不允许加给村（社区）、乡镇的负担，给出依据和位置。
-
       EXAMPLES
         jianfu lint 通知.html                          one document
         jianfu lint 清单/ 方案.txt -                   folders, files, standard input
@@ -75,7 +83,7 @@ struct Jianfu: AsyncParsableCommand {
     version: "jianfu \(ToolIdentity.version)",
     subcommands: [
       LintCommand.self, DiffCommand.self, RulesCommand.self, ExplainCommand.self,
-      ConfigCommand.self, InitCommand.self,
+      ConfigCommand.self, InitCommand.self, ManualCommand.self,
     ]
   )
 }

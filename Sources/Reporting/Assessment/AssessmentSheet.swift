@@ -98,7 +98,7 @@ struct AssessmentSheet {
     _ words: Words
   ) -> [Fact] {
     let addressees = report.metadata.filter { $0.name == "addressees" }.map(\.text)
-    let reading = ([words(report.status.label)] + report.problems.map(\.message))
+    let reading = ([words(report.status.label)] + report.problems.map { words.told($0.message) })
       .joined(separator: words("; "))
     return [
       Fact(label: words("Title"), value: report.title ?? "", isHalf: false),

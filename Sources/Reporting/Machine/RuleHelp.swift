@@ -42,6 +42,6 @@ struct RuleHelp {
 extension Words {
   /// A problem of an input with what can be done about it.
   package func text(of problem: InputProblem) -> String {
-    problem.message + (problem.remedy.map { self(" (try: \($0))") } ?? "")
+    told(problem.message) + (problem.remedy.map { self(" (try: \(told($0)))") } ?? "")
   }
 }

@@ -59,7 +59,7 @@ struct RunText {
     guard summary.incompleteCount > 0 else { return [] }
     var lines = [words("\(summary.incompleteCount) of them could not be checked in full:")]
     for input in summary.incomplete.prefix(Self.listed) {
-      let why = input.problem.map { words(": ") + plain($0.message) } ?? ""
+      let why = input.problem.map { words(": ") + plain(words.told($0.message)) } ?? ""
       lines.append("  \(plain(input.path))  \(words(input.status.label))\(why)")
     }
     if summary.incompleteCount > Self.listed {

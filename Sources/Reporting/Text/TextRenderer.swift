@@ -66,9 +66,9 @@ package struct TextRenderer: ReportRenderer {
     let place = problem.region.map { ":\($0.startLine):\($0.startColumn)" } ?? ""
     let path = plain(report.path)
     var lines = [
-      "\(path)\(place) " + words("reading \(problem.code): \(plain(problem.message))")
+      "\(path)\(place) " + words("reading \(problem.code): \(plain(words.told(problem.message)))")
     ]
-    if let remedy = problem.remedy { lines.append(row("Try", remedy)) }
+    if let remedy = problem.remedy { lines.append(row("Try", words.told(remedy))) }
     return lines
   }
 

@@ -33,6 +33,8 @@ struct ConfigShowCommand: ParsableCommand {
   @Option(help: "The form: text or json.")
   var format = Format.text
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let effective: EffectiveSettings
     do throws(ConfigurationFailure) {

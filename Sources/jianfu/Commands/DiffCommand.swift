@@ -43,6 +43,8 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "The form: text or json.")
   var format = Format.text
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let loaded = try rules.load()
     var options = LintOptions(today: Environment.today())
@@ -69,7 +71,7 @@ struct DiffCommand: ParsableCommand {
   private func text(_ comparison: DocumentComparison) -> String {
     var lines: [String] = []
     for report in [comparison.old, comparison.new] {
-      lines += report.problems.map { "\(report.path): \($0.message)" }
+      lines += report.problems.map { "\(report.path): \(say.told($0.message))" }
     }
     lines += comparison.removed.map { line("-", $0, in: old) }
     lines += comparison.kept.map { line("=", $0, in: new) }

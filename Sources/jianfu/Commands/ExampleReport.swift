@@ -4,6 +4,7 @@ import RuleEngine
 import RuleLanguage
 import RuleTooling
 import SourceText
+import Messages
 
 /// Tells why an example of a rule failed.
 struct ExampleReport {

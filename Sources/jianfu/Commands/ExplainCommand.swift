@@ -1,6 +1,8 @@
 import ArgumentParser
 import Checker
 import Findings
+import Messages
+import Reporting
 import RuleEngine
 import RuleLanguage
 import RuleTooling
@@ -45,6 +47,8 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(help: "The form of the answer about a document: text or json.")
   var format = Format.text
+
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
     if let rule { try explainDocument(rule) } else { try explainRule(subject) }
@@ -96,19 +100,19 @@ struct ExplainCommand: ParsableCommand {
   private func explainRule(_ id: String) throws {
     let rule = try rules.load().rule(id)
     var lines = ["\(rule.id) \(rule.title)", ""]
-    lines += section("查什么", [rule.title, "提示语：\(rule.message)"])
-    lines += section("为什么", rule.bases.map(basis))
-    if !rule.advice.isEmpty { lines += section("怎么改", [rule.advice]) }
-    lines += section("会报出", examples(rule, violates: true))
-    lines += section("不会报出", examples(rule, violates: false))
-    lines += section("设置", settings(rule))
-    if let note = rule.note { lines += section("已知的不足", [note]) }
+    lines += section("What it flags", [rule.title, say("It says: \(rule.message)")])
+    lines += section("Basis", rule.bases.map(basis))
+    if !rule.advice.isEmpty { lines += section("What to do", [rule.advice]) }
+    lines += section("Flagged", examples(rule, violates: true))
+    lines += section("Not flagged", examples(rule, violates: false))
+    lines += section("Settings", settings(rule))
+    if let note = rule.note { lines += section("Known limits", [note]) }
     try printOut(lines.joined(separator: "\n"))
   }
 
-  private func section(_ title: String, _ body: [String]) -> [String] {
+  private func section(_ title: Message, _ body: [String]) -> [String] {
     guard !body.isEmpty else { return [] }
-    return [title] + body.flatMap { $0.split(separator: "\n") }.map { "    \($0)" } + [""]
+    return [say(title)] + body.flatMap { $0.split(separator: "\n") }.map { "    \($0)" } + [""]
   }
 
   private func basis(_ basis: RuleSummary.Basis) -> String {
@@ -116,7 +120,7 @@ struct ExplainCommand: ParsableCommand {
     var text = basis.citation == basis.title ? "" : "\(basis.citation) "
     text += "《\(basis.title)》"
     if let article = basis.article { text += " \(article)" }
-    if cited.evidence?.isToBeChecked == true { text += "（待核）" }
+    if cited.evidence?.isToBeChecked == true { text += say("(to be checked)") }
     return text
   }
 
@@ -128,12 +132,18 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func settings(_ rule: RuleSummary) -> [String] {
-    var lines = ["级别：\(rule.severity.rawValue)", "规则包：\(rule.package)"]
-    if !rule.validity.isEmpty { lines.append("有效：\(rule.validity)") }
+    var lines = [
+      say("severity: \(say(Severity(rule.severity).label))"), say("package: \(rule.package)"),
+    ]
+    if !rule.validity.isEmpty { lines.append(say("in force: \(rule.validity)")) }
     for change in rule.adjustments {
-      lines.append("由 \(change.package) 调整：\(change.changes.joined(separator: "，"))")
+      lines.append(
+        say(
+          "adjusted by \(change.package): \(change.changes.joined(separator: say(", ")))"
+        )
+      )
     }
-    if rule.isDisabled { lines.append("在 \(rules.profile) 中已停用") }
+    if rule.isDisabled { lines.append(say("switched off in \(rules.profile)")) }
     return lines
   }
 }

@@ -21,6 +21,8 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Overwrite a jianfu.yml that is there.")
   var force = false
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let path =
       folder == "." ? ConfigurationSearch.fileName : "\(folder)/\(ConfigurationSearch.fileName)"

@@ -116,6 +116,8 @@ struct LintCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "Number of threads; the number of cores where not given.")
   var jobs: Int?
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
   }
@@ -200,9 +202,10 @@ struct LintCommand: AsyncParsableCommand {
   /// Says on standard error what the user may not expect.
   private func note(_ plan: RunPlan) {
     for entry in plan.entries where !entry.rules.idlePackages.isEmpty {
+      let profile = entry.rules.compiled.profile
+      let packages = entry.rules.idlePackages.joined(separator: ", ")
       StandardError.write(
-        "jianfu: note: profile '\(entry.rules.compiled.profile)' does not use package "
-          + entry.rules.idlePackages.joined(separator: ", ") + "\n"
+        "jianfu: " + say("note: profile '\(profile)' does not use package \(packages)") + "\n"
       )
     }
     for (configuration, pattern) in plan.idlePatterns {

@@ -4,6 +4,7 @@ import Findings
 import Glibc
 import RuleEngine
 import RuleLanguage
+import Messages
 
 /// Which rules a command works with.
 struct RuleOptions: ParsableArguments {

@@ -56,6 +56,8 @@ struct RulesCheckCommand: ParsableCommand {
   @Option(help: "Colours: auto, always or never.")
   var color = ColourChoice.auto
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let library = try RuleOptions.library(paths)
     let sources = library.sources(profile: nil)

@@ -30,6 +30,8 @@ struct RulesDocCommand: ParsableCommand {
   )
   var out: String
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let library = try RuleOptions.library(rules.paths)
     let sources = library.sources(profile: nil)

@@ -55,6 +55,8 @@ struct RulesFormatCommand: ParsableCommand {
   @Option(help: "Colours: auto, always or never.")
   var color = ColourChoice.auto
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     var tally = Tally()
     for input in RuleInputs(of: paths).inputs {

@@ -4,6 +4,7 @@ import Findings
 import RuleEngine
 import RuleLanguage
 import SourceText
+import Messages
 
 struct RulesListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,6 +28,8 @@ struct RulesListCommand: ParsableCommand {
   @Option(help: "The form of the list: text or json.")
   var format = Format.text
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let loaded = try rules.load()
     let listed = loaded.compiled.rules.filter { rule in
@@ -35,7 +38,7 @@ struct RulesListCommand: ParsableCommand {
     switch format {
     case .text:
       for rule in listed { try printOut(line(rule)) }
-      try printOut("共 \(listed.count) 条规则（\(rules.profile)）")
+      try printOut(say("\(listed.count) rules (\(rules.profile))"))
     case .json: try printOut(json(listed))
     }
   }
@@ -91,9 +94,9 @@ extension RuleSummary {
   var validity: String {
     switch (from, until) {
     case (nil, nil): ""
-    case (let from?, nil): "\(from.description) 起"
-    case (nil, let until?): "\(until.description) 前"
-    case (let from?, let until?): "\(from.description) 起，\(until.description) 前"
+    case (let from?, nil): say("from \(from.description)")
+    case (nil, let until?): say("until \(until.description)")
+    case (let from?, let until?): say("from \(from.description) until \(until.description)")
     }
   }
 }

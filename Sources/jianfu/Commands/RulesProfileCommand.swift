@@ -33,6 +33,8 @@ struct RulesProfileCommand: ParsableCommand {
   @Option(help: "The form of the table: text or json.")
   var format = Format.text
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let loaded = try rules.load()
     var profile: RuleProfile

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checker
 import Findings
+import Messages
 import RuleEngine
 import RuleLanguage
 import RuleTooling
@@ -22,35 +23,43 @@ struct RulesShowCommand: ParsableCommand {
 
   @OptionGroup var rules: RuleOptions
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let loaded = try rules.load()
     let rule = try loaded.rule(id)
     var lines = ["\(rule.id) \(rule.severity.rawValue) \(rule.title)"]
-    lines.append("  包      \(rule.package)  \(place(rule.path, rule.range.lower, loaded))")
-    if !rule.validity.isEmpty { lines.append("  有效    \(rule.validity)") }
-    if rule.isDisabled { lines.append("  已停用") }
+    lines.append(
+      row("Package", "\(rule.package)  \(place(rule.path, rule.range.lower, loaded))")
+    )
+    if !rule.validity.isEmpty { lines.append(row("In force", rule.validity)) }
+    if rule.isDisabled { lines.append("  " + say("Switched off")) }
     for basis in rule.bases {
       let cited = BasisReference(basis)
       var facts = [basis.level.map(\.rawValue), basis.evidence.rawValue].compactMap(\.self)
-      if let issued = basis.issued { facts.append("\(issued.description) 印发") }
-      if let repealed = basis.repealed { facts.append("\(repealed.description) 废止") }
+      if let issued = basis.issued { facts.append(say("issued \(issued.description)")) }
+      if let repealed = basis.repealed { facts.append(say("repealed \(repealed.description)")) }
       let article = cited.article.map { " \($0)" } ?? ""
-      lines.append("  依据    \(cited.source)\(article) 《\(basis.title)》")
-      lines.append(
-        "          \(facts.joined(separator: "，"))，名为 \(basis.source)"
-          + (cited.evidence?.isToBeChecked == true ? "（待核）" : "")
-      )
+      lines.append(row("Basis", "\(cited.source)\(article) 《\(basis.title)》"))
+      let doubt = cited.evidence?.isToBeChecked == true ? say("(to be checked)") : ""
+      let known = facts.joined(separator: say(", "))
+      lines.append(row(nil, say("\(known), named \(basis.source)") + doubt))
     }
     for change in rule.adjustments {
-      let why = change.reason.map { "：\($0)" } ?? ""
-      lines.append(
-        "  调整    \(change.package) \(place(change.path, change.range.lower, loaded))"
-          + " \(change.changes.joined(separator: "，"))\(why)"
-      )
+      let why = change.reason.map { say(": ") + $0 } ?? ""
+      let changes = change.changes.joined(separator: say(", "))
+      let origin = "\(change.package) \(place(change.path, change.range.lower, loaded))"
+      lines.append(row("Adjusted", "\(origin) \(changes)\(why)"))
     }
     lines.append("")
     lines += parts(of: rule, loaded)
     try printOut(lines.joined(separator: "\n"))
+  }
+
+  private func row(_ label: Message?, _ text: String) -> String {
+    let name = label.map { say($0) } ?? ""
+    let padding = String(repeating: " ", count: max(0, 8 - DisplayWidth.columns(of: name)))
+    return "  \(name)\(padding) \(text)"
   }
 
   private func place(_ path: String, _ offset: UInt32, _ loaded: LoadedRules) -> String {
@@ -75,7 +84,7 @@ struct RulesShowCommand: ParsableCommand {
         default: "    "
         }
       let origin = "\(part.package), \(place(part.path, part.range.lower, loaded))"
-      let reason = part.reason.map { "，理由：\($0)" } ?? ""
+      let reason = part.reason.map { say(", because: \($0)") } ?? ""
       return ["\(indent)\(part.text)", "\(indent)  ← \(origin)\(reason)"]
     }
   }

@@ -79,6 +79,8 @@ struct RulesTestCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "Number of threads; the number of cores where not given.")
   var jobs: Int?
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     if let sample, sample < 1 { throw ValidationError("--sample must be 1 or more") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Messages
 
 /// A line on the terminal that counts the documents of a long run.
 final class Progress: Sendable {
@@ -19,7 +20,7 @@ final class Progress: Sendable {
   func advance() {
     guard isShown else { return }
     let count = done.wrappingAdd(1, ordering: .relaxed).newValue
-    if count % step == 0 { StandardError.write("\r已检查 \(count)/\(total)") }
+    if count % step == 0 { StandardError.write("\r" + say("checked \(count)/\(total)")) }
   }
 
   /// Clears the line.
