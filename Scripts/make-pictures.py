@@ -37,7 +37,7 @@ def shrink(source, name, box=None, width=None):
         picture = picture.crop(box)
     if width:
         picture = picture.resize((width, picture.height * width // picture.width), Image.LANCZOS)
-    picture.quantize(64, dither=Image.Dither.NONE).save(TARGET / name, optimize=True)
+    picture.quantize(128, dither=Image.Dither.NONE).save(TARGET / name, optimize=True)
     print(f"{name}: {picture.width}×{picture.height}, {(TARGET / name).stat().st_size // 1024} KB")
 
 

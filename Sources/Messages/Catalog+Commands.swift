@@ -18,6 +18,7 @@ extension Catalog {
     "a DOCX file is no text for a terminal; name a file": "DOCX 不能显示在终端上，请指定文件",
     "two reports cannot both go to {}": "两份报告不能都写到 {}",
     "standard output": "标准输出",
+    "standard input": "标准输入",
     "the report would overwrite the document '{}'; name another file":
       "报告会覆盖文档“{}”，请另指定文件",
     "there is no format '{}'; there are: {}": "没有格式“{}”；现有：{}",

@@ -114,7 +114,6 @@ extension Catalog {
     "the bundled rules": "自带的规则",
     "a folder": "一个文件夹",
     "one file": "一个文件",
-    "The status is 2 if there is a mistake, 0 otherwise.": "有错误时退出状态为 2，否则为 0。",
     "Rule files and folders; the bundled rules where none is given.":
       "规则文件和文件夹；不指定时为自带的规则。",
     "Colours: auto, always or never.": "颜色：auto、always 或 never。",
@@ -149,6 +148,9 @@ extension Catalog {
     "Nothing but white space changes, and with --keywords the spelling of the\nkeywords; comments stay with what they stand by. A file with a mistake is\nleft as it is, and the others are formatted all the same.":
       "只改空白；加 --keywords 还改关键字的写法；注释跟着所注的内容。有错误的文件原样不动，\n其他文件照样整理。",
     "in place": "直接改文件",
+    "for the checks before a merge": "合并前检查用",
+    "what would change": "会改什么",
+    "keywords in Chinese": "关键字用中文",
     "The status is 1 if --check or --diff finds a file that is not formatted,\n2 if a file has a mistake, 0 otherwise.":
       "--check 或 --diff 发现没有整理的文件时退出状态为 1，文件有错误时为 2，否则为 0。",
     "Rule files and folders; - is standard input.": "规则文件和文件夹；- 表示标准输入。",

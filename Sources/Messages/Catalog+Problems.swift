@@ -4,9 +4,6 @@ extension Catalog {
     // Reading
     "the file holds no text": "文件里没有文字",
     "this is {}, which the tool does not read": "这是 {}，本工具不读这种文件",
-    "export its text (pdftotext) and check that": "导出文字（pdftotext）后再检查",
-    "unpack it, or save the document as HTML or plain text, and check that":
-      "解包，或另存为 HTML、纯文本后再检查",
     "unpack it and check what is inside": "解包后检查其中的文件",
     "name a document instead": "请改为指定一份文档",
     "name a file of text, HTML or XML instead": "请改为指定文本、HTML 或 XML 文件",
@@ -56,7 +53,46 @@ extension Catalog {
       "表格合并单元格覆盖的位置远多于实际单元格，已按普通段落读取",
     "correct the table's rowspan and colspan": "改正表格的 rowspan 和 colspan",
 
+    // Office packages
+    "save the document it was made from as DOCX, OFD or HTML and check that":
+      "把原文档另存为 DOCX、OFD 或 HTML 后再检查",
+    "save it as XLSX, or export its text as DOCX or HTML, and check that":
+      "另存为 XLSX，或把文字导出为 DOCX、HTML 后再检查",
+    "save it as XLSX and check that": "另存为 XLSX 后再检查",
+    "export its text as DOCX or HTML and check that": "把文字导出为 DOCX 或 HTML 后再检查",
+    "in '{}': {}": "在“{}”中：{}",
+    "the package holds no text; it may consist of pictures of pages":
+      "文件包里没有文字，可能全是页面图片",
+    "recognise its text (OCR) and check that": "先做文字识别（OCR）再检查",
+    "do not open a file from an unknown sender; if it is genuine, raise the limit":
+      "来历不明的文件不要打开；确属真实的，调高上限",
+    "the package is encrypted ('{}'), so nothing of it can be read":
+      "文件包已加密（“{}”），无法读取",
+    "remove its password in the program that wrote it, and save it again":
+      "用写出它的程序去掉密码后重新保存",
+    "the package's entry '{}' is {}; it was not read": "文件包的条目“{}”是 {}，没有读取",
+    "do not unpack this file; ask its sender for a document saved by an office program":
+      "不要解包这个文件；请对方提供用办公软件保存的文档",
+    "the package holds the part '{}' more than once; the first was read":
+      "文件包里“{}”不止一个，读了第一个",
+    "save the document again from the program that wrote it": "用写出它的程序重新保存",
+    "the part '{}' is damaged ({}); what could be unpacked was read":
+      "“{}”已损坏（{}），能解出的部分已读取",
+    "ask for the file once more; it was damaged on the way or on the disk":
+      "请对方重发；文件在传输中或磁盘上损坏了",
+    "the package is cut short or damaged ({}); what came before was read":
+      "文件包不完整或已损坏（{}），此前的部分已读取",
+    "the package lacks its part '{}'": "文件包缺少“{}”",
+    "'{}' is {}, which was not read": "“{}”是 {}，没有读取",
+    "save it as a document of its own and check that": "把它另存为单独的文档后再检查",
+    "'{}' is not well-formed XML: {}; what stands before was read":
+      "“{}”的 XML 不合规：{}；此前的部分已读取",
+    "open the document in an office program, save it again, and check that":
+      "用办公软件打开、重新保存后再检查",
+
     // Files
+    "files that end in .html, .xhtml, .xml, .txt, .md, .docx, .odt, .ofd or .xlsx are checked; name any other file itself":
+      "只检查扩展名为 .html、.xhtml、.xml、.txt、.md、.docx、.odt、.ofd、.xlsx 的文件；其他文件请直接指定",
     "no such file or folder": "没有这个文件或文件夹",
     "a part of the path is no folder": "路径中有一段不是文件夹",
     "permission denied": "没有权限",
@@ -68,8 +104,6 @@ extension Catalog {
     "check the path; quote it if it holds spaces": "检查路径；含空格时加引号",
     "ask for read access, or run as a user who has it": "申请读取权限，或换用有权限的用户",
     "the folder holds no document": "文件夹里没有文档",
-    "files that end in .html, .htm, .xhtml, .xml, .txt or .md are checked; name any other file itself":
-      "只检查扩展名为 .html、.htm、.xhtml、.xml、.txt、.md 的文件；其他文件请直接指定",
     "this is the folder {}, which was searched before": "这就是文件夹 {}，前面已检查过",
     "this is a report that the run itself writes": "这是本次运行写出的报告",
     "there are no rules here": "这里没有规则",

@@ -14,7 +14,7 @@ struct BarChart {
   private static let row = 30
   private static let labelWidth = 232
   /// Columns of a terminal that fit beside the bars; a wide character counts two.
-  private static let labelColumns = 32
+  private static let labelColumns = 30
 
   let id: String
   let title: String
