@@ -47,6 +47,8 @@ package struct ReadingProblem: Error, Sendable {
     case unresolvedEntity = "I007"
     /// The file could not be opened or read.
     case unreadable = "I008"
+    /// Invisible characters stand inside of words; the words are found all the same.
+    case concealedText = "I009"
     /// A package is encrypted.
     case encrypted = "I012"
     /// A package is cut short, contradicts its checksums, or lacks a part.

@@ -34,7 +34,7 @@ extension DocumentFormat {
   /// folder is told as skipped, so that nobody takes silence for a pass.
   private static let unread: Set<String> = [
     "pdf", "doc", "dot", "xls", "xlsb", "ppt", "pptx", "wps", "wpt", "et", "dps", "rtf", "ods",
-    "odp", "ceb", "gd", "zip", "rar", "7z",
+    "odp", "ceb", "gd", "mht", "mhtml", "zip", "rar", "7z",
   ]
 
   /// Whether a file found in a folder is to be looked at, by its name.
@@ -119,7 +119,20 @@ extension FormatSniff {
     for signature in signatures where bytes.starts(with: signature.bytes) {
       return .unsupported(name: signature.name, remedy: signature.remedy)
     }
+    if isSavedPage(bytes) {
+      return .unsupported(
+        name: "a page saved with its pictures in one file (MHTML)",
+        remedy: "open it in a browser, save it as 'HTML only', and check that"
+      )
+    }
     return .unknown
+  }
+
+  /// Whether a file starts with the header of a message of several parts.
+  private static func isSavedPage(_ bytes: Span<UInt8>) -> Bool {
+    let starts: [StaticString] = ["mime-version:", "from:", "subject:", "content-type:"]
+    guard starts.contains(where: { bytes.hasPrefix($0, at: 0) }) else { return false }
+    return (0..<min(2048, bytes.count)).contains { bytes.hasPrefix("multipart/related", at: $0) }
   }
 
   /// The format that the first decoded characters show.

@@ -88,11 +88,69 @@ extension ReadingProblem {
   static func tooDeep(_ limit: Int, at place: TextRange) -> ReadingProblem {
     ReadingProblem(
       code: .limitReached,
-      message:
-        "elements lie deeper than the limit on XML depth (\(limit)); nothing was read from here",
+      message: "elements lie deeper than the limit on depth (\(limit)); nothing was read from here",
       remedy: "raise the limit, or flatten the document",
       source: place,
       losesText: true
+    )
+  }
+
+  /// A page whose text was read, but not where its deepest elements end.
+  static func flattened(_ limit: Int, at place: TextRange) -> ReadingProblem {
+    ReadingProblem(
+      code: .limitReached,
+      message: "elements lie deeper than the limit on depth (\(limit)); "
+        + "from here on, deeper ones are read as if their tags were not there",
+      remedy: "raise the limit, or flatten the document",
+      source: place,
+      losesText: false
+    )
+  }
+
+  static func tooManyNodes(_ limit: Int, at place: TextRange?) -> ReadingProblem {
+    ReadingProblem(
+      code: .limitReached,
+      message: "the document has more paragraphs, cells and other parts than the limit on nodes "
+        + "(\(limit)); nothing was read from here",
+      remedy: "split the document, or raise the limit",
+      source: place,
+      losesText: true
+    )
+  }
+
+  static func tooSlow(_ limit: Int, at place: TextRange) -> ReadingProblem {
+    ReadingProblem(
+      code: .limitReached,
+      message:
+        "reading took longer than the limit on seconds (\(limit)); nothing was read from here",
+      remedy: "split the document, or raise the limit",
+      source: place,
+      losesText: true
+    )
+  }
+
+  static func attributeTooLong(_ limit: Int, at place: TextRange) -> ReadingProblem {
+    ReadingProblem(
+      code: .limitReached,
+      message: "a value, comment or section is longer than the limit on attribute bytes "
+        + "(\(limit)); it was not read",
+      remedy: "write long text as paragraphs",
+      source: place,
+      losesText: true
+    )
+  }
+
+  /// Characters without width, or that turn the direction of text, inside of words.
+  static func concealed(_ count: Int, at place: TextRange?) -> ReadingProblem? {
+    guard count > 0 else { return nil }
+    let stand = count == 1 ? "1 invisible character stands" : "\(count) invisible characters stand"
+    return ReadingProblem(
+      code: .concealedText,
+      message: "\(stand) inside words (zero-width or direction controls); "
+        + "the words are found all the same",
+      remedy: "look at the source if this was not you",
+      source: place,
+      losesText: false
     )
   }
 
@@ -104,5 +162,16 @@ extension ReadingProblem {
       source: place,
       losesText: true
     )
+  }
+}
+
+extension DraftWriter {
+  /// Tells of a limit that was met at an offset of the source, and of invisible characters.
+  func tell(_ place: Int, _ limits: ReadingLimits, into problems: inout [ReadingProblem]) {
+    if isFull { problems.append(.tooManyNodes(limits.nodes, at: TextRange(place, place))) }
+    let first = TextRange(concealed.first, concealed.first + 1)
+    if let problem = ReadingProblem.concealed(concealed.count, at: first) {
+      problems.append(problem)
+    }
   }
 }

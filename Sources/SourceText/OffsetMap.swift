@@ -114,7 +114,8 @@ package struct OffsetMap: Sendable {
   /// The source range behind a range of visible text, or nil where no run covers its ends.
   ///
   /// The result runs from the first source byte of the first visible byte to the last source byte
-  /// of the last one; tags in between are inside it.
+  /// of the last one; tags in between are inside it. Where the text was put in another order than
+  /// the source has, it covers all of its parts.
   ///
   /// - Complexity: O(log *n*) in the number of runs.
   package func source(of range: TextRange) -> TextRange? {

@@ -57,7 +57,7 @@ struct XMLHostileTests {
       String(repeating: "<a>", count: depth) + "底" + String(repeating: "</a>", count: depth)
     let stopped = Reading(text)
     #expect(stopped.codes == [.limitReached] && stopped.outcome.status == .partial)
-    let options = ReadingOptions(limits: ReadingLimits(xmlDepth: depth + 1))
+    let options = ReadingOptions(limits: ReadingLimits(depth: depth + 1))
     let read = Reading(text, options: options)
     #expect(read.texts == ["底"] && read.outcome.status == .ok)
   }

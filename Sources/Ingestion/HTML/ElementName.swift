@@ -90,6 +90,14 @@ extension ElementName {
     }
   }
 
+  /// Whether the element only sets off words, so that its end tag counts wherever it stands.
+  var isFormatting: Bool {
+    switch self {
+    case .a, .b, .big, .code, .em, .i, .nobr, .s, .small, .strike, .strong, .tt, .u: true
+    default: false
+    }
+  }
+
   /// Whether a page that has such an element is no page of frames any more.
   var isContent: Bool {
     switch self {

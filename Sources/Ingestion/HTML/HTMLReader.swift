@@ -27,8 +27,14 @@ struct HTMLReader {
     hidden: inout DocumentSegment,
     problems: inout [ReadingProblem]
   ) {
-    page.read(source)
+    page.read(source, limits: options.limits)
+    problems.append(contentsOf: page.problems)
     if let loss = page.tokenizer.loss { problems.append(.unclosed(loss, source)) }
+    let concealed = page.writer.concealed
+    let first = TextRange(concealed.first, concealed.first + 1)
+    if let problem = ReadingProblem.concealed(concealed.count, at: first) {
+      problems.append(problem)
+    }
     if let frames = page.frames { problems.append(.frames(frames)) }
     if !options.includeBoilerplate { BoilerplateFilter.apply(to: &page.writer.draft) }
     SegmentBuilder.build(

@@ -21,6 +21,8 @@ struct OpenElements {
     var bold: UInt16 = 0
     var link: UInt16 = 0
     var large: UInt16 = 0
+    /// Open inline elements that are only counted, those above among them.
+    var formatting: UInt16 = 0
     var visibility = Visibility.shown
     var isPreformatted = false
     var isRowShaded = false
@@ -44,6 +46,8 @@ struct OpenElements {
     var template: Int32 = -1
     /// Whether the place is in a table but in no cell or caption of it.
     var isInTable = false
+    /// The element that hides the place.
+    var hider: Int32 = -1
     /// The draft's table, -1 for none.
     var table: Int32 = -1
     /// The draft's fostered part, -1 outside of any.
@@ -171,6 +175,13 @@ struct OpenElements {
       found = entries[Int(found)].below
     }
     return -1
+  }
+
+  /// Whether a counted inline element was open before the innermost element that hides its content.
+  ///
+  /// Its end tag then ends the hidden element, too, if that is inline.
+  func isFormatted(outside entry: Int32) -> Bool {
+    entry >= 0 && entries[Int(entry)].outside.formatting > 0
   }
 
   /// Lets what an inline element hid be seen from here on, though blocks inside it are still open.

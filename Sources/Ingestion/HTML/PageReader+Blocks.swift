@@ -161,8 +161,17 @@ extension PageReader {
     takeFieldValue(source, tokenizer.value(of: .value))
   }
 
+  /// Whether a value is short enough to be read.
+  private mutating func isInLimit(_ value: TextRange) -> Bool {
+    if value.count <= limits.attributeBytes { return true }
+    let place = TextRange(Int(value.lower), Int(value.lower) + 1)
+    problems.append(.attributeTooLong(limits.attributeBytes, at: place))
+    return false
+  }
+
   /// Shows the value of a form control: in its place in a cell, else as a piece of its own.
   mutating func takeFieldValue(_ source: Span<UInt8>, _ value: TextRange?) {
+    if let value, !isInLimit(value) { return }
     var style = open.context.style
     let start = Int(tokenizer.tag.lower)
     if style.cell < 0 {
@@ -200,7 +209,7 @@ extension PageReader {
     inAttribute: Bool
   ) {
     let trimmed = source.trimmed(range.indices)
-    guard !trimmed.isEmpty else { return }
+    guard !trimmed.isEmpty, isInLimit(range) else { return }
     let place = TextRange(trimmed.lowerBound, trimmed.upperBound)
     declarations.append(
       Declaration(

@@ -19,8 +19,9 @@ extension PageReader {
       open.apply(traits)
       open.context.style.role = .caption
       let start = writer.pieceCount
-      if open.context.table >= 0 {
-        writer.draft.tables[Int(open.context.table)].caption = start..<start
+      let table = Int(open.context.table)
+      if table >= 0, writer.draft.tables[table].caption.isEmpty {
+        writer.draft.tables[table].caption = start..<start
       }
     case .thead, .tbody, .tfoot:
       openStructure(name)
@@ -84,7 +85,7 @@ extension PageReader {
     open.updateStyle()
   }
 
-  private mutating func openRow(_ traits: StyleTraits) {
+  mutating func openRow(_ traits: StyleTraits) {
     let table = Int(open.context.table)
     if table >= 0 {
       writer.draft.tables[table].rows += 1
@@ -187,7 +188,9 @@ extension PageReader {
 
   mutating func endCaption(of table: Int32, at end: Int) {
     guard table >= 0 else { return }
-    let start = writer.draft.tables[Int(table)].caption.lowerBound
+    let caption = writer.draft.tables[Int(table)].caption
+    guard caption.isEmpty else { return }
+    let start = caption.lowerBound
     writer.draft.tables[Int(table)].caption = start..<end
   }
 }

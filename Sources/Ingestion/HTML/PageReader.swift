@@ -12,6 +12,8 @@ struct PageReader {
   /// What was taken off the page: its text is checked as well, and marked.
   var hidden = DraftWriter()
   var declarations: [Declaration] = []
+  /// Limits that were met, in the order of the source.
+  var problems: [ReadingProblem] = []
   /// The files that a page of frames shows, nil where it is none.
   var frames: [String]?
   var lists: Int32 = 0
@@ -21,12 +23,22 @@ struct PageReader {
   var opensItem = false
   /// Whether elements were seen that make the page more than a set of frames.
   private var hasContent = false
+  private(set) var limits = ReadingLimits()
+  private var isFlattened = false
+
+  /// Tokens from one look at the clock and the limits to the next.
+  private static let pace = 1024
 
   /// Reads the page; the result stands in `writer.draft`, `hidden.draft` and `declarations`.
-  mutating func read(_ source: Span<UInt8>) {
+  mutating func read(_ source: Span<UInt8>, limits: ReadingLimits = ReadingLimits()) {
+    self.limits = limits
     restart()
+    let deadline = limits.deadline
+    var tokens = 0
     tokenizer.isXML = source.hasBytes("<?xml", at: source.trimmed(0..<source.count).lowerBound)
     reading: while true {
+      tokens += 1
+      if tokens & (Self.pace - 1) == 0, stops(at: deadline) { break }
       tokenizer.takesCharacterData = tokenizer.isXML || open.context.isForeign
       switch tokenizer.next(in: source) {
       case .text(let range): show(source, range, isLiteral: false)
@@ -40,6 +52,8 @@ struct PageReader {
     writer.endPiece()
     while closeInnermost() {}
     hidden.endPiece()
+    let end = TextRange(tokenizer.position, tokenizer.position)
+    if writer.isFull || hidden.isFull { problems.append(.tooManyNodes(limits.nodes, at: end)) }
     writer.draft.settleFosters()
   }
 
@@ -48,6 +62,10 @@ struct PageReader {
     open.removeAll()
     writer.removeAll()
     hidden.removeAll()
+    writer.nodeLimit = limits.nodes
+    hidden.nodeLimit = limits.nodes
+    problems.removeAll()
+    isFlattened = false
     declarations.removeAll(keepingCapacity: true)
     frames = nil
     lists = 0
@@ -55,6 +73,21 @@ struct PageReader {
     hasTitle = false
     opensItem = false
     hasContent = false
+  }
+
+  /// Whether the page is to be read no further.
+  private mutating func stops(at deadline: ContinuousClock.Instant) -> Bool {
+    let draft = writer.draft
+    let parts =
+      draft.cells.count + draft.tables.count + draft.regions.count
+      + draft.fosters.count + declarations.count
+    if parts >= limits.nodes { writer.isFull = true }
+    if ContinuousClock.now > deadline {
+      let place = TextRange(tokenizer.position, tokenizer.position)
+      problems.append(.tooSlow(limits.seconds, at: place))
+      return true
+    }
+    return writer.isFull || hidden.isFull
   }
 
   private mutating func show(_ source: Span<UInt8>, _ range: TextRange, isLiteral: Bool) {
@@ -83,8 +116,18 @@ struct PageReader {
   // MARK: Start tags
 
   private mutating func startTag(in source: Span<UInt8>) {
+    if open.count >= limits.depth, flattens(in: source) { return }
     if open.context.isForeign, takesForeignTag(in: source) { return }
     htmlStartTag(in: source)
+  }
+
+  /// Leaves out the tag of an element that lies too deep; false where it has no content anyway.
+  private mutating func flattens(in source: Span<UInt8>) -> Bool {
+    if tokenizer.name.isVoid || takesRawText(tokenizer.name, in: source) { return false }
+    if !isFlattened { problems.append(.flattened(limits.depth, at: tokenizer.tag)) }
+    isFlattened = true
+    if tokenizer.name.isBlock { writer.endPiece() }
+    return true
   }
 
   /// Takes a start tag that counts as one of HTML.
@@ -110,6 +153,7 @@ struct PageReader {
       if traits.keepsBox, name.isBlock { writer.endPiece() }
       openUnseen(name)
       open.context.visibility = .hidden
+      open.context.hider = Int32(open.count - 1)
     } else if name.isBlock {
       openBlock(name, traits, in: source)
     } else {
@@ -122,7 +166,12 @@ struct PageReader {
     if name.isTablePart {
       guard name == .table || open.context.tableEntry >= 0 else { return }
       if name == .td || name == .th, open.entry(of: .tr, above: open.context.tableEntry) < 0 {
-        openStructure(.tr)
+        // The row itself is seen where only its first cell is not.
+        if open.context.visibility == .shown {
+          openRow(StyleTraits())
+        } else {
+          openStructure(.tr)
+        }
       }
       openStructure(name)
     } else if name == .svg || name == .math {
@@ -174,6 +223,7 @@ struct PageReader {
     _ traits: StyleTraits,
     in source: Span<UInt8>
   ) {
+    if name.isFormatting { open.context.formatting &+= 1 }
     switch name {
     case .b, .strong:
       open.context.bold &+= 1
@@ -225,6 +275,9 @@ struct PageReader {
     guard frames == nil else { return }
     if open.context.isForeign, takesForeignEndTag() { return }
     let name = tokenizer.name
+    if name.isFormatting, open.context.visibility == .shown, open.context.formatting > 0 {
+      open.context.formatting -= 1
+    }
     switch name {
     case .b, .strong: open.context.bold = open.context.bold > 0 ? open.context.bold - 1 : 0
     case .big: open.context.large = open.context.large > 0 ? open.context.large - 1 : 0
@@ -236,7 +289,7 @@ struct PageReader {
       open.updateStyle()
       return
     }
-    closeFormatting(name)
+    if name.isFormatting { closeFormatting(name) }
     open.updateStyle()
   }
 
@@ -246,7 +299,7 @@ struct PageReader {
     switch name {
     case .body, .html, .foster: return
     case .other: entry = open.entry(spelt: tokenizer.key, above: open.context.block)
-    case .font, .i, .em, .nobr: return closeFormatting(name)
+    case _ where name.isFormatting || name == .font: return closeFormatting(name)
     case .template: entry = open.entry(of: name)
     case .form: return closeForm()
     default:
@@ -281,7 +334,15 @@ struct PageReader {
   /// Ends an inline element that has an entry, even where blocks inside it go on.
   private mutating func closeFormatting(_ name: ElementName) {
     let entry = open.entry(of: name, above: open.context.scope)
-    guard entry >= 0 else { return }
+    guard entry >= 0 else {
+      let hider = open.context.hider
+      if open.context.visibility == .hidden, hider > open.context.block,
+        open.isFormatted(outside: hider)
+      {
+        close(to: hider)
+      }
+      return
+    }
     if entry > open.context.block {
       close(to: entry)
     } else {

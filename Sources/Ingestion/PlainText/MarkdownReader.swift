@@ -11,7 +11,9 @@ func readMarkdown(
   problems: inout [ReadingProblem]
 ) {
   var reader = MarkdownReader()
-  reader.read(source)
+  reader.writer.nodeLimit = options.limits.nodes
+  let end = reader.read(source)
+  reader.writer.tell(end, options.limits, into: &problems)
   SegmentBuilder.build(
     reader.writer.draft,
     declarations: reader.declarations,
@@ -30,10 +32,12 @@ struct MarkdownReader {
   /// The byte of the fence that the current code block ends with, 0 outside of one.
   private var fence: UInt8 = 0
 
-  /// Reads the whole source; the result stands in `writer.draft`.
-  mutating func read(_ source: Span<UInt8>) {
+  /// Reads the source up to a limit; the result stands in `writer.draft`.
+  ///
+  /// - Returns: The offset up to which it was read.
+  mutating func read(_ source: Span<UInt8>) -> Int {
     var position = frontMatterEnd(source)
-    while position < source.count {
+    while position < source.count, !writer.isFull {
       let line = TextLine(source, from: position)
       position = line.end
       if takeFence(source, line.content) { continue }
@@ -47,6 +51,7 @@ struct MarkdownReader {
       }
     }
     writer.endPiece()
+    return position
   }
 
   // MARK: Lines

@@ -11,10 +11,11 @@ func readPlainText(
   problems: inout [ReadingProblem]
 ) {
   var writer = DraftWriter()
+  writer.nodeLimit = options.limits.nodes
   let style = DraftWriter.Style()
   var previous: TextLine?
   var start = 0
-  while start < source.count {
+  while start < source.count, !writer.isFull {
     let line = TextLine(source, from: start)
     if let previous, previous.runsOn(into: line, source) {
       let gap = TextRange(previous.content.upperBound, line.content.lowerBound)
@@ -28,6 +29,7 @@ func readPlainText(
     start = line.end
   }
   writer.endPiece()
+  writer.tell(start, options.limits, into: &problems)
   SegmentBuilder.build(writer.draft, declarations: [], into: &segment, problems: &problems)
 }
 

@@ -42,6 +42,22 @@ enum Characters {
     }
   }
 
+  /// Whether the character is not seen, takes no room, and has no meaning between Chinese ones.
+  static func isInvisible(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// Whether the character is a Chinese one of a word.
+  static func isLetter(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+
   /// Whether no space is written between the character and its neighbours in Chinese text, so that
   /// a line break beside it means nothing.
   static func isIdeographic(_ scalar: UInt32) -> Bool {

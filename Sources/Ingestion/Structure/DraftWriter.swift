@@ -26,6 +26,12 @@ struct DraftWriter {
   }
 
   var draft = Draft()
+  /// Most pieces and runs that are taken.
+  var nodeLimit = ReadingLimits().nodes
+  /// Whether that limit was met; nothing is shown any more.
+  var isFull = false
+  /// Invisible characters inside of words, and where the first of them stands.
+  private(set) var concealed = (count: 0, first: 0)
   /// Whether a line feed ends a piece.
   var keepsLines = false
   /// Where the part that is read begins in the source of the whole document.
@@ -51,6 +57,8 @@ struct DraftWriter {
 
   mutating func removeAll() {
     draft.removeAll()
+    isFull = false
+    concealed = (0, 0)
     keepsLines = false
     base = 0
     isOpen = false
@@ -124,6 +132,8 @@ struct DraftWriter {
     var index = Int(range.lower)
     let end = Int(range.upper)
     while index < end {
+      if draft.runs.count + draft.pieces.count >= nodeLimit { isFull = true }
+      guard !isFull else { return }
       let start = index
       index = endOfRun(source, from: index, end: end)
       if index > start { showRun(source, start..<index, style: style) }
@@ -145,7 +155,7 @@ struct DraftWriter {
 
   /// The end of the bytes from `start` that are shown as they are: single spaces between two other
   /// bytes stay inside.
-  private func endOfRun(_ source: Span<UInt8>, from start: Int, end: Int) -> Int {
+  private mutating func endOfRun(_ source: Span<UInt8>, from start: Int, end: Int) -> Int {
     var index = start
     while index < end {
       let byte = source[index]
@@ -161,12 +171,26 @@ struct DraftWriter {
         index += 1
       case 0xC2, 0xE1, 0xE2, 0xE3:
         guard !isSpace(source, at: index, end: end) else { return index }
+        if byte == 0xE2, index + 1 < end, source[index + 1] <= 0x81 {
+          noteConcealed(source, at: index, end: end)
+        }
         index += Characters.length(byte)
       default:
         return index
       }
     }
     return min(index, end)
+  }
+
+  /// Counts an invisible character that stands between two characters of Chinese text.
+  private mutating func noteConcealed(_ source: Span<UInt8>, at index: Int, end: Int) {
+    guard index + 3 < end, index > 0, source[index - 1] >= 0x80,
+      Characters.isInvisible(Characters.scalar(source, at: index)),
+      Characters.isLetter(Characters.scalar(source, at: index + 3)),
+      Characters.isLetter(Characters.last(source, 0..<index))
+    else { return }
+    if concealed.count == 0 { concealed.first = index }
+    concealed.count += 1
   }
 
   @inline(__always)
@@ -226,6 +250,10 @@ struct DraftWriter {
         isHard: reference.first >= 0x80
       )
       return reference.end
+    }
+    if Characters.isInvisible(reference.first), start > 0, source[start - 1] >= 0x80 {
+      if concealed.count == 0 { concealed.first = start }
+      concealed.count += 1
     }
     prepare(source: start, next: reference.first, style: style)
     let first = draft.text.count

@@ -94,7 +94,8 @@ extension SegmentBuilder {
       text: segment.text.count,
       textCount: 1,
       source: Int(left.source.upper),
-      sourceCount: Int(right.source.lower) - Int(left.source.upper)
+      // Pieces that were moved before their table may stand further back in the source.
+      sourceCount: max(0, Int(right.source.lower) - Int(left.source.upper))
     )
     segment.text.append(Ascii.space)
   }

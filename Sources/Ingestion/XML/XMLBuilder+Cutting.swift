@@ -5,6 +5,9 @@ extension XMLBuilder {
   /// Most fields, and bytes of their text, that are repeated per enclosing record.
   private static let carriedFields = 64
   private static let carriedBytes = 16384
+  /// The share of a segment that what is repeated of all enclosing records may take, the outermost
+  /// first.
+  private static let carriedShare = 4
 
   /// Whether the segment is large enough to be cut behind the element that just ended.
   ///
@@ -42,13 +45,17 @@ extension XMLBuilder {
   private mutating func carry(_ fields: [[Field]], from old: DocumentSegment) {
     pending.removeAll(keepingCapacity: true)
     var moved: [Int32: Int32] = [:]
+    var bytesInAll = 0
     for index in frames.indices {
       let first = Int32(pending.count)
       var bytes = 0
       for field in fields[index].prefix(XMLBuilder.carriedFields) {
         let block = old.blocks[Int(field.value)]
         bytes += block.text.count
-        guard bytes <= XMLBuilder.carriedBytes else { break }
+        bytesInAll += block.text.count
+        guard bytes <= XMLBuilder.carriedBytes,
+          bytesInAll <= options.segmentSize / XMLBuilder.carriedShare
+        else { break }
         let place = moved[field.value] ?? copy(block, from: old, moved)
         moved[field.value] = place
         let name = old.names[Int(field.name)]

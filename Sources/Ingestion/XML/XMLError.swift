@@ -2,6 +2,24 @@ import CLibXML2
 
 /// The parser's errors in words.
 enum XMLError {
+  /// Whether the document is well formed all the same, and nothing of it is lost.
+  ///
+  /// Entities of parameters are never looked up, so the parser finds none of them; and an address
+  /// that is none is not used.
+  static func isHarmless(_ error: xmlError) -> Bool {
+    if UInt32(bitPattern: unsafe error.code) == XML_ERR_INVALID_URI.rawValue { return true }
+    guard let message = unsafe error.message else { return false }
+    return unsafe String(cString: message).hasPrefix("PEReference: %")
+      && String(cString: message).hasSuffix("not found\n")
+  }
+
+  /// Whether the parser gave up on a value, comment or section because of its length.
+  static func isLimit(_ error: xmlError) -> Bool {
+    guard let message = unsafe error.message else { return false }
+    let text = unsafe String(cString: message)
+    return ["too long", "too big", "Huge input", "size limit"].contains { text.contains($0) }
+  }
+
   /// What is wrong, in one phrase.
   static func reason(_ error: xmlError) -> String {
     switch UInt32(bitPattern: unsafe error.code) {

@@ -66,6 +66,7 @@ extension XMLSource {
   func salvage(_ builder: inout XMLBuilder, from: Int, base: Int) {
     guard !builder.frames.isEmpty else { return }
     builder.isSalvaging = true
+    builder.reopenable = -1
     withBytes { bytes in
       if from < bytes.count { builder.content(bytes, base: base, from..<bytes.count) }
     }

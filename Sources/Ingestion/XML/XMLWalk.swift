@@ -21,6 +21,7 @@ struct XMLWalk: ~Copyable {
   private var lastFailure = -1
   private var isSelfClosing = false
   private var isStopped = false
+  private let deadline: ContinuousClock.Instant
 
   init(
     _ builder: consuming XMLBuilder,
@@ -31,6 +32,7 @@ struct XMLWalk: ~Copyable {
   ) {
     self.builder = builder
     self.source = source
+    deadline = self.builder.options.limits.deadline
     unsafe self.standIn = standIn
     self.emit = emit
     self.release = release
@@ -52,6 +54,10 @@ struct XMLWalk: ~Copyable {
   }
 
   mutating func read(into target: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    if ContinuousClock.now > deadline, !isStopped {
+      stop(.tooSlow(builder.options.limits.seconds, at: TextRange(position, position)))
+      return 0
+    }
     let keep = builder.textStart < 0 ? lexed : source.base
     let amount = unsafe source.read(into: target, keep: keep)
     if source.fileOffset - released > 4 << 20 {
@@ -73,7 +79,7 @@ struct XMLWalk: ~Copyable {
     guard !isStopped else { return }
     let end = position - source.base
     let from = lexed - source.base
-    if builder.frames.count >= builder.options.limits.xmlDepth { return stopAtDepth() }
+    if builder.frames.count >= builder.options.limits.depth { return stopAtDepth() }
     if builder.frames.count == 200 { unsafe context?.pointee.options |= XML_HUGE }
     let id = unsafe identify(name)
     builder.attributeNames.removeAll(keepingCapacity: true)
@@ -121,7 +127,11 @@ struct XMLWalk: ~Copyable {
 
   private mutating func stopAtDepth() {
     let place = TextRange(position, position)
-    builder.report(.tooDeep(builder.options.limits.xmlDepth, at: place))
+    stop(.tooDeep(builder.options.limits.depth, at: place))
+  }
+
+  private mutating func stop(_ problem: ReadingProblem) {
+    builder.report(problem)
     isStopped = true
     unsafe xmlStopParser(context)
   }
@@ -150,14 +160,19 @@ struct XMLWalk: ~Copyable {
 
   mutating func fail(_ error: xmlErrorPtr) {
     guard !isStopped, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
-      unsafe error.pointee.domain == Int32(XML_FROM_PARSER.rawValue)
+      unsafe error.pointee.domain == Int32(XML_FROM_PARSER.rawValue),
+      unsafe !XMLError.isHarmless(error.pointee)
     else { return }
     let end = source.base + source.count
     let place = min(position, end)
     guard place != lastFailure else { return }
     lastFailure = place
-    let reason = unsafe XMLError.reason(error.pointee)
-    builder.report(.notWellFormed(reason, at: TextRange(place, min(place + 1, end))))
+    let range = TextRange(place, min(place + 1, end))
+    if unsafe XMLError.isLimit(error.pointee) {
+      builder.report(.attributeTooLong(builder.options.limits.attributeBytes, at: range))
+    } else {
+      builder.report(.notWellFormed(unsafe XMLError.reason(error.pointee), at: range))
+    }
   }
 
   /// Takes in what the parser has left, and ends the document.
