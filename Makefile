@@ -2,12 +2,14 @@
 # and, where a system package is missing, apt-get.
 
 .DEFAULT_GOAL := help
-.PHONY: help install pictures golden run test build rules bench format lint clean set-up
+.PHONY: help install pictures golden run test build rules bench fuzz format lint clean set-up
 
 PROFILE ?= nanchong
 PREFIX ?= /usr/local
 # Options of the benchmark: BENCH=--quick takes some minutes.
 BENCH ?=
+# Seconds for each reader, and the readers: FUZZ="60 html xml".
+FUZZ ?=
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,6 +59,9 @@ golden: ## record the reports of Samples/ anew, after a change of rules or repor
 	swift build --build-tests
 	-UPDATE_GOLDEN=1 swift test --skip-build --filter 'SampleReportTests|RendererTests' >/dev/null 2>&1
 	git diff --stat -- Tests
+fuzz: ## fuzz every reader with libFuzzer, ten minutes each (FUZZ="60 html" for less)
+	@Scripts/set-up.sh run
+	@Fuzzing/fuzz.sh $(FUZZ)
 
 format: ## format all Swift sources in place
 	swift format --in-place --recursive Package.swift Sources Tests

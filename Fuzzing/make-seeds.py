@@ -6,8 +6,10 @@ usage: make-seeds.py FOLDER
 Every seed is made here from invented words, so that nothing has to be kept in the repository.
 """
 
+import io
 import pathlib
 import sys
+import zipfile
 
 NOTICE = "<h1>云溪县关于规范村级证明的通知</h1><p>各村（社区）：</p><p>一、不得要求出具证明。</p>"
 TABLE = (
@@ -52,6 +54,49 @@ MARKDOWN = [
     "# 题\n\n甲**乙**`丙`[丁](戊)\n\n- 己\n  1. 庚\n\n| 一 | 二 |\n|---|:-:|\n| 3 | 4\\| |\n\n```\n<p>\n```\n> 引\n",
     "题\n===\n\n<div>辛</div>\n\n![图](x)<!-- 壬 -->\\*癸&amp;\n\n***\n",
 ]
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RELATIONSHIPS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{}"/></Relationships>'
+)
+WORD = (
+    f"<w:document {W}><w:body><w:p><w:pPr><w:jc w:val='center'/></w:pPr><w:r><w:t>通知</w:t></w:r></w:p>"
+    "<w:p><w:ins><w:r><w:t>不得</w:t></w:r></w:ins><w:del><w:r><w:delText>必须</w:delText></w:r></w:del></w:p>"
+    "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc></w:tr>"
+    "<w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr><w:p/></w:tc></w:tr></w:tbl></w:body></w:document>"
+)
+SHEET = (
+    "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData><row r='1'><c r='A1' "
+    "t='inlineStr'><is><t>村</t></is></c><c r='B1'><v>1</v></c></row></sheetData><mergeCells><mergeCell ref='A1:B1'/>"
+    "</mergeCells></worksheet>"
+)
+BOOK = (
+    "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/"
+    "officeDocument/2006/relationships'><sheets><sheet name='表' sheetId='1' r:id='r1'/></sheets></workbook>"
+)
+ODT = (
+    "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:text='urn:oasis:names:tc:"
+    "opendocument:xmlns:text:1.0'><office:body><office:text><text:h text:outline-level='1'>题</text:h><text:p>甲</text:p>"
+    "<text:list><text:list-item><text:p>乙</text:p></text:list-item></text:list></office:text></office:body>"
+    "</office:document-content>"
+)
+OFD = {
+    "OFD.xml": "<ofd:OFD xmlns:ofd='http://www.ofdspec.org/2016'><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+    "Doc_0/Document.xml": "<ofd:Document xmlns:ofd='http://www.ofdspec.org/2016'><ofd:Pages><ofd:Page ID='1' BaseLoc='P.xml'/></ofd:Pages></ofd:Document>",
+    "Doc_0/P.xml": "<ofd:Page xmlns:ofd='http://www.ofdspec.org/2016'><ofd:Content><ofd:Layer ID='2'><ofd:TextObject ID='3' "
+    "Boundary='10 10 80 5' Size='5'><ofd:TextCode X='0' Y='4' DeltaX='5 5'>村委会</ofd:TextCode></ofd:TextObject></ofd:Layer></ofd:Content></ofd:Page>",
+}
+PACKAGES = {
+    "docx": {"_rels/.rels": RELATIONSHIPS.format("word/document.xml"), "word/document.xml": WORD},
+    "xlsx": {
+        "_rels/.rels": RELATIONSHIPS.format("xl/workbook.xml"),
+        "xl/workbook.xml": BOOK,
+        "xl/_rels/workbook.xml.rels": RELATIONSHIPS.format("worksheets/sheet1.xml").replace("officeDocument\"", "worksheet\""),
+        "xl/worksheets/sheet1.xml": SHEET,
+    },
+    "odt": {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ODT},
+    "ofd": OFD,
+}
 SEEDS = {
     "html": HTML,
     "xml": XML,
@@ -85,6 +130,7 @@ WORDS = {
     "text": ["一、", "（一）", "第一条", "1.", "：\n", "\u3000\u3000", "附件"],
 }
 WORDS["any"] = sorted({word for words in WORDS.values() for word in words} | {"\ufeff", "GB18030"})
+WORDS["package"] = XML_WORDS + ["PK\x03\x04", "<w:p>", "<w:tbl>", "<w:tc>", "w:val='", "<c r='", "<text:p>", "ofd:"]
 ENCODINGS = {"html": ["gb18030", "utf-16", "big5"], "xml": ["gb18030", "utf-16", "utf-16-be"], "any": ["utf-16"]}
 
 
@@ -92,8 +138,23 @@ def escaped(word: str) -> str:
     return "".join(chr(b) if 32 <= b < 127 and b not in (34, 92) else f"\\x{b:02x}" for b in word.encode())
 
 
+def package(parts: dict, method: int) -> bytes:
+    """A package; stored parts let the fuzzer change their XML."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", method) as archive:
+        for name, text in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 0, 0, 0)), text, compress_type=method)
+    return buffer.getvalue()
+
+
 def main() -> None:
     folder = pathlib.Path(sys.argv[1])
+    (folder / "package").mkdir(parents=True, exist_ok=True)
+    for name, parts in PACKAGES.items():
+        (folder / "package" / name).write_bytes(package(parts, zipfile.ZIP_STORED))
+        (folder / "package" / f"{name}-deflated").write_bytes(package(parts, zipfile.ZIP_DEFLATED))
+    words = "".join(f'"{escaped(word)}"\n' for word in WORDS["package"])
+    (folder / "package.dict").write_text(words, encoding="ascii")
     for target, seeds in SEEDS.items():
         (folder / target).mkdir(parents=True, exist_ok=True)
         for number, seed in enumerate(seeds):

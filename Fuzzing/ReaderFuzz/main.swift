@@ -6,11 +6,12 @@ import SourceText
 
 /// Feeds one reader with what libFuzzer makes up.
 ///
-/// `JIANFU_FUZZ_TARGET` names the reader: a format, or `any` for detection by content. Every input
+/// `JIANFU_FUZZ_TARGET` names the reader: a format, or `any` or `package` for detection by content. Every input
 /// is read to its end and its segments are checked; whatever traps is a crash of the target.
 private let target: (name: String, format: DocumentFormat?) = {
   let wanted = unsafe getenv("JIANFU_FUZZ_TARGET").map { unsafe String(cString: $0) } ?? "any"
-  guard wanted != "any" else { return ("any", nil) }
+  // Packages are told apart by what is in them.
+  guard wanted != "any", wanted != "package" else { return (wanted, nil) }
   guard let format = DocumentFormat(rawValue: wanted) else {
     print("unknown target '\(wanted)'; known: any", DocumentFormat.allCases.map(\.rawValue))
     exit(2)
@@ -32,7 +33,9 @@ private func readOne(_ bytes: [UInt8]) {
     for block in segment.blocks {
       guard let source = segment.map.source(of: block.text) else { continue }
       let region = locator.region(of: source)
-      precondition(region.byteOffset >= 0 && region.byteOffset + region.byteLength <= bytes.count)
+      precondition(region.byteOffset >= 0 && region.byteLength >= 0)
+      // The offsets of a package are those of an unpacked part.
+      precondition(region.part != nil || region.byteOffset + region.byteLength <= bytes.count)
     }
   }
   precondition(report.regions.count == report.outcome.problems.count)

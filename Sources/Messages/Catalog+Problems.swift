@@ -26,8 +26,26 @@ extension Catalog {
     "the entity '{}' is not declared": "实体“{}”没有声明",
     "write the character itself": "直接写出该字符",
     "{} more problems of this document are not listed": "这份文档另有 {} 个问题未列出",
-    "elements lie deeper than the limit on XML depth ({}); nothing was read from here":
-      "元素层数超过 XML 深度上限（{}），从这里起没有读取",
+    "elements lie deeper than the limit on depth ({}); nothing was read from here":
+      "元素层数超过深度上限（{}），从这里起没有读取",
+    "elements lie deeper than the limit on depth ({}); from here on, deeper ones are read as if their tags were not there":
+      "元素层数超过深度上限（{}），从这里起更深的标签不算，文字照读",
+    "the document has more paragraphs, cells and other parts than the limit on nodes ({}); nothing was read from here":
+      "文档的段落、单元格等超过数量上限（{}），从这里起没有读取",
+    "split the document, or raise the limit": "拆分文档，或调高上限",
+    "reading took longer than the limit on seconds ({}); nothing was read from here":
+      "读取时间超过上限（{} 秒），从这里起没有读取",
+    "a value, comment or section is longer than the limit on attribute bytes ({}); it was not read":
+      "有一处属性值、注释或 CDATA 段超过长度上限（{} 字节），没有读取",
+    "write long text as paragraphs": "长文字请写成段落",
+    "{} inside words (zero-width or direction controls); the words are found all the same":
+      "{}（零宽字符或改变文字方向的字符），不影响检查",
+    "1 invisible character stands": "词中夹有 1 个看不见的字符",
+    "{} invisible characters stand": "词中夹有 {} 个看不见的字符",
+    "look at the source if this was not you": "若不是有意为之，请查看源文件",
+    "a page saved with its pictures in one file (MHTML)": "连同图片存成一个文件的网页（MHTML）",
+    "open it in a browser, save it as 'HTML only', and check that":
+      "用浏览器打开，另存为“仅 HTML”后再检查",
     "raise the limit, or flatten the document": "调高上限，或减少文档层数",
     "not well-formed XML: {}": "XML 不合规：{}",
     "correct it at this place; what could be read was checked": "改正此处；能读的部分已检查",
