@@ -11,6 +11,7 @@ struct TreeText {
   /// A table on its way, and what it holds so far.
   private struct OpenTable {
     var caption = ""
+    var isCaptioned = false
     var rows: [[String]] = []
     var part: Part = .other
     enum Part { case caption, cell, other }
@@ -53,11 +54,16 @@ struct TreeText {
   }
 
   mutating func caption() {
-    if !open.isEmpty { open[open.count - 1].part = .caption }
+    // Of several captions only the first names the table.
+    guard !open.isEmpty, !open[open.count - 1].isCaptioned else { return }
+    open[open.count - 1].part = .caption
   }
 
   mutating func endPart() {
-    if !open.isEmpty { open[open.count - 1].part = .other }
+    guard !open.isEmpty else { return }
+    let last = open.count - 1
+    open[last].isCaptioned = !open[last].caption.isEmpty
+    open[last].part = .other
   }
 }
 
