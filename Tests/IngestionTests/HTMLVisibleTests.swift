@@ -20,7 +20,7 @@ import Testing
     ),
     (
       "<table><td>乙<tr><td>丙</td><div>甲<table>子<td>丑</table></div></table>",
-      ["甲", "子", "丑", "乙", "丙"]
+      ["甲", "乙", "丙", "子", "丑"]
     ),
     ("<table><tr><input value=甲><td>乙</table>", ["甲", "乙"]),
     // Parts of tables outside of tables are no tags; a table in a table's row ends it.

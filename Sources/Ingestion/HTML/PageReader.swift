@@ -346,6 +346,8 @@ struct PageReader {
     if entry > open.context.block {
       close(to: entry)
     } else {
+      // What is seen again stands in the blocks that were opened meanwhile.
+      writer.endPiece()
       open.reveal(entry)
     }
   }
