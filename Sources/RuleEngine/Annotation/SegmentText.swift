@@ -115,7 +115,12 @@ struct SegmentText {
     _ lexicon: Lexicon
   ) -> Bool {
     guard !lexicon.itemWords.isEmpty else { return false }
-    var index = hit
+    // The hits lie by their ends; one that starts here ends behind.
+    var (index, high) = (hit, scanned.hits.count)
+    while index < high {
+      let middle = (index + high) / 2
+      if scanned.hits[middle].end <= character { index = middle + 1 } else { high = middle }
+    }
     while index < scanned.hits.count, scanned.hits[index].end <= character + Self.longestItemWord {
       let found = scanned.hits[index]
       index += 1
