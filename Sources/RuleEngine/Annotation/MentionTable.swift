@@ -140,6 +140,19 @@ final class MentionTable {
     return low
   }
 
+  /// The intervals of a group in a stretch, by start; nil: all of them.
+  func intervals(of group: Int32, within stretch: Interval?) -> [Interval] {
+    guard let stretch else { return intervals(of: group) }
+    var found: [Interval] = []
+    var index = first(of: group, from: stretch.start)
+    let end = range(of: group).upperBound
+    while index < end, mentions[index].interval.end <= stretch.end {
+      found.append(mentions[index].interval)
+      index += 1
+    }
+    return found
+  }
+
   /// The mention of a group before a character and the one behind it.
   func neighbours(of character: Int32, in group: Int32) -> [Interval] {
     let range = range(of: group)

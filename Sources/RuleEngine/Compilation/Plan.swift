@@ -99,11 +99,14 @@ final class PhrasePlan: Sendable {
   let needs: [Int32]
   /// Groups of which one ends every match.
   let last: [Int32]
+  /// The numbers that it asks for.
+  let numbers: [PhraseNode.NumberNode]
   /// What a message calls it.
   let name: String
 
   init(node: PhraseNode, name: String) {
     self.node = node
+    numbers = node.numbers
     needs = node.alternatives.flatMap { $0.flatMap { $0 + [-1] } + [-2] }
     last = Array(Set(node.lastGroups)).sorted()
     self.name = name

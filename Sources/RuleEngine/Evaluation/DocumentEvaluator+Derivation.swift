@@ -259,8 +259,15 @@ extension DocumentEvaluator {
       lower: scope.lower,
       upper: scope.upper
     )
-    return plan.phrases[phrase].node.numbers.lazy.flatMap { self.matcher.readings($0, place) }
-      .first { $0.place.start >= match.start && $0.place.end <= match.end }?.value
+    for node in plan.phrases[phrase].numbers {
+      let found = matcher.readings(node, place, within: match)
+      if let first = found.first(where: {
+        $0.place.start >= match.start && $0.place.end <= match.end
+      }) {
+        return first.value
+      }
+    }
+    return nil
   }
 
   /// The number that the conditions on the columns of a record ask for.

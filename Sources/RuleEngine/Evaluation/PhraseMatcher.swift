@@ -166,15 +166,19 @@ final class PhraseMatcher {
   }
 
   /// The numbers that a test takes, as its unit and period count them.
+  ///
+  /// - Parameter match: The stretch in which the words of the unit must stand; nil: anywhere.
   func readings(
     _ node: PhraseNode.NumberNode,
-    _ text: borrowing Text
+    _ text: borrowing Text,
+    within match: Interval? = nil
   ) -> [(place: Interval, value: Double)] {
     let reader = NumberReader(lexicon: lexicon)
     var found: [(place: Interval, value: Double)] = []
     let own = text.lower..<text.upper
     if node.suffix >= 0 {
-      for mention in text.table.intervals(of: node.suffix) where own.contains(mention.start) {
+      for mention in text.table.intervals(of: node.suffix, within: match)
+      where own.contains(mention.start) {
         guard
           let reading = reader.number(
             endingAt: UInt32(mention.start),
@@ -188,7 +192,8 @@ final class PhraseMatcher {
       }
     }
     if node.prefix >= 0 {
-      for mention in text.table.intervals(of: node.prefix) where own.contains(mention.start) {
+      for mention in text.table.intervals(of: node.prefix, within: match)
+      where own.contains(mention.start) {
         guard
           let reading = reader.number(
             startingAt: UInt32(mention.end),

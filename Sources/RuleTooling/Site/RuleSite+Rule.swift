@@ -168,9 +168,6 @@ extension Explanation {
     for part in parts where part.outcome == .no {
       let facts = part.children + part.children.flatMap(\.children)
       if let stance = facts.first(where: { $0.text.hasPrefix("语气 ") }) { return stance.text }
-      if let missing = part.children.first(where: { $0.weight == .element && $0.outcome == .no }) {
-        return "没有 \(missing.text)"
-      }
     }
     return nil
   }
