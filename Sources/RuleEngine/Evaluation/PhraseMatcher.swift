@@ -221,9 +221,9 @@ final class PhraseMatcher {
       guard let given = period(near: place, text) else { return nil }
       value *= given / asked
     }
-    guard let comparison = node.comparison, let day, let limit = node.limit?.value(on: day) else {
-      return value
-    }
+    guard let comparison = node.comparison else { return value }
+    // Before a limit has a value, no number meets it.
+    guard let day, let limit = node.limit?.value(on: day) else { return nil }
     return comparison.holds(value, limit) ? value : nil
   }
 
