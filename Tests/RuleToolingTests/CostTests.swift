@@ -1,4 +1,5 @@
 import Checker
+import RuleEngine
 import RuleLanguage
 import RuleTooling
 import SourceText
