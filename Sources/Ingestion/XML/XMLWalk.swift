@@ -54,8 +54,12 @@ struct XMLWalk: ~Copyable {
   }
 
   mutating func read(into target: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    if ContinuousClock.now > deadline, !isStopped {
-      stop(.tooSlow(builder.options.limits.seconds, at: TextRange(position, position)))
+    guard !isStopped else { return 0 }
+    if ContinuousClock.now > deadline {
+      // The parser must not be stopped while it waits for input; for it the document ends here.
+      let place = TextRange(position, position)
+      builder.report(.tooSlow(builder.options.limits.seconds, at: place))
+      isStopped = true
       return 0
     }
     let keep = builder.textStart < 0 ? lexed : source.base
