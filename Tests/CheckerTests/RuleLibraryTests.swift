@@ -2,6 +2,7 @@ import Checker
 import Findings
 import RuleEngine
 import RuleLanguage
+import SourceText
 import TestKit
 import Testing
 
@@ -89,5 +90,54 @@ struct RuleLibraryTests {
     #expect(run.failures.count == 1)
     #expect(!failure.example.violates)
     #expect(failure.found.map(\.rule) == ["TEST-01"])
+  }
+
+  private static let city = """
+    package local.city "本市"
+    use local.test
+    source 市清单 { title "市清单" level city issued 2024-01-01 }
+    catalog 市事项 replaces 事项 from 市清单 { import "清单.csv" { entry "事项" also "又称" } }
+    """
+
+  private static let withList = local.replacing(
+    "rule TEST-01",
+    with: "catalog 事项 from 某规定 { \"晨会\" }\nrule TEST-01"
+  ).replacing("\"早请示晚汇报\"\n", with: "\"早请示晚汇报\" | 事项\n")
+
+  @Test func `a table of a city takes the place of a list, and is part of the digest`() throws {
+    let folder = try TemporaryFolder()
+    let rules = try folder.write(Self.withList, to: "local.rules")
+    let city = try folder.write(Self.city, to: "city.rules")
+    func loaded(_ table: String) throws -> LoadedRules {
+      _ = try folder.write(table, to: "清单.csv")
+      return try LoadedRules(RuleLibrary(paths: [rules, city]), profile: "local.city")
+    }
+    func quotes(_ rules: LoadedRules) throws -> [String] {
+      DocumentLinter(
+        rules: rules.compiled,
+        options: LintOptions(today: try #require(CalendarDate(year: 2025, month: 1, day: 1)))
+      ).lint(FileContents(Array("各村开晨会。各村写夕报。各村报夕表。".utf8)), path: "x.txt")
+        .findings.map(\.quote)
+    }
+    let first = try loaded("事项,又称\n夕报,夕表\n")
+    #expect(try quotes(first) == ["各村写夕报", "各村报夕表"])
+    let second = try loaded("事项,又称\n夕报,\n")
+    #expect(try quotes(second) == ["各村写夕报"])
+    #expect(first.digest != second.digest)
+  }
+
+  @Test(arguments: ["", "事项,又称\n", "事项,又称\n\"夕报,x\n", "名称\n夕报\n"])
+  func `a table that cannot serve is a mistake at its import`(table: String) throws {
+    let folder = try TemporaryFolder()
+    let rules = try folder.write(Self.withList, to: "local.rules")
+    let city = try folder.write(Self.city, to: "city.rules")
+    if !table.isEmpty { _ = try folder.write(table, to: "清单.csv") }
+    do {
+      _ = try LoadedRules(RuleLibrary(paths: [rules, city]), profile: "local.city")
+      Issue.record("loaded")
+    } catch RuleLoadingFailure.mistakes(let found, _) {
+      #expect(!found.isEmpty)
+      #expect(found.allSatisfy { $0.path == city && $0.code.rawValue.hasPrefix("R09") })
+    }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 ///
 /// A case file begins with one line for each expected diagnostic, `R0301 a`: its code and the label
 /// of its place, and goes on behind a line `---`. `--- path` begins a further file; places are
-/// marked `{a>…<a}` in it.
+/// marked `{a>…<a}` in it. `--- path.csv` begins a table for `import`, its cells parted by commas.
 struct ConformanceCase: Sendable, CustomTestStringConvertible {
   struct Expectation: Hashable, Comparable, CustomStringConvertible {
     let code: String
@@ -25,6 +25,7 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
 
   let name: String
   let sources: [RuleSource]
+  let tables: RuleTables
   let expected: [Expectation]
 
   var testDescription: String { name }
@@ -47,6 +48,20 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
       }
     }
     var places: [String: (path: String, range: TextRange)] = [:]
+    let imported = parts.filter { $0.path.hasSuffix(".csv") }
+    parts.removeAll { $0.path.hasSuffix(".csv") }
+    tables = RuleTables { (name, _) throws(RuleTableFailure) in
+      guard let part = imported.first(where: { $0.path == name }) else {
+        throw RuleTableFailure("there is no \(name)")
+      }
+      let rows = part.lines.filter { !$0.isEmpty }.enumerated().map { index, line in
+        RuleTable.Row(
+          number: index + 1,
+          cells: line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        )
+      }
+      return RuleTable(headers: rows.first?.cells ?? [], rows: Array(rows.dropFirst()))
+    }
     sources = parts.map { part in
       let marked = Marked(part.lines.joined(separator: "\n"))
       for (label, range) in marked.ranges { places[label] = (part.path, range) }
@@ -66,7 +81,7 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
   /// What is said about the files; in `analysis` and `time` with the analyses of rules that check.
   var diagnostics: [RuleDiagnostic] {
     do throws(CompilationFailed) {
-      let program = try checkRules(sources)
+      let program = try checkRules(sources, tables: tables)
       guard name.hasPrefix("analysis/") || name.hasPrefix("time/") else { return program.warnings }
       return program.warnings + analyse(program)
     } catch {

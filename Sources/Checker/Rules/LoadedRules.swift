@@ -25,7 +25,7 @@ package struct LoadedRules: Sendable {
     }
     let sources = library.sources(profile: profile)
     do {
-      program = try checkRules(sources)
+      program = try checkRules(sources, tables: RuleLibrary.tables)
     } catch {
       throw .mistakes(error.diagnostics, sources: sources)
     }
@@ -41,14 +41,22 @@ package struct LoadedRules: Sendable {
       throw .idle(idlePackages, profile: profile)
     }
     let program = program
-    digest = Self.digest(of: closure.compactMap { program.source(at: $0.path) })
+    digest = Self.digest(
+      of: closure.compactMap { program.source(at: $0.path) },
+      tables: closure.flatMap { file in
+        (program.tables[file.path] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+      }
+    )
   }
 
-  private static func digest(of sources: [RuleSource]) -> String {
+  private static func digest(of sources: [RuleSource], tables: [RuleTable]) -> String {
     var digest = SHA256()
     for source in sources.sorted(by: { $0.text.lexicographicallyPrecedes($1.text) }) {
       digest.update("\(source.text.count)\n".utf8)
       digest.update(source.text)
+    }
+    for row in tables.flatMap({ [$0.headers] + $0.rows.map(\.cells) }) {
+      digest.update((row.joined(separator: "\t") + "\n").utf8)
     }
     return "sha256:" + digest.hexadecimal()
   }

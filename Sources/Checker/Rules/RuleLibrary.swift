@@ -72,6 +72,9 @@ package struct RuleLibrary: Sendable {
     return chosen.map(\.source)
   }
 
+  /// Where the tables that catalogs import are read from.
+  package static let tables = TableFiles.lookup
+
   /// All packages there are, ascending.
   package var packages: [String] {
     Set((bundled + own).compactMap(\.header?.package)).sorted()

@@ -31,6 +31,9 @@ struct StanceMap {
     return spans[max(low - 1, 0)]
   }
 
+  /// Whether some word of the sentence tells what was done, so that its bans are told of, too.
+  var tellsOfThePast: Bool { spans.contains { $0.stance == .reported && $0.trigger != nil } }
+
   /// What holds at the end, for what the sentence leads in.
   var last: Span? { spans.last }
 

@@ -5,6 +5,7 @@ extension CompiledRules {
   ///
   /// - Throws: `EngineFailure`, where the files were not checked before.
   package init(files: [RuleFile], profile: String) throws(EngineFailure) {
+    let files = Self.replacingCatalogs(in: files)
     var builder = PlanBuilder()
     try builder.read(files)
     var sources: [String: SourceDeclaration] = [:]
@@ -41,6 +42,30 @@ extension CompiledRules {
     self.profile = profile
     self.lexicon = builder.words.lexicon
     self.plan = builder.plan
+  }
+}
+
+extension CompiledRules {
+  /// Gives every catalog the entries of the last one that takes its place.
+  private static func replacingCatalogs(in files: [RuleFile]) -> [RuleFile] {
+    var places: [String: CatalogDeclaration] = [:]
+    for case .catalog(let catalog) in files.flatMap(\.declarations) {
+      if let replaced = catalog.replaced { places[replaced.text] = catalog }
+    }
+    guard !places.isEmpty else { return files }
+    return files.map { file in
+      RuleFile(
+        path: file.path,
+        package: file.package,
+        uses: file.uses,
+        declarations: file.declarations.map { declaration in
+          guard case .catalog(let old) = declaration, let new = places[old.name.text] else {
+            return declaration
+          }
+          return .catalog(new.takingPlace(of: old.name))
+        }
+      )
+    }
   }
 }
 

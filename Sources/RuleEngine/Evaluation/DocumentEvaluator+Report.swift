@@ -44,6 +44,7 @@ extension DocumentEvaluator {
     block: Int32,
     record: Int32? = nil,
     because: [DerivationStep],
+    objects: Set<Object> = [],
     _ segment: Page
   ) {
     let found = finding(
@@ -55,7 +56,9 @@ extension DocumentEvaluator {
       isHidden: segment.isHidden,
       because: because
     )
-    candidates.append(Candidate(finding: found, branch: index, truth: truth, isOpen: isOpen))
+    candidates.append(
+      Candidate(finding: found, branch: index, truth: truth, isOpen: isOpen, objects: objects)
+    )
   }
 
   func finding(

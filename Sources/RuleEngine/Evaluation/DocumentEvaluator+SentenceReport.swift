@@ -53,6 +53,7 @@ extension DocumentEvaluator {
       isCertain: isOwn,
       block: scope.sentence.block,
       because: options.explain ? derivation(branch, atom, match, span, scope, segment) : [],
+      objects: subjectMatter(of: branch.atoms[atom], match),
       segment
     )
   }
@@ -67,7 +68,7 @@ extension DocumentEvaluator {
   private static let quoteMargin: Int32 = 24
 
   /// A stretch drawn out to the clauses it begins and ends in, so that a reader sees whole words.
-  private func wholeClauses(_ shown: Interval, _ scope: SentenceScope) -> Interval {
+  func wholeClauses(_ shown: Interval, _ scope: SentenceScope) -> Interval {
     let first = scope.clause(of: shown.start)
     let last = scope.clause(of: shown.end - 1)
     let start = first > 0 ? scope.clauseEnds[first - 1] : scope.lower

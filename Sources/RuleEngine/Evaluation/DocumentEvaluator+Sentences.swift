@@ -200,6 +200,9 @@ extension DocumentEvaluator {
     if all.isEmpty { return [] }
     if modality != .mentions { readStances(scope.sentence, scopeStance) }
     let bodies = subject.map { obliged($0, scope, segment) }
+    bannedMatch =
+      modality == .demands || modality == .imposes
+      ? all.first { $0.end > scope.lower && isIn(.bans, $0, scope) } : nil
     return all.filter { match in
       match.end > scope.lower
         && (modality == .mentions || isIn(modality, match, scope))
@@ -243,7 +246,11 @@ extension DocumentEvaluator {
     var found: [Int: [Interval]] = [:]
     var hasLead = false
     for atom in branch.leading {
+      bannedMatch = nil
       found[atom] = intervals(of: branch.atoms[atom], scope, segment)
+      if case .phrase(_, let phrase, _) = branch.atoms[atom] {
+        noteBan(branch.rule, phrase, scope, segment)
+      }
       hasLead = hasLead || !(found[atom] ?? []).isEmpty
     }
     guard hasLead else { return }

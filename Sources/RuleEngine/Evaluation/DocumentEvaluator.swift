@@ -32,6 +32,10 @@ package final class DocumentEvaluator {
   /// By record of the segment: the stance that a value in it passes to the others.
   var rowStances: [Int32: Stance?] = [:]
   var missingAnchor: Int?
+  /// By rule: where the document itself forbids what the rule looks for.
+  var bans: [Int: [Ban]] = [:]
+  /// The match of the phrase asked for last that stands in a ban.
+  var bannedMatch: Interval?
 
   // What is known of the segment; reused.
   var text = SegmentText()
@@ -129,6 +133,7 @@ package final class DocumentEvaluator {
     anchors.removeAll(keepingCapacity: true)
     anchorTexts.removeAll(keepingCapacity: true)
     missingAnchor = nil
+    bans.removeAll(keepingCapacity: true)
   }
 
   /// Judges the next segment.
@@ -169,7 +174,7 @@ package final class DocumentEvaluator {
     closeDocument()
     var findings: [EngineFinding] = []
     for candidate in candidates where isUpheld(candidate) {
-      findings.append(candidate.finding)
+      findings.append(withContradiction(candidate))
     }
     return EvaluatedDocument(metadata: metadata, asOf: day, findings: settled(findings))
   }
@@ -202,6 +207,8 @@ package final class DocumentEvaluator {
     let truth: UInt64
     /// Whether conditions on the whole document are still open.
     let isOpen: Bool
+    /// What it is about.
+    var objects: Set<Object> = []
   }
 
   private func isUpheld(_ candidate: Candidate) -> Bool {

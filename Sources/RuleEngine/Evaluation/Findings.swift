@@ -7,7 +7,7 @@ package struct EngineFinding: Sendable {
   package let severity: RuleSeverity
   /// Whether the document says it in so many words.
   package let isCertain: Bool
-  package let message: String
+  package var message: String
   package let advice: String
   /// The words as a reader sees them.
   package let quote: String
@@ -20,14 +20,14 @@ package struct EngineFinding: Sendable {
   /// Rule, words and structural path; never line numbers.
   package let fingerprintSeed: String
   /// How it was derived; empty unless asked for.
-  package let because: [DerivationStep]
+  package var because: [DerivationStep]
 }
 
 /// One step of a derivation.
 package struct DerivationStep: Sendable {
   /// What kind of step.
   package enum Kind: String, Sendable {
-    case phrase, term, stance, context, subject, exception, date, record, count
+    case phrase, term, stance, context, subject, exception, date, record, count, contradiction
   }
 
   package let kind: Kind

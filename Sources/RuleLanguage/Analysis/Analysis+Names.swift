@@ -59,6 +59,7 @@ extension Declaration {
       return rule.bases.map { (.source, $0.source) } + rule.branches.flatMap(\.names)
     case .adjust(let adjust):
       return adjust.bases.map { (.source, $0.source) } + adjust.unless.flatMap(\.names)
+    case .catalog(let catalog) where catalog.replaced != nil: return [(.phrase, catalog.name)]
     default: return []
     }
   }

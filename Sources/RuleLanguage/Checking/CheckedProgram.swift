@@ -9,6 +9,8 @@ package struct CheckedProgram: Sendable {
   /// Doubts that do not keep the rules from being used.
   package let warnings: [RuleDiagnostic]
   private let sources: [String: RuleSource]
+  /// The tables that files import, by the path of the file and the name of the table.
+  package let tables: [String: [String: RuleTable]]
   let uses: [String: [String]]
 
   init(
@@ -16,8 +18,10 @@ package struct CheckedProgram: Sendable {
     packages: [String],
     uses: [String: [String]],
     sources: [RuleSource],
+    tables: [String: [String: RuleTable]],
     warnings: [RuleDiagnostic]
   ) {
+    self.tables = tables
     self.files = files
     self.packages = packages
     self.uses = uses
@@ -40,21 +44,25 @@ package struct CheckedProgram: Sendable {
   package func source(at path: String) -> RuleSource? { sources[path] }
 }
 
-/// Reads and checks rule files.
+/// Reads and checks rule files, and the tables that their catalogs import.
 ///
 /// - Throws: `CompilationFailed` with everything that is wrong in all of them, file by file in the
 ///   order given, and in each in the order of the source.
-package func checkRules(_ sources: [RuleSource]) throws(CompilationFailed) -> CheckedProgram {
+package func checkRules(
+  _ sources: [RuleSource],
+  tables: RuleTables = .none
+) throws(CompilationFailed) -> CheckedProgram {
   var diagnostics: [String: [RuleDiagnostic]] = [:]
   var files: [RuleFile] = []
   var lost: Set<String> = []
   var broken: [String: Set<UInt32>] = [:]
+  var importer = TableImporter(tables: tables)
   for source in sources {
     let parsed = Parser.parse(source)
     diagnostics[source.path, default: []] += parsed.diagnostics
     lost.formUnion(parsed.lostNames)
     if !parsed.broken.isEmpty { broken[source.path] = parsed.broken }
-    if let file = parsed.file { files.append(file) }
+    if let file = parsed.file { files.append(importer.filled(file)) }
   }
   let order = PackageOrder(files: files)
   var checker = Checker(
@@ -65,7 +73,7 @@ package func checkRules(_ sources: [RuleSource]) throws(CompilationFailed) -> Ch
     sources: Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
   )
   checker.run()
-  for diagnostic in order.diagnostics + checker.diagnostics {
+  for diagnostic in importer.diagnostics + order.diagnostics + checker.diagnostics {
     diagnostics[diagnostic.path, default: []].append(diagnostic)
   }
   let sorted = sources.flatMap { source in
@@ -81,6 +89,7 @@ package func checkRules(_ sources: [RuleSource]) throws(CompilationFailed) -> Ch
     packages: order.packages,
     uses: order.uses,
     sources: sources,
+    tables: importer.found,
     warnings: sorted
   )
 }

@@ -54,7 +54,16 @@ extension Checker {
 
   private mutating func check(_ catalog: CatalogDeclaration) {
     if let source = catalog.source { resolve(source, as: "a source", [.source]) }
-    if catalog.entries.isEmpty, !isBroken(catalog.range) {
+    if let replaced = catalog.replaced { resolve(replaced, as: "a catalog", [.catalog]) }
+    for table in catalog.imports where !table.namesEntries {
+      report(
+        .missingEntryColumn,
+        table.file.range,
+        "the import does not say which column holds the entries",
+        help: "add: entry \"…\""
+      )
+    }
+    if catalog.entries.isEmpty, catalog.imports.isEmpty, !isBroken(catalog.range) {
       report(.emptyList, catalog.name.range, "catalog '\(catalog.name.text)' has no entries")
     }
     for entry in catalog.entries {

@@ -62,6 +62,12 @@ extension RuleDiagnostic {
     case missingReason = "R0607"
     case missingTitle = "R0608"
 
+    // Tables that catalogs import.
+    case unreadableTable = "R0901"
+    case unknownHeader = "R0902"
+    case emptyRow = "R0903"
+    case missingEntryColumn = "R0904"
+
     // Doubts.
     case unverifiedBasis = "R0701"
     case placeNamedColumn = "R0702"

@@ -16,6 +16,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case before, after, weak, reach, flip
   case words, to, times, date, addressee, region, attachment
   case header, element, recognise, item
+  case `import`, entry, replaces
   case error, warning, notice
   case basis, each, when, unless, lacks, message, advise, violates, complies, on
   case sentence, clause, document, grouped, by
@@ -56,6 +57,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
     ("words", "词语"), ("to", "为"), ("times", "乘"), ("date", "日期"), ("addressee", "主送机关"),
     ("region", "地区"), ("attachment", "附件"),
     ("header", "表头"), ("element", "元素"), ("recognise", "识别"), ("item", "列项"),
+    ("import", "导入"), ("entry", "条目"), ("replaces", "取代"),
     ("error", "错误"), ("warning", "警告"), ("notice", "提醒"),
     ("basis", "依据"), ("each", "每"), ("when", "当"), ("unless", "除非"), ("lacks", "缺"),
     ("message", "提示"), ("advise", "建议"), ("violates", "违例"), ("complies", "合规"), ("on", "于"),

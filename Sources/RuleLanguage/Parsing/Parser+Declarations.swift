@@ -148,64 +148,6 @@ extension Parser {
     }
   }
 
-  private mutating func catalog(_ start: Token) throws(Recovery) -> CatalogDeclaration {
-    let name = try name("the catalog's name")
-    var source: Name?
-    var article: StringLiteral?
-    if take(.from) {
-      source = try self.name("a source's name")
-      article = optionalString()
-    }
-    var entries: [CatalogDeclaration.Entry] = []
-    try self.entries(of: "a catalog", from: start.range) {
-      $0.kind == .string || $0.kind == .number
-    } _: { parser throws(Recovery) in
-      entries.append(try parser.entry())
-    }
-    return CatalogDeclaration(
-      name: name,
-      source: source,
-      article: article,
-      entries: entries,
-      range: span(start)
-    )
-  }
-
-  private mutating func entry() throws(Recovery) -> CatalogDeclaration.Entry {
-    let start = token
-    let position: Int? = token.kind == .number ? try wholeNumber() : nil
-    let title = try string("an entry in quotes or '}'")
-    // INVARIANT: the layout sets what belongs to an entry further in than its beginning, so a string
-    // that stands no further in begins the next entry.
-    let column = start.startsLine ? Parser.column(of: start, in: source) : -1
-    let source = source
-    let beginsNext = { (token: Token) in
-      token.startsLine && Parser.column(of: token, in: source) <= column
-    }
-    let variants =
-      take(.also) ? try strings(atLeastOne: "a variant in quotes", endingAt: beginsNext) : []
-    if at(.not) { breaks[index] = .fitting }
-    let excluded =
-      take(.not) ? try strings(atLeastOne: "a word in quotes", endingAt: beginsNext) : []
-    var attributes: [(key: Name, value: StringLiteral)] = []
-    if token.kind == .leftBrace {
-      breaks[index] = .fitting
-      advance()
-      while !take(.rightBrace) {
-        let key = try name("an attribute's name or '}'")
-        attributes.append((key, try string()))
-      }
-    }
-    return CatalogDeclaration.Entry(
-      number: position,
-      title: title,
-      variants: variants,
-      excluded: excluded,
-      attributes: attributes,
-      range: span(start)
-    )
-  }
-
   private mutating func stance(_ start: Token) throws(Recovery) -> StanceDeclaration {
     let stance: Stance = try choice("a stance")
     var triggers: [StanceDeclaration.Triggers] = []
@@ -244,7 +186,7 @@ extension Parser {
     )
   }
 
-  private mutating func wholeNumber() throws(Recovery) -> Int {
+  mutating func wholeNumber() throws(Recovery) -> Int {
     let own = token
     let value = try number()
     if value != value.rounded() || value < 1 {

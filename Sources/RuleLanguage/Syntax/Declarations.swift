@@ -233,68 +233,6 @@ package struct ActorDeclaration: Sendable {
   }
 }
 
-/// `catalog NAME from SOURCE "article" { 1 "…" also "…" { key "value" } }`: a legal list.
-package struct CatalogDeclaration: Sendable {
-  /// One entry of the list.
-  package struct Entry: Sendable {
-    package let number: Int?
-    /// The official wording.
-    package let title: StringLiteral
-    /// Variants of the wording.
-    package let variants: [StringLiteral]
-    /// Longer words that contain a variant and mean something else.
-    package let excluded: [StringLiteral]
-    /// What the entry carries, by key.
-    package let attributes: [(key: Name, value: StringLiteral)]
-    package let range: TextRange
-
-    /// Creates an entry.
-    package init(
-      number: Int?,
-      title: StringLiteral,
-      variants: [StringLiteral],
-      excluded: [StringLiteral],
-      attributes: [(key: Name, value: StringLiteral)],
-      range: TextRange
-    ) {
-      self.number = number
-      self.title = title
-      self.variants = variants
-      self.excluded = excluded
-      self.attributes = attributes
-      self.range = range
-    }
-  }
-
-  package let name: Name
-  package let source: Name?
-  package let article: StringLiteral?
-  package let entries: [Entry]
-  package let range: TextRange
-
-  /// Creates a declaration.
-  package init(
-    name: Name,
-    source: Name?,
-    article: StringLiteral?,
-    entries: [Entry],
-    range: TextRange
-  ) {
-    self.name = name
-    self.source = source
-    self.article = article
-    self.entries = entries
-    self.range = range
-  }
-}
-
-extension CatalogDeclaration {
-  /// Whether its entries name rules: an index for readers, which no rule looks for.
-  package var isIndex: Bool {
-    !entries.isEmpty && entries.contains { $0.attributes.contains { $0.key.text == "rules" } }
-  }
-}
-
 /// Whether a sentence asks for something, forbids it, allows it, tells of it, or exempts from it.
 package enum Stance: String, Sendable, CaseIterable {
   case demanded, banned, permitted, reported, exempted

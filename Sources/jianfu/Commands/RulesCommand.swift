@@ -63,7 +63,7 @@ struct RulesCheckCommand: ParsableCommand {
     let sources = library.sources(profile: nil)
     let isColoured = color.isColoured(STDOUT_FILENO)
     do {
-      let program = try checkRules(sources)
+      let program = try checkRules(sources, tables: RuleLibrary.tables)
       for package in program.packages { _ = try CompiledRules(program, profile: package) }
       let own = Set(paths.isEmpty ? program.packages : library.ownPackages)
       let doubts = strict ? try RuleDoubts(program, of: own, today: Environment.today()).all : []

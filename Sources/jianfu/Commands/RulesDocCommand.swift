@@ -37,7 +37,7 @@ struct RulesDocCommand: ParsableCommand {
     let sources = library.sources(profile: nil)
     let program: CheckedProgram
     do {
-      program = try checkRules(sources)
+      program = try checkRules(sources, tables: RuleLibrary.tables)
     } catch {
       throw RuleOptions.failure(.mistakes(error.diagnostics, sources: sources))
     }

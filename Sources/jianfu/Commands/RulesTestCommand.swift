@@ -91,7 +91,7 @@ struct RulesTestCommand: AsyncParsableCommand {
     let sources = library.sources(profile: profile)
     let program: CheckedProgram
     do {
-      program = try checkRules(sources)
+      program = try checkRules(sources, tables: RuleLibrary.tables)
     } catch {
       throw RuleOptions.failure(.mistakes(error.diagnostics, sources: sources))
     }

@@ -1,0 +1,83 @@
+import DocumentModel
+import RuleLanguage
+import SourceText
+
+extension DocumentEvaluator {
+  /// What a phrase ends in: a lexicon, or one entry of a catalog.
+  struct Object: Hashable {
+    let group: Int32
+    let entry: Int32
+  }
+
+  /// A place where a document forbids what a rule looks for.
+  struct Ban {
+    let objects: Set<Object>
+    let quote: String
+    let anchor: Int
+  }
+
+  /// A ban is shown in at most so many characters.
+  private static let shownBan = 40
+  /// Of one rule so many bans are kept.
+  private static let mostBans = 8
+
+  /// What a match is about.
+  func objects(of match: Interval, _ phrase: Int) -> Set<Object> {
+    let last = plan.phrases[phrase].last
+    var found: Set<Object> = []
+    for mention in table.mentions
+    where mention.interval.end == match.end && last.contains(mention.group) {
+      found.insert(Object(group: mention.group, entry: mention.entry))
+    }
+    return found
+  }
+
+  /// What a finding is about, where it rests on a phrase.
+  func subjectMatter(of atom: AtomNode, _ match: Interval) -> Set<Object> {
+    if case .phrase(_, let phrase, _) = atom { objects(of: match, phrase) } else { [] }
+  }
+
+  /// Notes a sentence of the document that forbids what a rule looks for.
+  ///
+  /// Only a ban in so many words counts, whose word stands before what it forbids; what is merely
+  /// dropped or was stopped in one case contradicts nothing.
+  func noteBan(_ rule: Int, _ phrase: Int, _ scope: SentenceScope, _ segment: Page) {
+    guard let match = bannedMatch, !scope.isNarrative,
+      bans[rule, default: []].count < Self.mostBans
+    else { return }
+    let span = stances.span(at: match.end - 1)
+    guard let trigger = span.trigger, trigger.start >= scope.lower, trigger.start < match.end,
+      !span.isWeak, case .sentence = span.reach, !stances.tellsOfThePast
+    else { return }
+    let own = Interval(start: max(match.start, scope.lower), end: match.end)
+    let shown = wholeClauses(own.union(trigger), scope)
+    let range = text.scanned.bytes(UInt32(shown.start), UInt32(shown.end), in: segment.text)
+    bans[rule, default: []].append(
+      Ban(
+        objects: objects(of: match, phrase),
+        quote: segment.string(range),
+        anchor: anchor(range, segment)
+      )
+    )
+  }
+
+  /// A finding that names where the same document forbids what it asks for.
+  func withContradiction(_ candidate: Candidate) -> EngineFinding {
+    let finding = candidate.finding
+    let own = anchors[finding.anchor]
+    let found = bans[finding.rule]?.first { ban in
+      let other = anchors[ban.anchor]
+      return !ban.objects.isDisjoint(with: candidate.objects)
+        && (own.upper <= other.lower || other.upper <= own.lower)
+    }
+    guard let ban = found else { return finding }
+    let isLong = ban.quote.count > Self.shownBan
+    let quote = isLong ? ban.quote.prefix(Self.shownBan - 1) + "…" : ban.quote[...]
+    var told = finding
+    told.message += "；本文件另一处写着“\(quote)”，前后矛盾"
+    if options.explain {
+      told.because.append(DerivationStep(kind: .contradiction, text: ban.quote))
+    }
+    return told
+  }
+}
