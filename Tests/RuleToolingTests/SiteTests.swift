@@ -80,14 +80,15 @@ struct SiteTests {
   }
 
   @Test func `an example that a limit does not reach on some day is told`() throws {
-    let demo = Program.demo.replacing(
-      "..4 证明 |",
-      with: "..4 证明 + number 份 > 1 from 2021-01-01 |"
-    ).replacing("居住证明。\"", with: "居住证明3份。\"") + """
+    let demo =
+      Program.demo.replacing(
+        "..4 证明 |",
+        with: "..4 证明 + number 份 > 1 from 2021-01-01 |"
+      ).replacing("居住证明。\"", with: "居住证明3份。\"") + """
 
-      numeral "3" is 3
-      unit 份 "份"
-      """
+        numeral "3" is 3
+        unit 份 "份"
+        """
     let matrix = try DayMatrix(RuleSuite(try Program.checked(demo)), today: Program.today)
     #expect(matrix.days == 6 || matrix.days == 3)
     #expect(!matrix.failures.isEmpty)

@@ -20,8 +20,9 @@ package struct RuleProfile {
   private let linter: DocumentLinter
   private let tally: EvaluationTally
   private var findings: [String: Int] = [:]
-  /// Documents read so far, and their bytes.
+  /// Documents read so far.
   package private(set) var documents = 0
+  /// Their bytes.
   package private(set) var bytes = 0
 
   /// Prepares a profile of the rules of a package; nil where there is no such package.

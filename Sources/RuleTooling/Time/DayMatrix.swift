@@ -16,10 +16,13 @@ package struct DayMatrix: Sendable {
     package let path: String
   }
 
-  /// Number of rules, days and verdicts.
+  /// Number of rules whose examples were run.
   package private(set) var rules = 0
+  /// Number of different days they were run on.
   package private(set) var days = 0
+  /// Number of verdicts.
   package private(set) var verdicts = 0
+  /// The verdicts that were wrong.
   package private(set) var failures: [Failure] = []
 
   /// Runs all rules of a suite.
