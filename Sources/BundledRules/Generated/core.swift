@@ -119,7 +119,9 @@ kind 责任书 when title mentions "责任书" | "责任状" | "承诺书"
 kind 申请表 when title mentions "申请表" | "审批表" | "登记表" | "申请"
 kind 函 when title mentions "的函" | "函"
 kind 报道 reported when document mentions 新闻署名
-terms 新闻署名 = "记者" "通讯员" "本报讯" "融媒" "新闻网" "责任编辑" "原标题" "来源于网络" "上一篇" not "答记者问" "记者站"
+// 公文里也常写“县融媒体中心”“邀请记者”：是报道的，要有署名的样子。
+terms 新闻字样 = "本报讯" "新闻网" "责任编辑" "原标题" "来源于网络" "上一篇" "本报记者" "本台记者" "全媒体记者" "见习记者" "融媒记者" "融媒体记者" "(记者" "(通讯员" "告诉记者" "对记者" "向记者" "记者:" "记者/" "通讯员:" "本网讯" "特约记者"
+phrase 新闻署名 = 新闻字样 | "来源" ..16 ("记者" | "通讯员") | ("记者" | "通讯员") ..6 ("报道" | "摄" | "获悉" | "了解到" | "从" | "在" | "看到" | "走进" | "来到" | "采访" | "见到" | "供稿" | "撰稿" | "文/" | "发现" | "通讯员" | "说") | "融媒" ..8 ("讯" | "报道" | "供稿" | "编辑")
 
 """#),
     BundledRuleFile(
@@ -679,7 +681,7 @@ pattern number "({year}){serial}号"
 
 metadata title "标题" "title" "名称" "name" "mingcheng" "文件标题" "ArticleTitle" "biaoti"
 metadata number "文号" "发文字号" "文件编号" "编号" "docno" "number"
-metadata issuer "发布单位" "印发单位" "编制单位" "制表" "制发" "发文机关" "发布机构" "发布" "单位" "汇总单位" "申请单位" "主办单位" "issuer" "owner" "publisher" "ContentSource" "来源" "applicant" "department"
+metadata issuer "unit" "compiledBy" "填报" "填报单位" "制表单位" "编制" "发布单位" "印发单位" "编制单位" "制表" "制发" "发文机关" "发布机构" "发布" "单位" "汇总单位" "申请单位" "主办单位" "issuer" "owner" "publisher" "ContentSource" "来源" "applicant" "department"
 metadata issued "发布日期" "印发日期" "编制日期" "成文日期" "日期" "发布时间" "汇总日期" "制表日期" "填报日期" "申请日期" "PubDate" "issued" "date" "received" "published" "approved" "checked" "riqi"
 metadata kind "文种" "kind"
 metadata addressee "主送" "主送机关" "addressee"
