@@ -83,6 +83,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless mentions 应急
         unless title mentions "准入" | "履行职责" | "履职" and not mentions 突然交村
         unless leadin mentions 列举交村
+        unless column mentions 旧做法栏
     each sentence
         when mentions 先办后批
         unless mentions 应急 | 县级统一部署
@@ -90,6 +91,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless not mentions "准入" | "清单" | "批" | "手续" | 村级组织
         unless bans 先办后批 and not mentions 村级组织
         unless title mentions "准入" and context banned
+        unless column mentions 旧做法栏
     each 准入申请
         when 结论 mentions 先办后批
     each 职责调整
@@ -219,6 +221,7 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
         when mentions 空泛要件
         unless mentions "不得" | "应当" | "不准" | "视为" | "按未填写" | "退回" | "不予"
         unless not (title mentions "准入" and kind is 申请表) and not mentions "准入"
+        unless column mentions 旧做法栏
     each 表单栏
         when 填写 mentions 空泛期限 and 栏名 mentions "期限" | "起止" | "时限" | "实施时间" and (title mentions "准入" or caption mentions "准入" or heading mentions "准入")
     each 表单栏
@@ -427,6 +430,7 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
         unless mentions "处罚权" | "执法权" | "赋权" | "行政处罚"
         unless mentions "监管责任" | "属地责任" | "属地管理" | "一切责任" | "兜底" | "统由"
         unless not mentions 新增词 | 交出动作 | "承接" | "继续承担" | "继续负责" | "接管" | "接手" | "不再承担" | "不再负责" | "不再办理" | "不再审批" | "今后" | 甩手
+        unless column mentions 旧做法栏
     each 职责调整
         when 调整事项 is present and 新承办 mentions 乡镇
         unless 原承办 mentions 乡镇
@@ -881,6 +885,9 @@ phrase 不得为由 = "不得" ..16 ("为由" | "为借口" | "为理由") ..8 (
 // 是群众、当事人自己来要的，不是办事机关要的。
 terms 来要的人 = "有村民" "有群众" "有居民" "有人" "村民要求" "群众要求" "居民要求" "村民请求" "群众请求" "居民请求" "村民提出" "群众提出" "居民提出" "来办证明的" "前来"
 phrase 答复群众 = 来要的人 ..6 ("要求" | "请求" | "希望" | "想" | "找" | "到" | "请")? ..6 村级组织 ..6 出证动作 | 来要的人 ..20 出证动作 |  ("要求" | "请求" | "提出" | "申请") ..8 出证动作 ..30 ("告知" | "引导" | "解释" | "指引" | "说明理由" | "耐心")
+// 来信、提案的答复：“关于村委会出具……证明的问题，已……取消”；排名靠后的村自己作说明。
+phrase 问题已解 = "关于" ..40 ("的问题" | "的建议" | "的意见" | "一事") ..40 ("取消" | "停止" | "不再" | "废止" | "纠正" | "删去" | "清理" | "停报")
+phrase 村自述 = ("分数" | "得分" | "评分" | "排名" | "靠后" | "末位" | "未完成" | "未达标" | "迟报" | "缺席") ..24 ("书面说明" | "情况说明" | "书面检查" | "说明材料" | "书面材料")
 terms 依清单办 = "清单内" "清单列明" "清单载明" "清单规定的" "列入清单" "保留清单" "保留的证明" "依法应当出具" "依法出具"
     not "未列入清单"
 // 说的是证明要怎么管，不是要证明。
@@ -933,9 +940,10 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless title mentions 保留清单词
         unless record mentions law
         unless record mentions 移出状态
-        unless mentions 法定村级证明 | 答复群众 | 投诉举报 | 依清单办 | 规范出证 | 不得为由 | 仅供参考 | 村不出证 | 删栏
+        unless mentions 法定村级证明 | 答复群众 | 投诉举报 | 依清单办 | 规范出证 | 不得为由 | 仅供参考 | 村不出证 | 删栏 | 问题已解 | 村自述
         unless kind is 办法 and context banned
         unless record mentions 公安机关 | 医疗机构 | 司法公证 and not record mentions 村级组织
+        unless column mentions 旧做法栏
     each 材料
         when 名称 mentions 不应出具的证明 and 出具单位 mentions 村级组织
         unless 出具单位 mentions 其他出证主体
@@ -976,6 +984,7 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
     complies "前期已取消由村委会出具的亲属关系证明。"
     complies "无犯罪记录证明由户籍地派出所开具，不再由社区开具。"
     complies "办理收养登记的，依照《中国公民收养子女登记办法》第六条，提交村民委员会出具的婚姻状况证明。"
+    complies "关于村委会为落户企业出具场地证明的问题，我局已会同市场监管部门取消，企业凭租赁合同登记即可。"
     complies "过去，群众办事常常要到居委会开亲属关系证明。"
     complies "各单位不得让群众到村里开健在证明。"
     complies "群众到村委会要求开具无犯罪记录证明的，应当告知其到派出所办理。"
@@ -998,7 +1007,8 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless cites law
         unless record mentions law
         unless record mentions 移出状态
-        unless mentions 法定村级证明 | 答复群众 | 投诉举报 | 依清单办 | 规范出证 | 不得为由 | 仅供参考 | 村不出证 | 删栏
+        unless mentions 法定村级证明 | 答复群众 | 投诉举报 | 依清单办 | 规范出证 | 不得为由 | 仅供参考 | 村不出证 | 删栏 | 问题已解 | 村自述
+        unless column mentions 旧做法栏
     each 材料要求
         when 名称 mentions 证明通称 and 要求 mentions 村级出证要求
         unless 要求 mentions 证明通称 | 不应出具的证明
@@ -1062,9 +1072,11 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless cites law
         unless record mentions law
         unless record mentions 移出状态
+        unless mentions 问题已解
         unless mentions 法定村级证明 | 村级用章 | 村级自报 | 投诉举报 | 依清单办 | 删栏 | "以上材料" | "上述材料" | "以上证明"
         unless heading mentions 法定村级证明 | 村级用章
         unless title mentions "责任书" | "责任状" | "准入" | "印章" | 法定村级证明 | 村级用章
+        unless column mentions 旧做法栏
     each sentence
         when imposes 村级意见栏 and kind is 申请表
         unless record mentions 村级签章
@@ -1072,6 +1084,17 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless cites law
         unless mentions 法定村级证明 | 村级用章
         unless title mentions "准入" | 法定村级证明 | 村级用章
+        unless column mentions 旧做法栏
+    each sentence
+        when mentions 村级印位 and (kind is 申请表 or title mentions "申请表" | "审批表" | "登记表" | "申报表" | "推荐表")
+        unless record mentions 村级签章
+        unless cites law
+        unless record mentions law
+        unless mentions 法定村级证明 | 村级用章
+        unless title mentions "准入" | "责任书" | 法定村级证明 | 村级用章
+        unless context banned
+        unless reports 村级印位
+        unless column mentions 旧做法栏
     each 表单栏
         when 填写 mentions 村级签章 and 栏名 mentions 村级组织
         unless 栏名 mentions 法定村级证明 | 村级用章
@@ -1088,6 +1111,10 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
     violates """
         <h2>某县创业补贴申请表</h2><table><tr><td>姓名</td><td></td></tr><tr><td>村（社区）意见</td><td>（盖章）　年　月　日</td></tr></table>
         """
+    violates """
+        <h3>某县助学金申请表</h3><table><tr><td>姓名</td><td></td></tr><tr><td>居住地社区意见</td><td>以上所填情况真实。经办人：（社区居委会印）</td></tr></table>
+        """
+    complies "前两年使用的旧表需村民小组、村委会、乡镇三级盖章，该表作废。"
     complies "宅基地申请表由村民委员会签署意见。"
     complies "申请表已删去村委会盖章栏。"
     complies "由县民政局审核并加盖公章。"
@@ -1095,6 +1122,8 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
     complies "村委会与承包户签订合同并加盖村委会公章。"
 }
 
+phrase 村级印位 = 村级组织 + ("印" | "章" | "公章" | "印章" | "(章)" | "(印)" | "(公章)" | "戳" | "签名") ..1 without ("发" | "制" | "刷") (")" | "年" | "。")
+    | ("属实" | "真实" | "无误" | "同意") ..24 村级组织 + ("印" | "章" | "公章" | "印章" | "签名" | "经办")
 record 证明清单项 {
     设定依据 header "设定依据" | "法律依据" | "依据" | "政策依据" element "basis" | "@basis" | "legalbasis" | "@legalbasis" | "yiju" | "@yiju" | "law" | "@law"
     索要单位 header "索要单位" | "需求单位" | "使用单位" | "要求单位" element "demander" | "@demander" | "demandedby" | "@demandedby" | "askedby" | "@askedby" | "demand" | "demanded" | "@demanded" | "demandingunit" | "@demandingunit" | "demanding" | "@demanding" | "asker" | "@asker" | "required" | "@required" | "suoyao" | "@suoyao" | "suoyaodanwei" | "@suoyaodanwei" | "requester" | "@requester" | "user" | "@user" | "requiredby" | "@requiredby" | "usedby" | "@usedby" | "danwei" | "@danwei"
@@ -1164,6 +1193,7 @@ rule CERT-06 warning "重复索要证明，或者证照已能说明仍要证明"
         when demands 重复证明
         unless mentions 村级出清单证明
         unless cites law
+        unless column mentions 旧做法栏
     message "已经提交或者证照能说明的，又要{村级组织}出证明"
     advise  "一次提交、部门共享；用证照或者承诺代替"
     violates "每季度重新提交一次村委会的居住情况证明。"
@@ -1236,6 +1266,7 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
     basis 政务应用办法2026
     each sentence
         when imposes 强制装用
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不强制装
         unless permits 强制装用
@@ -1287,6 +1318,7 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
     basis 政务应用办法2026
     each sentence
         when imposes 打卡要求
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不打卡
         unless mentions 应急状态 | 安保场景
@@ -1333,6 +1365,7 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
     basis 政务应用办法2026
     each sentence
         when imposes 以活跃考核
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 不以活跃
         unless mentions 面向群众
         unless mentions 旁方 and not mentions 基层方
@@ -1375,6 +1408,7 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
     basis 政务应用办法2026
     each sentence
         when imposes 要传影像
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不传影像
         unless mentions 应急状态 | 业务必要 | 安保场景
@@ -1428,6 +1462,7 @@ rule DIGI-05 warning "县以下自建应用程序" {
     basis 政务应用办法2026 "第二条"
     each sentence
         when (imposes 县下自建 or permits 县下自建)
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 用上级的 | 应急状态 | 县级平台 | 已下线
         unless mentions 免去说法 ..24 可自建物
         unless context banned
@@ -1435,6 +1470,7 @@ rule DIGI-05 warning "县以下自建应用程序" {
         unless context reported
     each sentence
         when imposes 镇里自建 and issuer level <= township
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 用上级的 | 上级建
         unless mentions 免去说法 ..24 可自建物
         unless mentions 县级部门 | 旁方 | 县级平台 | 已下线
@@ -1443,18 +1479,52 @@ rule DIGI-05 warning "县以下自建应用程序" {
         unless context banned
         unless title mentions 立法题
         unless context reported
+    each 应用清单
+        when 用法 mentions 自建说法 and 应用主办 mentions 县下主体 | 乡镇 | 村级组织 or 应用主办 mentions 县下主体 | 乡镇 | 村级组织
+        unless 应用主办 mentions 市场主体 | 医疗机构 | 学校 | 县级部门
+        unless record mentions 停了应用 | "公众号" | "县级统一" | "省统一" | "不属于" | "企业自有"
+        unless title mentions 立法题
+        unless context reported
     message "乡镇、村（社区）自建应用程序：“{quote}”"
     advise  "使用县级以上统一平台；已经自建的关停并入"
     note "规定用“原则上”；公众号、工作群不在这个办法的定义内。"
     violates "由镇党政办公室委托公司开发“百事通”小程序，4月1日上线。"
     violates "各乡镇要自主开发智慧治理App，年底前建成上线。"
     violates "每个社区搭建一个居民服务小程序。"
+    violates """
+        <apps county="某县"><app name="石坝通" owner="石坝镇人民政府" filing="无" install="镇里自建，供村组干部使用" decision="保留"/></apps>
+        """
+    violates """
+        <h1>政务应用清单</h1><table><tr><th>应用名称</th><th>建设单位</th><th>备案号</th><th>处理意见</th></tr><tr><td>双河办</td><td>双河乡人民政府</td><td>川应2026-11</td><td>保留</td></tr></table>
+        """
+    violates """
+        <应用清单><应用><名称>古桥随手拍</名称><主办单位>古桥街道办事处</主办单位><备案>无</备案><处理>继续使用</处理></应用></应用清单>
+        """
+    complies """
+        <apps county="某县"><app name="石坝通" owner="石坝镇人民政府" filing="无" install="——" decision="关停，8月下线"/><app name="银龄" owner="县民政局" filing="川应2026-3" install="自愿" decision="保留"/></apps>
+        """
     complies "各乡镇使用县级统一平台，不再自建应用程序。"
     complies "县数据局统一开发的小程序供各乡镇使用。"
     complies "乡镇、村不得开发任何应用程序。"
     complies "镇卫生院使用全国统一的医保小程序。"
 }
 
+// 应用清单：一行一个应用，谁办的、备没备案、怎么处理。
+record 应用清单 {
+    备案 header "备案" element "filing" | "@filing" | "beian" | "@beian" | "备案" | "@备案" | "备案号" | "@备案号" | "备案情况" | "@备案情况" | "registration" | "@registration" | "recordno" | "@recordno"
+    应用主办 header "主办" | "建设单位" | "开发单位" | "主管单位" | "运营单位" | "归属" | "所属" | "责任单位" | "使用单位" element "owner" | "@owner" | "developer" | "@developer" | "builder" | "@builder" | "operator" | "@operator" | "unit" | "@unit" | "dept" | "@dept" | "主办" | "@主办" | "主办单位" | "@主办单位" | "建设单位" | "@建设单位" | "开发单位" | "@开发单位" | "主管单位" | "@主管单位" | "zhuban" | "@zhuban" | "danwei" | "@danwei" | "department" | "@department" | "sponsor" | "@sponsor"
+    用法 header "使用要求" | "安装" | "推广" | "用途" | "使用" | "要求" | "功能" element "install" | "@install" | "usage" | "@usage" | "use" | "@use" | "mode" | "@mode" | "requirement" | "@requirement" | "使用要求" | "@使用要求" | "用途" | "@用途" | "安装" | "@安装" | "推广" | "@推广" | "anzhuang" | "@anzhuang" | "scope" | "@scope" | "说明" | "@说明"
+    处置 header "处理" | "处置" | "意见" | "结论" | "状态" | "去留" | "整改" | "结果" element "decision" | "@decision" | "status" | "@status" | "result" | "@result" | "action" | "@action" | "处理" | "@处理" | "处理意见" | "@处理意见" | "处置" | "@处置" | "状态" | "@状态" | "意见" | "@意见" | "chuli" | "@chuli" | "zhuangtai" | "@zhuangtai"
+    应用名 header "应用名称" | "应用" | "名称" | "小程序" | "软件" | "系统" | "平台" element "name" | "@name" | "app" | "@app" | "title" | "@title" | "名称" | "@名称" | "应用名称" | "@应用名称" | "mingcheng" | "@mingcheng"
+    recognise when has 应用名 and has 应用主办 and has 备案 and (has 处置 or has 用法)
+}
+terms 自建说法 = "自建" "自行开发" "自行建设" "自主开发" "委托开发" "请公司" "自己做" "自筹" "自行出资"
+terms 停了应用 = "关停" "下线" "停用" "并入" "注销" "停止运行" "停止使用" "不再使用" "迁移" "取消" "整合到" "撤除" "退出" "closed" "offline" "retired"
+    not "取消积分" "取消排名" "取消打卡" "停用定位" "暂不关停" "暂不下线" "不下线" "不关停"
+terms 照用 = "继续" "照常" "保留" "暂予" "先用" "先行" "推广" "使用" "运行" "试用" "在用" "上线" "keep" "active" "running"
+    not "不保留" "停止使用" "不得使用" "不再使用" "停止运行" "暂停使用" "不得推广"
+terms 没备案值 = "无" "未" "没有" "办理中" "待备案" "正在办" "暂缺" "后补" "none" "pending"
+    not "无需" "无须" "未涉及"
 terms 未备案 = "未备案" "未经备案" "没有备案" "未办理备案" "尚未备案" "暂未备案" "备案尚未完成" "正在办理备案" "备案正在办理" "备案手续后补" "备案后补" "备案另行" "备案以后再" "备案随后" "未完成备案" "未取得备案" "无备案编号" "没有备案编号" "先上线后备案" "先使用后备案" "边备案边使用" "边使用边备案" "补办备案" "暂无备案" "暂未取得备案" "备案号待"
 terms 推行动 = "使用" "安装" "下载" "上线" "推广" "启用" "试用" "试运行" "投入使用" "注册" "先行" "运行" "应用"
 phrase 备案没下来 = "备案" ..8 ("没下来" | "未下来" | "没批" | "未批" | "走流程" | "办理中" | "审核中" | "在办" | "在途" | "没有完成" | "尚未" | "未完成" | "还没" | "暂缺" | "后补" | "再补" | "补办" | "以后再说" | "以后再办" | "再说" | "往后放" | "缓一缓") ..40 (推行动 | "推到" | "推下去" | "先用" | "先装")
@@ -1464,6 +1534,7 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
     basis 政务应用办法2026
     each sentence
         when mentions 用未备案
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 未备案不用
         unless not (mentions 应用物 or heading mentions 应用物 or title mentions 应用物 or mentions "下载" | "安装")
         unless mentions "企业" | "学校" | "建设工程" | "食品"
@@ -1471,11 +1542,29 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
         unless title mentions 立法题
         unless context reported
         unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+    each 应用清单
+        when 处置 mentions 照用 and (处置 mentions 未备案 or 用法 mentions 未备案 or 备案 mentions 没备案值 or 备案 is missing and has 备案)
+        unless record mentions 停了应用 | "企业自有" | "不属于政务" | "不纳入" | "自愿" | "不需备案" | "无需备案"
+        unless 应用主办 mentions 市场主体 | 学校 | 医疗机构
+        unless title mentions 立法题
+        unless context reported
     message "应用没有备案就要求使用：“{quote}”"
     advise  "备案编号公布以后再推广；已经推广的先停用"
     violates "“随手办”小程序备案手续后补，各社区先行推广使用。"
     violates "该应用程序尚未备案，各村先安装使用。"
     violates "新平台先上线后备案，即日起启用。"
+    violates """
+        <apps county="某县"><app name="石坝通" owner="县林业局" filing="无" install="护林员使用" decision="未备案，暂予继续运行"/></apps>
+        """
+    violates """
+        <h1>政务应用清单</h1><table><tr><th>应用名称</th><th>主办单位</th><th>备案情况</th><th>处理意见</th></tr><tr><td>文明拍</td><td>县文明办</td><td>正在办理</td><td>照常使用</td></tr></table>
+        """
+    violates """
+        <应用清单><应用><名称>古桥随手拍</名称><主办单位>县城管局</主办单位><备案>未备案</备案><处理>先行推广</处理></应用></应用清单>
+        """
+    complies """
+        <apps county="某县"><app name="石坝通" owner="县林业局" filing="无" install="护林员使用" decision="关停"/><app name="银龄" owner="县民政局" filing="川应2026-3" install="社工使用" decision="保留"/></apps>
+        """
     complies "未备案的应用程序一律下线，不得要求村（社区）安装使用。"
     complies "应用程序备案编号见首页，群众自愿使用。"
     complies "民办学校未备案的，不得先行招生。"
@@ -1503,6 +1592,7 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
     basis 指尖意见
     each sentence
         when (imposes 群里硬要求 | 多建群 | 群多 or permits 群里硬要求)
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 群里免
         unless mentions 应急状态 | 群外场景
@@ -1547,6 +1637,7 @@ rule DIGI-08 error "摊派关注、点赞、转发、投票" {
     basis 指尖意见
     each sentence
         when imposes 摊派关注 | 转朋友圈 | 拉票拉人
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不摊派关注
         unless mentions 应急状态
@@ -1878,6 +1969,7 @@ rule DOCS-06 notice "大段讲背景、意义" {
         unless not kind is 通知 | 方案 | 函
         unless context banned
         unless title mentions 立法题
+        unless column mentions 旧做法栏
     message "“{quote}”一类的话一般不写，请人工核对"
     advise  "开门见山，直接写要办什么、谁办、何时办成"
     violates """
@@ -2022,6 +2114,8 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
     basis 厅字2022-28 "关于工作事务"
     each sentence
         when imposes 频繁报送
+        unless title mentions 学校企业文 and not mentions 镇村方
+        unless mentions 向本级报 and heading mentions "职责" | "分工" | 县级部门 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 业务数据
         unless mentions 自愿说法
         unless cites law
@@ -2125,6 +2219,7 @@ rule FORM-02 error "突击、多头、重复要数据" {
     basis 厅字2022-28 "关于工作事务"
     each sentence
         when imposes 突击要数
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法
         unless title mentions 应急题
         unless document mentions 启动响应 or title mentions 应急题
@@ -2138,6 +2233,7 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless context reported
     each sentence
         when imposes 当日要数
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法 | "险情" | "事故" | "隐患" | "线索" | "发现"
         unless title mentions 应急题 | 应急状态
         unless document mentions 启动响应
@@ -2153,6 +2249,7 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless context reported
     each sentence
         when imposes 多头要数 | 重复要数
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions "只报一次" | "只报1次" | "一次报" | "共享"
         unless mentions 应急状态 | 法定填报 | 自愿说法
         unless document mentions 启动响应 or title mentions 应急题
@@ -2206,6 +2303,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
     basis 黔南十条
     each sentence
         when imposes 村建台账 | 人员记台账 | 村装资料
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 法定档案 | 应急状态 | 自愿说法
         unless cites law
         unless mentions 不建台账 | 村不做
@@ -2222,6 +2320,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless title mentions "准入" | 统计题 | "标牌" | "标识" | "牌子"
     each sentence
         when imposes 有台账
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless not (leadin mentions 几有 or heading mentions 几有 or mentions 几有)
         unless not (mentions 村方 or leadin mentions 村方 or heading mentions 村方 or title mentions 村方 or addressee mentions 村级组织)
         unless mentions 法定档案 | 应急状态 | 自愿说法 | 不建台账 | 村不做 | 得分词
@@ -2287,6 +2386,7 @@ rule FORM-04 warning "系统里报过的还要再报一份" {
     basis 指尖意见
     each sentence
         when imposes 双重填报 | 两边都填
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法
         unless mentions 不必双报
         unless mentions 旁方 and not mentions 基层方
@@ -2332,6 +2432,7 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
     basis 统计法2009
     each sentence
         when mentions 统计缺标识
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 可不填
         unless mentions 旁方 and not mentions 基层方
         unless mentions 旁方受命 ..24 without 基层方 (统计缺标识)
@@ -2356,6 +2457,7 @@ rule FORM-06 notice "要得太急" {
     basis 江苏减负通报
     each sentence
         when imposes 突击要数
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法
         unless title mentions 应急状态 | "紧急"
         unless document mentions 启动响应 or title mentions 应急题
@@ -2424,7 +2526,11 @@ terms 自愿说法 = "自愿" "自主选择" "自行决定" "自主决定" "可�
 terms 不做词 = "不填报" "不上报" "不报送" "不填写" "不另建" "不建" "不录入" "不采集" "不承担" "不参与" "不另报" "不再" "无需" "不必" "不用" "不负责" "不登记" "不统计" "不报" "不需" "免于" "不拍照" "不打卡" "不签到" "不上传"
 phrase 村不做 = 镇村方 ..4 不做词
 terms 过去说法 = "前两年" "前几年" "前些年" "上一年" "以前" "过去" "往年" "原来" "原先" "此前要求" "曾要求" "曾经" "去年" "上年度" "一度"
-terms 应急题 = "紧急通知" "紧急" "应急响应" "防汛" "抗旱" "强降雨" "强降水" "暴雨" "台风" "地震" "抢险" "救灾" "寒潮" "低温雨雪" "冰雪" "疫情防控" "森林火灾" "洪水" "山洪" "抗震" "转移避险" "避险转移"
+// 学校、企业给自己人发的：“某某学院关于……的通知”。
+phrase 学校企业文 = ("学院" | "大学" | "中学" | "小学" | "幼儿园" | "学校" | "公司" | "集团" | "医院" | "银行" | "支行" | "商会" | "行业协会" | "业主委员会") + "关于"
+terms 本级党政 = "县政府" "县委" "县人民政府" "区政府" "区委" "区人民政府" "市政府" "市委" "市人民政府" "省政府" "国务院" "指挥部"
+phrase 向本级报 = ("向" | "报" | "报送") ..2 本级党政
+terms 应急题 = "应急预案" "紧急通知" "紧急" "应急响应" "防汛" "抗旱" "强降雨" "强降水" "暴雨" "台风" "地震" "抢险" "救灾" "寒潮" "低温雨雪" "冰雪" "疫情防控" "森林火灾" "洪水" "山洪" "抗震" "转移避险" "避险转移"
 phrase 启动响应 = ("启动" | "进入" | "提升" | "提升至" | "升级为") ..16 ("应急响应" | "级响应" | "应急状态")
 actor 议事协调机构 level county { "禁毒委员会" "禁毒委员会办公室" "安全生产委员会" "安全生产委员会办公室" "安委会" "安委办" "消防安全委员会" "消防安全委员会办公室" "道路交通安全委员会" "食品安全委员会" "食品药品安全委员会" "食安办" "食安委" "爱国卫生运动委员会" "爱国卫生运动委员会办公室" "爱卫办" "精神文明建设指导委员会" "精神文明建设指导委员会办公室" "文明办" "创建工作领导小组" "创建办" "农村工作领导小组" "农村工作领导小组办公室" "乡村振兴领导小组" "乡村振兴领导小组办公室" "河长制办公室" "河长办" "林长制办公室" "林长办" "田长办" "禁烧办" "禁毒办" "森防办" "防火办" "森林草原防灭火指挥部" "森林草原防灭火指挥部办公室" "森林防火指挥部" "双拥办" "普法办" "平安建设领导小组" "平安建设领导小组办公室" "平安办" "信访工作联席会议" "信访工作联席会议办公室" "未成年人保护工作领导小组" "老龄工作委员会" "老龄办" "残疾人工作委员会" "妇女儿童工作委员会" "生态环境保护委员会" "生态环境保护委员会办公室" "环委办" "深化改革委员会" "全面依法治县委员会" "网络安全和信息化委员会" "网信办" "人才工作领导小组" "防治指挥部" "整治工作领导小组" "整治工作专班" "工作专班办公室" "攻坚指挥部" "创建指挥部" "工作领导小组" "工作领导小组办公室" "委员会办公室" "联席会议办公室" "协调小组办公室" "推进小组办公室" "专项工作组" "减灾委员会" "减灾委" "绿化委员会" "公共卫生委员会办公室" "反恐怖工作领导小组" "反诈骗工作领导小组" "扫黑办" "征兵工作领导小组" "城市管理委员会" "城乡环境综合治理委员会" }
 // 表里的一行说明这件事没有办、停了、批过、内部的。
@@ -3322,22 +3428,27 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless mentions 村务本职
         unless mentions 去责词
         unless reports 村为责任主体
+        unless column mentions 旧做法栏
     each sentence
         when imposes 村负责任
         unless mentions 村务本职 | 去责词
         unless reports 村负责任
         unless not mentions 执法事项 and not title mentions 执法事项 and not heading mentions 执法事项
+        unless column mentions 旧做法栏
     each sentence
         when imposes 村负全责
         unless mentions 村务本职 | 去责词 | 村级职务 | 上级担任
         unless reports 村负全责
+        unless column mentions 旧做法栏
     each sentence
         when imposes 村去执法 | 村职责里执法
         unless mentions 去责词
+        unless column mentions 旧做法栏
     each sentence
         when imposes 村被追责
         unless mentions 去责词 | 村务本职 | "贪污" | "挪用" | "失职渎职" | "违纪" | "弄虚作假" | "截留" | "侵占"
         unless reports 村被追责
+        unless column mentions 旧做法栏
     each 任务
         when 内容 mentions 执法事项 | 拆违 | 执法动作 and 责任 mentions 村责任者
         unless 责任 mentions 旁人
@@ -3455,6 +3566,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless mentions 去责词
         unless context banned
         unless title mentions "清理" | "统计公报"
+        unless column mentions 旧做法栏
     each 指标行
         when 村别 mentions 村行 and 指标 is present
         unless record mentions 退行词
@@ -3545,6 +3657,7 @@ rule NEG-03 warning "部门把自己的事派给村（社区）" {
         unless issuer level <= township
         unless mentions 村务本职 | 去责词
         unless title mentions "履职" | "准入" | "清单"
+        unless column mentions 旧做法栏
     message "部门把职责内的事派给村（社区），没有统一部署：“{quote}”"
     advise  "由本部门组织人员办理；确需村（社区）协助的，报县（区）委、政府统一部署，经费由部门承担"
     violates """
@@ -3615,6 +3728,7 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
         unless mentions 现状说法
         unless context banned
         unless title mentions 统计题
+        unless column mentions 旧做法栏
     each sentence
         when imposes 留专班
         unless mentions 法定组织 | 省级同意 | 紧急时 | 不得说
@@ -3637,6 +3751,7 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
         unless cites law
         unless mentions 法定组织 | 去责词 | 省级同意 | 紧急时 | "不要求"
         unless not addressee mentions 村级组织
+        unless column mentions 旧做法栏
     message "要求村（社区）成立机构、配专人：“{quote}”"
     advise  "由现有村级组织承担，不另设专班、站点、专岗"
     violates "各村须成立秸秆禁烧工作领导小组和专班，书记任组长。"
@@ -4123,6 +4238,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless mentions 市场主体 | 核定牌 | 核定说法 | 违规挂牌 | 扣分词
         unless mentions "村民公约" | "村规民约" | "居民公约" | 省级同意
         unless not document mentions 村级组织
+        unless column mentions 旧做法栏
     each sentence
         when imposes 村单挂 and mentions 村处
         unless mentions 法定标志 | 去牌 and not mentions 改挂词
@@ -4145,6 +4261,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         when demands 有牌子 or imposes 几有标准
         unless mentions 扣分词 | 补助门槛 | 市场主体
         unless not document mentions 村级组织
+        unless column mentions 旧做法栏
     message "要求村（社区）挂牌、设标识：“{quote}”"
     advise  "删去挂牌要求；事项由现有村级组织承担，确有必要挂牌的按程序报批备案"
     note "只在图片里的牌子看不到；法律规定的标志不算。挂谁的牌子、经谁批准要人工核对。"
@@ -4273,6 +4390,7 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
         unless not mentions 村处 and not record mentions 村处 and not title mentions 村处 and not heading mentions 村处 and not caption mentions 村处
         unless bans 计分条件
         unless not document mentions 村级组织
+        unless column mentions 旧做法栏
     each 挂牌评分
         when 看什么 mentions 牌物 | 挂牌词 and (对象 mentions 村处 or title mentions 村处 or caption mentions 村处 or heading mentions 村处)
         unless 对象 mentions 市场主体 | 学校 | 医疗机构 | 县级部门
@@ -4325,6 +4443,7 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
         unless mentions 市场主体 | 个人 | "村集体企业" | "合作社" | "村民会议"
         unless mentions 上级出资
         unless not document mentions 村级组织
+        unless column mentions 旧做法栏
     message "牌子的制作费由村（社区）承担：“{quote}”"
     advise  "由要求设牌的部门制作、出资；先核对该牌能不能挂"
     note "宁夏等地规定由部门统一制作；全国性条文待核。"
@@ -4947,6 +5066,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless cites law
         unless title mentions "准入"
         unless context banned
+        unless column mentions 旧做法栏
     each 收费表
         when 收费项 mentions 费用 and 缴费方 mentions 村级组织 and 金额 mentions number 元
         unless document mentions 命名场景 | 办认定
@@ -5016,6 +5136,7 @@ rule NEG-06 warning "布置清单以外的事项" {
         unless mentions "有权拒绝" | "可以拒绝" | "可以不" | "不得布置" | "不得安排" | "不得要求" | "按程序" | "报批" | "准入" | "经批准" | "调整程序"
         unless context banned
         unless not document mentions 村级组织
+        unless column mentions 旧做法栏
     each sentence
         when imposes 村办负面
         unless mentions 去责词 | 助他 | "宣传" | "有权拒绝"
@@ -5023,6 +5144,7 @@ rule NEG-06 warning "布置清单以外的事项" {
         unless cites law
         unless context banned
         unless title mentions 反面题
+        unless column mentions 旧做法栏
     each 任务
         when 内容 mentions 村级负面事项 and 责任 mentions 村责任者
         unless 责任 mentions 旁人
@@ -5075,6 +5197,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless mentions "四议两公开" | "一事一议" | "村民会议" | "村民代表会议" | "居民会议" | "自愿" | "不得写" | "不得填" | "不得让" | "不得由" | "不得要求" | "不允许" | 填表说明 | 牌子自费 | "准入申请" | "准入表"
         unless title mentions "准入"
         unless context banned
+        unless column mentions 旧做法栏
     each sentence
         when mentions 没钱 and mentions 协助
         unless reports 没钱
@@ -5082,6 +5205,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless not document mentions 村级组织
         unless title mentions "准入"
         unless context banned
+        unless column mentions 旧做法栏
     message "要求村（社区）办事，不给经费：“{quote}”"
     advise  "委托谁办，费用由委托部门列支；写明数额和拨付时间"
     note "村（社区）自治范围内的事自己出钱，不算。"
