@@ -61,7 +61,8 @@ struct SampleTests {
     for document in try Tool.lint([Repository.path("Samples")]).report.documents {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: document.path))
       let encoding = Self.encodings[String(document.path.split(separator: "/").last ?? "")]
-      for finding in document.findings {
+      // Regions in parts of packages are checked where the parts can be read, in CheckerTests.
+      for finding in document.findings where finding.region.part == nil {
         let region = finding.region
         let end = region.byteOffset + region.byteLength
         try #require(region.byteLength > 0 && end <= bytes.count, "\(finding)")

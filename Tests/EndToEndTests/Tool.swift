@@ -67,6 +67,7 @@ struct Report: Decodable {
     let startColumn: Int
     let byteOffset: Int
     let byteLength: Int
+    let part: String?
   }
 
   struct Summary: Decodable {
