@@ -527,6 +527,7 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
     from 2019-03-11
     each sentence
         when imposes 否决词
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 否决旁义
         unless mentions 否决除去
         unless (mentions 市场主体 | 个人 | 学校 | 内部对象 | 医疗机构) and not mentions 基层对象
@@ -539,6 +540,7 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless context reported
     each sentence
         when mentions 否优
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless reports 否优
         unless mentions 否决旁义
         unless mentions 否决除去
@@ -577,9 +579,9 @@ terms 考评场合 = "考核" "考评" "评比" "奖惩" "结果运用" "年终"
 // ── 责任状 ──
 terms 责任状词 = "责任状" "责任书" "军令状" "承诺书" "保证书" "目标责任书" "包保书" "承诺状" "保证状" "目标管理责任书" "安全责任书" "决心书" "责任清单确认书" "目标责任状" "责任协议书" "包保责任书" "包抓责任书" "联保责任书"
     not "售后承诺书" "诚信承诺书" "个人承诺书" "告知承诺书" "信用承诺书" "廉洁承诺书" "参赛承诺书" "报名承诺书" "本人承诺书"
-terms 签订词 = "出具" "立具" "呈交" "写下" "写出" "写好" "立好" "交出" "作出书面" "签名" "按手印" "签约" "张贴" "签订" "签定" "签署" "签" "立下" "立" "递交" "订立" "层层签" "逐级签" "签下" "签好" "签字背书" "交" "提交" "上交" "报送" "下达"
+terms 签订词 = "续签" "重签" "补签" "出具" "立具" "呈交" "写下" "写出" "写好" "立好" "交出" "作出书面" "签名" "按手印" "签约" "张贴" "签订" "签定" "签署" "签" "立下" "立" "递交" "订立" "层层签" "逐级签" "签下" "签好" "签字背书" "交" "提交" "上交" "报送" "下达"
     not "签字盖章" "签收" "签到" "签章" "签发" "签批" "标签" "书签" "立即" "立足" "建立" "设立" "成立" "立案" "独立" "树立" "交通" "移交" "社交" "交叉" "提交材料"
-phrase 签责任状 = 签订词 ..24 责任状词 | 责任状词 ..14 ("签订" | "签定" | "签署" | "签到" | "签至" | "一签到底" | "签订率" | "报送" | "上交" | "交至" | "送交" | "签好" | "全覆盖" | "签字" | "交镇" | "交乡" | "交街道" | "交县" | "报镇" | "报乡" | "报街道" | "报县" | "送镇" | "交我局" | "报我局" | "交回" | "一式" | "存档" | "上墙")
+phrase 签责任状 = 责任状词 ..40 基层对象 ..4 ("续签" | "重签" | "补签" | "换签" | "签订" | "签") | 责任状词 ..20 ("续签" | "重签" | "补签" | "换签") | 签订词 ..24 责任状词 | 责任状词 ..14 ("签订" | "签定" | "签署" | "签到" | "签至" | "一签到底" | "签订率" | "报送" | "上交" | "交至" | "送交" | "签好" | "全覆盖" | "签字" | "交镇" | "交乡" | "交街道" | "交县" | "报镇" | "报乡" | "报街道" | "报县" | "送镇" | "交我局" | "报我局" | "交回" | "一式" | "存档" | "上墙")
 terms 民间当事人 = + 市场主体 + 个人 "农户" "住户" "家庭" "户主" "家长" "承租" "出租" "商铺" "摊主" "驾驶人" "承包人" "承包户" "养殖户" "种植户" "养殖场" "机手" "业主" "用户" "护林员" "保洁员" "网格员本人" "游客" "考生" "场所负责人" "经营场所" "单位负责人" "监护人" "群众" "经营" "租户" "中标" "供应商" "监理" "旅行社" "学校" "物业" "企业" "合作社" "大户"
     not "居民委员会" "居民小组" "村民委员会" "村民小组" "村(居)民" "学校周边" "企业局" "群众性自治组织" "党员干部" "居民会议" "村民会议" "村民代表" "居民代表"
 phrase 同民间签 = ("与" | "和" | "同" | "跟" | "组织" | "督促" | "指导" | "由" | "要求" | "引导" | "动员" | "对" | "请") ..14 民间当事人 ..16 签订词 | 签订词 ..10 民间当事人 | 民间当事人 ..8 ("与" | "和" | "同" | "跟" | "应" | "须" | "应当" | "要" | "逐户" | "均" | "都" | "分别" | "签")
@@ -593,6 +595,7 @@ rule ASSESS-02 warning "要基层签责任状、责任书" {
     from 2019-03-11
     each sentence
         when imposes 签责任状
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 不签
         unless mentions 民间先签
         unless mentions 同民间签 and not mentions 村级受签
@@ -663,6 +666,7 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
     basis 厅字2022-28
     each sentence
         when imposes 考核村 | 按分罚村 or permits 考核村
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless issuer mentions 党政本级 and not mentions 部门考核人
         unless issuer level <= township and not mentions 县级部门
         unless mentions 指尖词
@@ -676,6 +680,7 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         unless context reported
     each sentence
         when imposes 频考村
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless title mentions 镇方词 and not title mentions "县" | "区" | "市"
         unless issuer level <= township and not mentions 县级部门
         unless mentions 指尖词
@@ -913,17 +918,18 @@ terms 各村主语 = "各村" "各村(社区)" "各社区" "各村(居)" "各村
 phrase 村级自报 = 各村主语 ..40 村级签章 ..6 ("报" | "上报" | "报送" | "送" | "交") | 各村主语 ..20 ("上报" | "报送" | "填报" | "报名") ..30 村级签章
 
 record 材料 {
-    旁列 header "经费来源" | "资金来源" | "数据来源" | "信息来源" | "线索来源" | "案件来源" element "fundsource" | "@fundsource" | "datasource" | "@datasource"
+    旁列 header "要求出证" | "要求出具" | "索要单位" | "需求单位" | "用证单位" | "使用单位" | "经费来源" | "资金来源" | "数据来源" | "信息来源" | "线索来源" | "案件来源" element "fundsource" | "@fundsource" | "datasource" | "@datasource"
     出具单位 header "出具单位" | "由谁出具" | "开具单位" | "出具机关" | "开具主体" | "出具主体" | "从哪里来" | "来源" | "出具部门" | "出具" | "提供单位" | "开具" | "办理单位" | "签发" | "由谁" | "谁来" | "提供方" | "提供者" | "出证" | "办理地点" | "获取途径" | "取得方式" | "来源渠道" | "哪里开" | "哪里办" | "何处" | "盖章单位" | "开证"
          element "issuer" | "@issuer" | "issuedBy" | "@issuedBy" | "from" | "source" | "provider" | "@from" | "@source" | "@provider" | "kaiju" | "@kaiju" | "chuju" | "@chuju" | "authority" | "@authority" | "kaijudanwei" | "@kaijudanwei" | "chujudanwei" | "@chujudanwei" | "issuingunit" | "@issuingunit" | "issuingbody" | "@issuingbody" | "issueorg" | "@issueorg" | "issuerorg" | "org" | "@org" | "issuingorg" | "@issuingorg" | "unit" | "@unit" | "by" | "@by" | "laiyuan" | "@laiyuan" | "issued" | "provided" | "certifier" | "@certifier" | "signer" | "@signer" | "kaiju" | "chuzheng" | "@chuzheng" | "where" | "@where"
     名称 header "材料名称" | "材料" | "证明名称" | "证明事项" | "要件" | "资料名称" | "证件" | "手续" | "凭证" | "文件" | "所需" | "应交" | "项目名称" | "提交资料" | "资料" | "名称" | "事项名称"
          element "name" | "@name" | "title" | "@title" | "材料名称" | "materialname" | "@materialname" | "material" | "@material" | "doc" | "@doc" | "document" | "cailiao" | "@cailiao" | "mingcheng" | "@mingcheng" | "cailiaomingcheng" | "@cailiaomingcheng" | "docname" | "@docname" | "certificate" | "@certificate" | "label" | "@label" | "certname" | "@certname" | "certificatename" | "proof" | "proofname" | "zhengming" | "zhengmingmingcheng" | "item" | "@item"
     要求 header "要求" | "备注" | "说明" | "依据" | "份数" element "note" | "@note" | "remark" | "basis" | "@basis" | "requirement"
     依据 header "设定依据" | "法律依据" | "依据" element "basis" | "@basis" | "legalBasis"
-    状态 header "状态" | "处理意见" | "清理意见" | "是否保留" element "status" | "@status"
+    状态 header "状态" | "处理" | "结论" | "结果" | "去留" | "处理意见" | "清理意见" | "是否保留" element "status" | "@status"
     recognise when has 名称 and has 出具单位
 }
 
+terms 仍要证 = "暂予保留" "暂保留" "继续提交" "继续使用" "继续要求" "继续提供" "仍需提交" "仍须提交" "仍需" "暂不取消" "照旧" "维持不变" "沿用" "继续出具" "继续开具"
 // 名字在一格，谁来盖章写在“要求”“备注”一格。
 record 材料要求 {
     名称 header "材料名称" | "材料" | "证明名称" | "证明事项" | "要件" | "资料名称" | "资料" | "证件" element "name" | "@name" | "materialname" | "@materialname" | "mingcheng" | "@mingcheng" | "cailiao" | "@cailiao"
@@ -954,6 +960,13 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless context banned
         unless title mentions 反面清单词
         unless caption mentions 反面清单词
+    each 材料
+        when 名称 mentions 不应出具的证明 and 出具单位 mentions 村级组织 and 状态 mentions 仍要证
+        unless 出具单位 mentions 其他出证主体
+        unless 依据 cites law
+        unless 要求 cites law
+        unless 名称 mentions 法定村级证明
+        unless 状态 mentions 移出状态
     each 材料要求
         when 名称 mentions 不应出具的证明 and 要求 mentions 村级出证要求
         unless 要求 mentions 证明通称 | 不应出具的证明
@@ -1029,6 +1042,13 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless context banned
         unless title mentions 反面清单词
         unless caption mentions 反面清单词
+    each 材料
+        when 名称 mentions 证明通称 | 弱证物 and 出具单位 mentions 村级组织 and 状态 mentions 仍要证
+        unless 名称 mentions 村级自有 | 不应出具的证明 | 法定村级证明
+        unless 出具单位 mentions 其他出证主体
+        unless 依据 cites law
+        unless 要求 cites law
+        unless 状态 mentions 移出状态
     message "要求{村级组织}出具证明，没有写明法律法规依据"
     advise  "写明法律、行政法规或者国务院决定的依据；没有依据的删去，改用证照、承诺或者部门核查"
     note "经省级清单保留的证明，由地方规则包列为例外。"
@@ -1046,6 +1066,9 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
     violates "公司招工政审须附社区党组织对本人及家庭成员的政治表现意见。"
     violates "变更低压用电户名，原户主去世的，凭村委会死亡说明和继承人协商意见办理。"
     violates "托管班备案需提交经营场所所在居委会同意开办的意见。"
+    violates """
+        <h2>清理村级证明事项台账</h2><table><tr><th>证明事项</th><th>要求出证单位</th><th>出证主体</th><th>清理结论</th></tr><tr><td>居住满一年证明</td><td>县住建局</td><td>村（居）委会</td><td>暂予保留，继续提交</td></tr></table>
+        """
     complies "查不到法律依据的村级证明，一律不再收取。"
     complies "依照民法典第二十八条，由居委会出具同意担任监护人的书面材料。"
     complies "疾病诊断证明由社区卫生服务中心出具。"
@@ -1704,6 +1727,7 @@ rule DOCS-03 error "部门、议事协调机构给下级党委、政府下指令
     basis 减负若干规定 "第一条"
     each sentence
         when demands 下指令 and issuer mentions 发文部门名
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless issuer mentions 党政机关名
         unless document mentions 开头授权 or mentions 经授权
         unless mentions 商请词 | 应急状态 | 中央省级
@@ -1717,6 +1741,7 @@ rule DOCS-03 error "部门、议事协调机构给下级党委、政府下指令
         unless title mentions 反面题
     each sentence
         when mentions 部门指令
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless issuer mentions 党政机关名
         unless mentions 经授权 | 商请词 | 应急状态 | 中央省级
         unless title mentions 应急题
@@ -1815,6 +1840,7 @@ rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件"
     basis 减负若干规定 "第三条"
     each sentence
         when imposes 要报情况
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法 | 中央省级
         unless mentions 不报不配
         unless mentions 部门自己报 and not mentions 下级方
@@ -1833,6 +1859,7 @@ rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件"
         unless context reported
     each sentence
         when imposes 要配套
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法 | 中央省级
         unless mentions 不报不配
         unless mentions 部门自己报
@@ -1878,6 +1905,7 @@ rule DOCS-05 error "用便笺、无文号的文件绕开发文统计" {
     basis 减负若干规定 "第一条"
     each sentence
         when mentions 变相发文 and mentions "遵照" | "参照执行" | "贯彻执行" | "照此" | "落实" | "执行" | "印发" | "下发" | "部署" | "代替" | "替代" | "视同" | "同等" | "发文" | "布置"
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 不许变相 | ("严禁" | "不得" | "禁止" | "不准" | "不能" | "防止" | "杜绝" | "不可") ..24 非正式渠道
         unless mentions 应急状态 | 过去说法
         unless title mentions 应急题
@@ -1889,6 +1917,7 @@ rule DOCS-05 error "用便笺、无文号的文件绕开发文统计" {
         unless bans 变相发文 and not mentions "不编" | "不列" | "不计入" | "不占" | "不纳入" | "无需文号"
     each sentence
         when mentions 群电话代文
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 不许变相 | ("严禁" | "不得" | "禁止" | "不准" | "不能" | "防止" | "杜绝" | "不可") ..24 非正式渠道
         unless mentions 应急状态 | 过去说法
         unless title mentions 应急题
@@ -1972,6 +2001,7 @@ rule DOCS-06 notice "大段讲背景、意义" {
     basis 减负若干规定 "第二条"
     each sentence
         when imposes 讲意义
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless title mentions 综合文件
         unless not kind is 通知 | 方案 | 函
         unless context banned
@@ -2023,6 +2053,7 @@ rule DOCS-04 warning "年度发文比上年多" {
     basis 减负若干规定 "第一条"
     each sentence
         when mentions 发文增加
+        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions "不得" | "不准" | "说明" | "不再" | "不超过" | "严禁" | "问题" | "批评" | "原因" | "只减不增"
         unless context banned
         unless title mentions 立法题
@@ -2175,9 +2206,9 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
 }
 record 报表目录 {
     填报 header "填报单位" | "填报主体" | "报送单位" | "填写单位" | "责任单位" | "填表单位" | "填报对象" | "填报人" | "承担单位" | "建立单位" | "使用单位"
-         element "填报单位" | "@填报单位" | "filler" | "@filler" | "reporter" | "@reporter" | "who" | "@who" | "by" | "@by" | "unit" | "@unit" | "obligor" | "@obligor" | "owner" | "@owner" | "subject" | "@subject" | "respondent" | "@respondent"
+         element "填报单位" | "@填报单位" | "keeper" | "@keeper" | "建立单位" | "@建立单位" | "填报" | "@填报" | "tianbao" | "@tianbao" | "tianbaodanwei" | "@tianbaodanwei" | "maintainer" | "@maintainer" | "filler" | "@filler" | "reporter" | "@reporter" | "who" | "@who" | "by" | "@by" | "unit" | "@unit" | "obligor" | "@obligor" | "owner" | "@owner" | "subject" | "@subject" | "respondent" | "@respondent"
     周期 header "周期" | "频次" | "频率" | "报送时间" | "时限" | "报送要求" | "填报要求" | "更新" | "方式"
-         element "周期" | "@周期" | "period" | "@period" | "frequency" | "@frequency" | "cycle" | "@cycle" | "freq" | "@freq" | "when" | "@when" | "deadline" | "@deadline" | "interval" | "@interval" | "schedule" | "@schedule" | "how"
+         element "周期" | "@周期" | "update" | "@update" | "更新" | "@更新" | "频次" | "@频次" | "pinci" | "@pinci" | "zhouqi" | "@zhouqi" | "period" | "@period" | "frequency" | "@frequency" | "cycle" | "@cycle" | "freq" | "@freq" | "when" | "@when" | "deadline" | "@deadline" | "interval" | "@interval" | "schedule" | "@schedule" | "how"
     批准 header "批准文号" | "备案文号" | "审批文号" | "准入" element "批准文号" | "@批准文号" | "approval" | "@approval" | "approvalno" | "@approvalno" | "permit" | "@permit"
     表号 header "表号" element "表号" | "@表号" | "code" | "@code" | "tableno" | "@tableno" | "formno" | "@formno"
     表名 header "报表名称" | "表格名称" | "台账名称" | "表名" | "名称" | "报表" | "台账" | "表格" | "材料"
@@ -2301,6 +2332,7 @@ phrase 村建台账
 phrase 村装资料 = 村方 ~60 (("资料" | "记录" | "照片" | "痕迹" | "影像" | "档案") ..24 ("装盒" | "备查" | "归档" | "装订成册" | "建档立卷" | "装袋" | "分类存放"))
 phrase 人员记台账
     = 基层人员 ..24 ("携带" | "填写" | "撰写" | "记录" | "记好" | "写好" | "建立" | "做好" | "留存" | "逐次填写" | "每次填写" | "须记" | "整理" | "形成") ..12 ("民情日记" | "民情日志" | "工作日志" | "走访记录" | "入户记录" | "工作记录本" | "台账" | "佐证材料" | "印证资料" | "痕迹资料" | "学习笔记" | "走访台账" | "工作台账" | "记录本" | "登记本" | "登记簿")
+phrase 事后补账 = ("结束后" | "解除后" | "过后" | "终止后" | "事后") ..12 ("补齐" | "补建" | "补做" | "补录" | "补填" | "补写" | "完善" | "整理") ..12 (台账物 | "资料" | "记录" | "痕迹")
 phrase 有台账 = ("有" | "备" | "设" | "配") ..2 ("一套" | "一本" | "一册" | "专门" | "完整" | "齐全" | "规范" | "1本" | "1套" | "三本" | "两本" | "五本")? ..30 (台账物 | "资料盒" | "登记簿" | "档案")
 terms 法定档案 = "村务" "居务" "党务" "财务" "会计" "三资" "集体资产" "集体资金" "资产台账" "土地承包" "承包合同" "村务监督" "调解档案" "人民调解" "选举" "党费" "组织生活" "三会一课" "发展党员" "村民会议" "村民代表会议" "村史" "公章使用登记" "印章使用" "印章登记" "用印登记" "法定" "档案法" "台账目录" "已列入目录" "目录内" "准入"
     not "法定代表人" "不在目录内" "党务政务"
@@ -2325,6 +2357,12 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless title mentions 立法题
         unless context reported
         unless title mentions "准入" | 统计题 | "标牌" | "标识" | "牌子"
+    each sentence
+        when imposes 事后补账
+        unless mentions 不建台账 | 村不做 | 法定档案
+        unless not (mentions 村方 or addressee mentions 村级组织 | 乡镇 or document mentions 逐村词)
+        unless context banned
+        unless context reported
     each sentence
         when imposes 有台账
         unless title mentions 学校企业文 and not mentions 镇村方
@@ -2351,6 +2389,8 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
     advise  "取消这本台账，或者先报批列入目录；已有系统数据的从系统取"
     note "财务账、村务档案、人民调解卷宗等法定记录不算；是否已列入当地台账目录，请人工核对。"
     violates "请各村新建燃气安全台账，一户一档。"
+    violates "请各村在汛情结束后补齐台账三套。"
+    complies "响应结束后不要求村里补建台账。"
     violates """
         <h1>关于建设“五有”驿站的通知</h1><p>各社区建成“五有”驿站，做到：</p><p>1. 有一套包括接待、走访、交接在内的台账；</p><p>2. 有一部电话。</p>
         """
@@ -2541,6 +2581,7 @@ terms 应急题 = "应急预案" "紧急通知" "紧急" "应急响应" "防汛"
 phrase 启动响应 = ("启动" | "进入" | "提升" | "提升至" | "升级为") ..16 ("应急响应" | "级响应" | "应急状态")
 actor 议事协调机构 level county { "禁毒委员会" "禁毒委员会办公室" "安全生产委员会" "安全生产委员会办公室" "安委会" "安委办" "消防安全委员会" "消防安全委员会办公室" "道路交通安全委员会" "食品安全委员会" "食品药品安全委员会" "食安办" "食安委" "爱国卫生运动委员会" "爱国卫生运动委员会办公室" "爱卫办" "精神文明建设指导委员会" "精神文明建设指导委员会办公室" "文明办" "创建工作领导小组" "创建办" "农村工作领导小组" "农村工作领导小组办公室" "乡村振兴领导小组" "乡村振兴领导小组办公室" "河长制办公室" "河长办" "林长制办公室" "林长办" "田长办" "禁烧办" "禁毒办" "森防办" "防火办" "森林草原防灭火指挥部" "森林草原防灭火指挥部办公室" "森林防火指挥部" "双拥办" "普法办" "平安建设领导小组" "平安建设领导小组办公室" "平安办" "信访工作联席会议" "信访工作联席会议办公室" "未成年人保护工作领导小组" "老龄工作委员会" "老龄办" "残疾人工作委员会" "妇女儿童工作委员会" "生态环境保护委员会" "生态环境保护委员会办公室" "环委办" "深化改革委员会" "全面依法治县委员会" "网络安全和信息化委员会" "网信办" "人才工作领导小组" "防治指挥部" "整治工作领导小组" "整治工作专班" "工作专班办公室" "攻坚指挥部" "创建指挥部" "工作领导小组" "工作领导小组办公室" "委员会办公室" "联席会议办公室" "协调小组办公室" "推进小组办公室" "专项工作组" "减灾委员会" "减灾委" "绿化委员会" "公共卫生委员会办公室" "反恐怖工作领导小组" "反诈骗工作领导小组" "扫黑办" "征兵工作领导小组" "城市管理委员会" "城乡环境综合治理委员会" }
 // 表里的一行说明这件事没有办、停了、批过、内部的。
+phrase 行停办句 = 行停办 ..60 "。"
 terms 行停办 = "撤销" "取消" "停办" "退还" "收回" "不予" "停止" "废止" "终止" "不同意" "不批准" "未批准" "驳回" "退回" "清退" "已返回" "返回原单位" "已结束" "内部" "群众自办" "村民自办" "经批准" "已批准" "省批" "停用" "下线" "关停" "自愿"
     not "不予停止" "返回时间待定" "未经批准"
 // 引号里的名字，多半是应用、平台、称号。
@@ -3829,7 +3870,8 @@ terms 内部评 = "内设" "各股室" "各科室" "机关各" "局属" "窗口"
     not "不经考核" "等级考核创建" "星级考核" "考核命名" "考核验收" "考核认定"
 phrase 不搞创建 = 免去说法 ..24 (示范名 | "创建" | "评选" | "评比" | "命名" | "授牌" | "示范") | (示范名 | "创建" | "评选") ..16 ("不再举办" | "不再开展" | "一律取消" | "予以取消" | "停止" | "撤销" | "已取消" | "不再" | "不计入" | "清理")
 terms 群团 = "妇女联合会" "妇联" "总工会" "工会" "团县委" "共青团" "残联" "残疾人联合会" "科协" "红十字会" "文联" "工商联" "侨联"
-phrase 部门发起 = 发文部门名 | 群团
+terms 社会团体 = "促进会" "协会" "学会" "研究会" "基金会" "联谊会" "商会" not "村民理事会"
+phrase 部门发起 = 发文部门名 | 群团 | 社会团体
 rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
     basis 创建示范办法2022 "第三条、第四条"
     each sentence
@@ -3841,7 +3883,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless document mentions 经授权
         unless context banned
         unless title mentions 立法题
-        unless record mentions 行停办
+        unless record mentions 行停办 and not record mentions 行停办句
         unless context reported
         unless title mentions "准入" | 反面题 | "考核" | "结果"
         unless permits 搞创建
@@ -3852,7 +3894,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless mentions 不搞创建 and not mentions 照常说法
         unless context banned
         unless title mentions 立法题
-        unless record mentions 行停办
+        unless record mentions 行停办 and not record mentions 行停办句
         unless context reported
         unless title mentions "准入" | 反面题 | "考核" | "结果"
         unless permits 搞创建
@@ -3863,7 +3905,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless document mentions 经授权
         unless context banned
         unless title mentions 立法题
-        unless record mentions 行停办
+        unless record mentions 行停办 and not record mentions 行停办句
         unless context reported
         unless permits 部门牵头创建
     each sentence
@@ -3876,7 +3918,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless title mentions "准入" | 反面题 | "考核"
         unless context banned
         unless title mentions 立法题
-        unless record mentions 行停办
+        unless record mentions 行停办 and not record mentions 行停办句
         unless context reported
     each sentence
         when imposes 放手创建 or permits 放手创建
@@ -3884,7 +3926,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless mentions 不搞创建 and not mentions 照常说法
         unless context banned
         unless title mentions 立法题
-        unless record mentions 行停办
+        unless record mentions 行停办 and not record mentions 行停办句
         unless context reported
     each 创建目录
         when (做法 mentions 命名动 | 示范名 | "匾" | "门牌" | "牌" or 名称 mentions 示范名 | 命名动) and 主办 mentions 发文部门名 | 群团 | 县下主体 | 乡镇
@@ -3968,12 +4010,12 @@ rule SHOW-02 error "向创建对象收费" {
         unless mentions 旁方 and not mentions 基层方 | 创建场景
         unless context banned
         unless title mentions 立法题
-        unless record mentions 行停办
+        unless record mentions 行停办 and not record mentions 行停办句
         unless context reported
     each 创建目录
         when 收费 mentions 收费动 | 收费物 and 收费 mentions number 元
         unless 收费 mentions "不收" | "免" | "退还" | "财政" | "由县" | "自愿"
-        unless record mentions 行停办
+        unless record mentions 行停办 and not record mentions 行停办句
         unless context banned
         unless title mentions 立法题
     each 收费表
@@ -4030,7 +4072,7 @@ rule SHOW-03 error "创建示范冠国家、全国、世界等字样" {
         unless issuer mentions "国务院" | "国家" | "全国" | "中央"
         unless context banned
         unless title mentions 立法题
-        unless record mentions 行停办
+        unless record mentions 行停办 and not record mentions 行停办句
         unless context reported
     each 创建目录
         when 名称 mentions 大名 | 大名强
@@ -4058,7 +4100,7 @@ rule SHOW-04 notice "以村（社区）、乡镇为对象搞创建" {
         unless mentions 内部评
         unless context banned
         unless title mentions 立法题
-        unless record mentions 行停办
+        unless record mentions 行停办 and not record mentions 行停办句
         unless context reported
     message "以村（社区）、乡镇为对象的创建示范要严控，请人工核对：“{quote}”"
     advise  "核对是否经省里批准；没有批准的停办"
@@ -4589,7 +4631,7 @@ terms 抽动 = "抽调" "借调" "借用" "抽派" "选派" "挑选" "抽出" "�
     not "借鉴" "借助" "借款" "借阅" "借此" "借口" "借机" "凭借" "抽查" "抽检" "抽样" "派出所" "派驻" "派发" "派单" "派送" "派遣证" "派工" "抽水" "抽奖" "抽签" "调整" "调解" "调查" "调度" "调研" "强调" "协调" "调动" "抽取样" "随机抽" "安排经费" "安排资金" "安排部署" "工作安排" "推荐申报" "要求" "主要" "重要" "需要" "要点" "必要" "确定性" "空调" "调节" "调剂" "调处" "调理" "单调" "落实到位" "落实责任" "不要" "抽烟" "指定地点"
 terms 人员 = "报账员" "治保主任" "妇联主席" "信息员" "监委会主任" "出纳" "协理员" "民政专干" "副乡长" "副镇长" "副主任" "分管" "负责人" "班子成员" "干部" "工作人员" "人员" "骨干" "业务骨干" "同志" "社工" "社区工作者" "网格员" "会计" "文书" "村干部" "专干" "年轻干部" "党员干部" "专职人员" "人" "名" "公务员" "事业人员" "教师" "优秀干部" "青年干部" "工作力量" "人手" "力量" "得力干部" "精干力量" "后备干部" "专技人员" "专业技术人员" "选调生" "大学生村官" "职工" "民警" "辅警" "医生" "医务人员" "协管员" "文员" "资料员" "文字骨干" "公益岗" "公益性岗位人员" "驻村干部" "妇女主任" "治保主任" "主任" "副书记" "副职"
     not "人民" "人大" "人均" "人口" "人居" "人武" "人才" "人社" "人事" "人民币" "名单" "名称" "人民调解" "人行道" "名义" "名额" "病人" "人工" "老人" "人次" "人数" "本人" "工人" "人物" "人生" "人身" "主任务" "人力资源" "名录" "知名" "人防" "人家" "人体"
-terms 上面去处 = "经发科" "综合科" "科" "我科" "你科" "办" "创卫办" "创文办" "专班" "审计局" "乡政府机关" "我局" "本局" "县局" "市局" "区局" "我委" "本委" "我办" "本办" "我部" "我会" "我中心" "县直" "市直" "县级" "县委" "县政府" "区委" "区政府" "市委" "市政府" "机关" "专班" "工作专班" "指挥部" "指挥部办公室" "领导小组办公室" "办公室" "县里" "市里" "区里" "镇里" "乡里" "街道" "镇上" "镇机关" "镇政府" "镇党政办" "镇党政办公室" "镇综治中心" "乡政府" "县接访大厅" "接访大厅" "大厅" "中心" "局机关" "省厅" "市级" "省级" "县禁烧办" "禁烧办" "县创建办" "创建办" "攻坚办" "推进办" "项目部" "工作组" "督查组" "检查组" "县城" "县上" "集中地点" "办公地点" "政务服务中心" "综合办" "县信访局" "县委办" "政府办" "宣传部" "组织部" "政法委" "纪委" "公安局" "民政局" "农业农村局" "财政局" "住建局" "卫健局" "应急局" "文旅局" "街道综合办" "党政综合办" "街道办" "县融媒体" "上级" "局" "科室" "股室" "我镇" "我街道" "我乡" "本镇" "工作队" "征拆组" "拆迁组"
+terms 上面去处 = "本会" "秘书处" "迎检办" "创城办" "整改办" "接待办" "会务组" "筹备组" "筹备办" "我站" "服务站" "管委会" "经发科" "综合科" "科" "我科" "你科" "办" "创卫办" "创文办" "专班" "审计局" "乡政府机关" "我局" "本局" "县局" "市局" "区局" "我委" "本委" "我办" "本办" "我部" "我会" "我中心" "县直" "市直" "县级" "县委" "县政府" "区委" "区政府" "市委" "市政府" "机关" "专班" "工作专班" "指挥部" "指挥部办公室" "领导小组办公室" "办公室" "县里" "市里" "区里" "镇里" "乡里" "街道" "镇上" "镇机关" "镇政府" "镇党政办" "镇党政办公室" "镇综治中心" "乡政府" "县接访大厅" "接访大厅" "大厅" "中心" "局机关" "省厅" "市级" "省级" "县禁烧办" "禁烧办" "县创建办" "创建办" "攻坚办" "推进办" "项目部" "工作组" "督查组" "检查组" "县城" "县上" "集中地点" "办公地点" "政务服务中心" "综合办" "县信访局" "县委办" "政府办" "宣传部" "组织部" "政法委" "纪委" "公安局" "民政局" "农业农村局" "财政局" "住建局" "卫健局" "应急局" "文旅局" "街道综合办" "党政综合办" "街道办" "县融媒体" "上级" "局" "科室" "股室" "我镇" "我街道" "我乡" "本镇" "工作队" "征拆组" "拆迁组"
 terms 借用说法 = "使用" "充实" "关系不转" "关系不变" "工资由原" "编制留" "编制不动" "协助记账" "长期" "帮忙" "写材料" "搞材料" "直至" "至项目完工" "至年底" "顶班" "临时帮" "每轮" "帮助工作" "协助工作" "帮忙" "帮扶工作" "跟班学习" "跟班锻炼" "跟班" "跟岗" "跟岗学习" "跟岗锻炼" "顶岗" "顶岗锻炼" "上挂" "上挂锻炼" "挂职锻炼" "以干代训" "以干代学" "集中办公" "脱产" "全脱产" "脱岗" "上班" "坐班" "轮岗锻炼" "借用期" "借调期" "借用" "借调" "抽调期" "参与工作" "工作时间" "临时工作" "短期工作" "时间一年" "时间半年" "为期" "期限" "半年" "一年" "三个月" "六个月" "两个月" "数月" "个月" "锻炼" "集中工作" "承担" "从事" "协助办理" "值班" "协助开展" "工资关系不变" "人事关系不变" "人事、工资关系" "编制不变" "专职从事" "负责" "开展工作" "办公" "专班工作" "整理档案" "整理资料" "参加专班" "参与专班" "脱产参与" "集中" "实行轮换" "轮换" "到岗" "报到" "写材料" "常驻" "驻守" "驻会"
     not "办公室" "上班时间" "集中供养" "集中整治" "集中行动" "办公用品" "办公楼"
 terms 下面来处 = "你乡" "你镇" "贵镇" "贵乡" "你街道" "贵街道" "你村" "贵村" "你社区" "贵社区" "乡" "各乡镇" "各镇" "各街道" "各乡" "乡镇" "街道" "三镇" "两镇" "四镇" "五镇" "镇街" "镇" "村" "社区" "各村" "每村" "各社区" "每个乡镇" "每个镇" "每乡镇" "每镇" "每个村" "每个社区" "每社区" "每街道" "有关乡镇" "相关乡镇" "乡镇（街道）" "村（社区）" "辖区各村" "各站所" "基层" "基层单位" "镇办" "各县（市、区）局" "各县区局" "各县局" "区县局" "各县（区）局" "各县" "各县区" "各县（市、区）" "县级及以下" "中心校" "卫生院" "学校" "司法所" "派出所" "村级" "村两委" "村“两委”" "十七个村" "个村" "个社区" "个乡镇" "个镇" "个街道" "辖区社区" "各村（社区）" "镇属"
