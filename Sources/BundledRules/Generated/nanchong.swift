@@ -41,6 +41,7 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
     basis 督检考通知2018
     each sentence
         when imposes 频考乡镇
+        unless mentions 由乡镇考
         unless mentions 综合考核说法 and not mentions "每季度考核" | "按季考核" | "每月考核"
         unless mentions 不考核说法
         unless cites 上级明文
@@ -53,6 +54,7 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
         unless context reported
     each sentence
         when imposes 考核乡镇
+        unless mentions 由乡镇考
         unless issuer mentions 党政本级 and not mentions 部门考核人
         unless issuer level <= township
         unless not (issuer mentions 部门名 or mentions 部门考核人 or mentions 县级部门)
@@ -183,7 +185,7 @@ use sichuan
 terms 协调会名 = "碰头" "一调度" "一会商" "一推进会" "一例会" "视频会" "视频会议" "协调会" "协调会议" "调度会" "调度会议" "推进会" "推进会议" "联席会" "联席会议" "碰头会" "例会" "工作例会" "会商会" "视频调度会" "部署会" "点评会" "讲评会" "分析会" "汇报会" "擂台赛" "比拼会" "研判会"
     not "村民例会" "支部例会" "联席会议批准" "联席会议审议" "联席会议同意" "联席会议办公室" "联席会议审核" "联席会议成员" "联席会议研究" "联席会议制度"
 terms 太密 = "每逢周" "逢周" "每逢" "逢五" "逢十" "一周两" "半月一" "每周" "每旬" "每月" "每半月" "每半个月" "每两周" "每双周" "双周" "每天" "每日" "每星期" "每周一" "每周二" "每周三" "每周四" "每周五" "每周五下午" "一周一" "一月一" "按周" "按月" "逐月" "逐周" "每两个月" "每10天" "每十天" "每周末" "半月一" "一旬一" "周例会" "周调度" "月调度" "月例会" "日调度"
-phrase 协调会太密 = 太密 ..24 without 会隔 协调会名 | 协调会名 ..20 without 会隔 太密 | ("周调度会" | "月调度会" | "日调度会" | "周例会" | "旬调度会")
+phrase 协调会太密 = 太密 ..6 ("组织" | "召开" | "举行" | "开") ..4 ("一次" | "1次" | "两次" | "2次")? ..30 without 会隔 ("参加的" | "出席的" | "到会的" | "参会的") ..14 without 会隔 协调会名 | 太密 ..24 without 会隔 协调会名 | 协调会名 ..20 without 会隔 太密 | ("周调度会" | "月调度会" | "日调度会" | "周例会" | "旬调度会")
 terms 会隔 = "。" "，报" "报送" "填报" "通报" "不再" "取消" "改为" "排名" "由每"
 terms 调研密名 = "实地调研" "到村调研" "下乡调研" "到乡镇调研" "实地督导" "实地走访调研" "蹲点调研" "现场调研" "到镇村调研" "实地调度"
 phrase 调研太密 = (太密 | "每季度" | "每季" | "按季") ..24 without 会隔 调研密名 | 调研密名 ..16 without 会隔 (太密 | "每季度" | "每季" | "每月")
@@ -194,7 +196,7 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         unless not mentions 乡镇 | 村级组织 | 村级人员 | 基层统称 | "全镇" | "全县" and not addressee mentions 乡镇 | 村级组织
         unless mentions 应急 | 会议不 | 村级会议 | 培训词
         unless title mentions 应急 | "防汛" | "紧急"
-        unless mentions 内部对象 | "指挥部内部" | "工作组" | "局务会" | "机关例会"
+        unless mentions 内部对象 | "指挥部内部" | "工作组" | "局务会" | "机关例会" | "局办公例会" | "办公例会" | "局办公会" | "局长办公会" | "党组会" | "与乡镇无关" | "乡镇不参加"
         unless mentions "不再" | "取消" | "改为每季度" | "合并" | "减为" | "停止"
         unless context banned
         unless context reported
