@@ -49,7 +49,7 @@ struct ConfigurationTests {
     ("severity: {CERT-1: error}", "jianfu.yml:1:12", "CERT-0"),
     ("exclude: ['[a']", "jianfu.yml:1:11", "[a"),
     ("profil: x", "jianfu.yml:1:1", "profile"),
-    ("waivers: none.yml", "none.yml:1:1", ""),
+    ("waivers: none.yml", "none.yml:1:1", "检查路径"),
     ("baseline: none.json", "none.json", "--write-baseline"),
     ("profile: nowhere", "nowhere", "nanchong"),
   ])

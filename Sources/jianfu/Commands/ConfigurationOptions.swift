@@ -31,8 +31,8 @@ extension CommandFailure {
   init(_ failure: ConfigurationFailure) {
     let lines = failure.mistakes.map { mistake in
       let place = "\(mistake.path):\(mistake.line):\(mistake.column)"
-      let help = mistake.help.map { "\n  " + say("help: \($0.text(in: say.language))") } ?? ""
-      return "\(place): \(say(mistake.message))\(help)"
+      let help = mistake.help.map { "\n  " + say("help: \(say.whole($0))") } ?? ""
+      return "\(place): \(say.whole(mistake.message))\(help)"
     }
     self.init(message: lines.joined(separator: "\n"))
   }
@@ -50,7 +50,8 @@ extension CommandFailure {
   /// Words what is wrong with a baseline.
   init(_ failure: BaselineFailure) {
     self.init(
-      message: "\(failure.path): \(say(failure.message))\n  " + say("help: \(say(failure.help))")
+      message: "\(failure.path): \(say.whole(failure.message))\n  "
+        + say("help: \(say(failure.help))")
     )
   }
 
@@ -59,4 +60,9 @@ extension CommandFailure {
     let help = failure.help.map { "\n  " + say("help: \(say($0))") } ?? ""
     self.init(message: say(failure.message) + help)
   }
+}
+
+extension Words {
+  /// A message with arguments that may be messages themselves.
+  fileprivate func whole(_ message: Message) -> String { told(message.text(in: .english)) }
 }
