@@ -155,9 +155,9 @@ struct WaiverTests {
     async throws
   {
     let findings = try #require(try await lint(page(Self.comment)).reports.first).findings
-    #expect(findings.map(\.rule) == ["WAIVER-04", "CERT-01", "CERT-01"])
+    #expect(findings.map(\.rule) == ["CERT-01", "CERT-01", "WAIVER-04"])
     #expect(findings.allSatisfy { $0.suppression == nil })
-    #expect(findings[0].quote == Self.comment)
+    #expect(findings[2].quote == Self.comment)
   }
 
   @Test(arguments: [
@@ -179,7 +179,7 @@ struct WaiverTests {
     let report = try #require(
       try await lint(page(comment), configuration: "inline-waivers: true").reports.first
     )
-    let note = try #require(report.findings.first)
+    let note = try #require(report.findings.last)
     #expect(note.rule == "WAIVER-03")
     #expect(note.message.contains(word), "\(note.message)")
     #expect(report.findings.filter { $0.rule == "CERT-01" }.allSatisfy { $0.suppression == nil })
@@ -206,7 +206,7 @@ struct WaiverTests {
     run.marks.waivers = try WaiverSet(reading: [], rules: ["CERT-01"], today: Shipped.today)
     let reports = Mutex<[DocumentReport]>([])
     _ = await run.run(jobs: 1) { report in reports.withLock { $0.append(report) } }
-    let note = try #require(reports.withLock { $0 }.first?.findings.first)
+    let note = try #require(reports.withLock { $0 }.first?.findings.last)
     #expect(note.rule == "WAIVER-01")
     let region = note.region
     let cut = Array(bytes[region.byteOffset..<(region.byteOffset + region.byteLength)])

@@ -118,10 +118,8 @@ package final class WaiverSet: Sendable {
         )
       }
     }
-    guard !notes.isEmpty else { return }
-    report.findings = (report.findings + notes).sorted {
-      ($0.region.byteOffset, $0.rule) < ($1.region.byteOffset, $1.rule)
-    }
+    // Behind the others: the document's text names findings by their numbers.
+    report.findings += notes.sorted { $0.region.byteOffset < $1.region.byteOffset }
   }
 
   /// Marks what a waiver covers and returns whether it covers anything; one that is over marks
