@@ -7,7 +7,8 @@ import SourceText
 extension RuleSite {
   /// What the page of a rule says.
   func ruleBody(_ rule: RuleSummary, _ trial: MarkedExamples) throws(EngineFailure) -> Markup {
-    let inquiry = try RuleInquiry(rule.id, in: program, profile: profile)
+    // A rule with more parts than one probe can ask about shows its examples without reasons.
+    let inquiry = try? RuleInquiry(rule.id, in: program, profile: profile)
     let bad = rule.examples.filter(\.violates)
     let fine = rule.examples.filter { !$0.violates }.map { example in
       trial.markup(example, of: rule.id, why: inquiry.flatMap { reason(for: example, $0) })
