@@ -2594,37 +2594,6 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
     complies "问卷没有表号，自愿填写，可以不答。"
 }
 
-// 给乡镇、部门的当日要数：没有法定界限，只提示。
-rule FORM-06 notice "要得太急" {
-    basis 江苏减负通报
-    each sentence
-        when imposes 突击要数
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless mentions 应急状态 | 法定填报 | 自愿说法
-        unless title mentions 应急状态 | "紧急"
-        unless document mentions 启动响应 or title mentions 应急题
-        unless mentions 不必突击
-        unless mentions 旁方 and not mentions 镇村方
-        unless mentions 旁方受命 ..24 without 基层方 (突击要数)
-        unless mentions 部门受命 ..16 without 基层方 突击要数 and not mentions 镇村方
-        unless record mentions 市场主体 | 办事人
-        unless not (mentions 镇村方 | 基层泛称 or addressee mentions 镇村方 or addressee mentions 基层泛称)
-        unless mentions 村级组织 | 村级人员
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
-    message "当天或者次日就要数据：“{quote}”，请人工核对"
-    advise  "留出两个工作日以上；确属紧急的写明原因"
-    note "没有找到法定的最短时限，界限取自被通报的案例。"
-    violates "请各乡镇明日下班前将民宿情况表报我局。"
-    violates "请各街道收到通知后两日内报送摸底表。"
-    violates "各乡镇须于次日中午前将底数报至县工信局。"
-    complies "请各乡镇于6月30日前报送民宿情况表。"
-    complies "台风红色预警期间，各乡镇每小时报送转移人数。"
-    complies "不得要求乡镇当天通知、当天报送数据。"
-    complies "请各企业今日下班前报送库存数据。"
-}
-
 """#),
     BundledRuleFile(
       path: "national/grassroots.rules",
@@ -5236,6 +5205,45 @@ rule TERR-05 notice "要求乡镇对口设机构、配专职人员" {
     complies "不要求乡镇对口设立机构。"
     complies "乡镇综合行政执法办公室统筹执法力量。"
     complies "不得要求各乡镇成立专门机构、配备专职人员。"
+}
+
+"""#),
+    BundledRuleFile(
+      path: "national/urgent-forms.rules",
+      text: #"""
+package national
+
+use core
+
+// 给乡镇、部门的当日要数：没有法定界限，只提示。
+rule FORM-06 notice "要得太急" {
+    basis 江苏减负通报
+    each sentence
+        when imposes 突击要数
+        unless title mentions 学校企业文 and not mentions 镇村方
+        unless mentions 应急状态 | 法定填报 | 自愿说法
+        unless title mentions 应急状态 | "紧急"
+        unless document mentions 启动响应 or title mentions 应急题
+        unless mentions 不必突击
+        unless mentions 旁方 and not mentions 镇村方
+        unless mentions 旁方受命 ..24 without 基层方 (突击要数)
+        unless mentions 部门受命 ..16 without 基层方 突击要数 and not mentions 镇村方
+        unless record mentions 市场主体 | 办事人
+        unless not (mentions 镇村方 | 基层泛称 or addressee mentions 镇村方 or addressee mentions 基层泛称)
+        unless mentions 村级组织 | 村级人员
+        unless context banned
+        unless title mentions 立法题
+        unless context reported
+    message "当天或者次日就要数据：“{quote}”，请人工核对"
+    advise  "留出两个工作日以上；确属紧急的写明原因"
+    note "没有找到法定的最短时限，界限取自被通报的案例。"
+    violates "请各乡镇明日下班前将民宿情况表报我局。"
+    violates "请各街道收到通知后两日内报送摸底表。"
+    violates "各乡镇须于次日中午前将底数报至县工信局。"
+    complies "请各乡镇于6月30日前报送民宿情况表。"
+    complies "台风红色预警期间，各乡镇每小时报送转移人数。"
+    complies "不得要求乡镇当天通知、当天报送数据。"
+    complies "请各企业今日下班前报送库存数据。"
 }
 
 """#),
