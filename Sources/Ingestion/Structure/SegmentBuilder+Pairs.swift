@@ -4,26 +4,34 @@ import SourceText
 /// Label–value pairs outside of tables: `<dl>` lists and form controls.
 extension SegmentBuilder {
   /// The end of the pairs that begin at a piece; nil where none do.
-  func pairsEnd(from start: Int) -> Int? {
-    guard draft.pieces[start].role == .term || draft.pieces[start].role == .label else {
-      return nil
-    }
+  ///
+  /// What was looked through in vain is not looked through again from its middle, so that a long
+  /// run of labels without values takes linear time.
+  mutating func pairsEnd(from start: Int) -> Int? {
+    guard draft.pieces[start].role == .term || draft.pieces[start].role == .label,
+      start >= noPairsBefore
+    else { return nil }
     var index = start
     var values = 0
-    while index < draft.pieces.count {
+    scan: while index < draft.pieces.count {
       let piece = draft.pieces[index]
       switch piece.role {
       case .term, .label:
-        guard PieceShape(draft, piece).isHeadingText else { return values > 0 ? index : nil }
+        guard PieceShape(draft, piece).isHeadingText else { break scan }
       case .definition, .value:
         values += 1
       default:
-        return values > 0 ? index : nil
+        break scan
       }
-      guard !piece.traits.contains(.dropped) else { return nil }
+      if piece.traits.contains(.dropped) {
+        values = 0
+        break scan
+      }
       index += 1
     }
-    return values > 0 ? index : nil
+    if values > 0 { return index }
+    noPairsBefore = index
+    return nil
   }
 
   /// Emits pairs as one form: a label with several values gives a field for each.

@@ -12,6 +12,8 @@ struct SegmentBuilder {
   private(set) var recent: [Int32] = []
   /// Number of blocks when the last table or form ended.
   var tablesEnd = 0
+  /// The pieces before this one begin no label–value pairs.
+  var noPairsBefore = 0
   /// Tables whose spans were too large to resolve.
   private(set) var refusedTables: [Int] = []
   private var plans: [TablePlan?]
