@@ -22,9 +22,7 @@ final class LintWorker {
     var regions: [FileRegion] = []
     _ = reader.read(item.contents, name: item.path) { segment, locator in
       evaluator.evaluate(segment)
-      for anchor in evaluator.anchors.dropFirst(regions.count) {
-        regions.append(locator.region(of: anchor))
-      }
+      regions += locator.regions(of: evaluator.anchors.dropFirst(regions.count))
     }
     return evaluator.finish().findings.count
   }

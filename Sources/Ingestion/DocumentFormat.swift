@@ -211,15 +211,16 @@ extension Span<UInt8> {
   }
 
   /// Whether lower-case ASCII `text` stands at `index`, letter case ignored.
+  @inline(__always)
   func hasPrefix(_ text: StaticString, at index: Int) -> Bool {
     guard index + text.utf8CodeUnitCount <= count else { return false }
-    var place = index
-    for scalar in text.description.utf8 {
-      let byte = self[place]
-      let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      if folded != scalar { return false }
-      place += 1
+    return text.withUTF8Buffer { prefix in
+      for offset in prefix.indices {
+        let byte = self[index + offset]
+        let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        if unsafe folded != prefix[offset] { return false }
+      }
+      return true
     }
-    return true
   }
 }

@@ -38,6 +38,14 @@ package struct DocumentLocator: Sendable {
     return region
   }
 
+  /// The places of many ranges, in the order of the ranges; in a plain file, all in one sweep.
+  package mutating func regions(of ranges: ArraySlice<TextRange>) -> [FileRegion] {
+    if parts.count == 1, parts[0].name == nil { return parts[0].locator.regions(of: ranges) }
+    var regions: [FileRegion] = []
+    for range in ranges { regions.append(region(of: range)) }
+    return regions
+  }
+
   private func part(at offset: Int) -> Int {
     var low = 0
     var high = parts.count

@@ -5,7 +5,7 @@
 /// back costs a short walk from a mark.
 package struct SourceLocator: Sendable {
   /// The start of one unit of the decoded text.
-  private struct Place {
+  fileprivate struct Place {
     var decoded: Int
     var byte: Int
     var line: Int
@@ -23,8 +23,7 @@ package struct SourceLocator: Sendable {
   private let contents: FileContents
   private let encoding: TextEncoding
   private let isVerbatim: Bool
-  private var current: Place
-  private var marks: [Place]
+  private var walker: Walker
 
   /// Creates a locator for a file.
   ///
@@ -41,8 +40,7 @@ package struct SourceLocator: Sendable {
     self.contents = contents
     self.encoding = encoding
     self.isVerbatim = isVerbatim && encoding == .utf8
-    current = Place(decoded: 0, byte: start, line: 1, column: 1, lineStart: 0)
-    marks = [current]
+    walker = Walker(from: Place(decoded: 0, byte: start, line: 1, column: 1, lineStart: 0))
   }
 
   /// The place in the file of a range of the decoded text.
@@ -52,53 +50,65 @@ package struct SourceLocator: Sendable {
   package mutating func region(of range: TextRange) -> FileRegion {
     let start = place(of: Int(range.lower), roundingUp: false)
     let end = range.isEmpty ? start : place(of: Int(range.upper), roundingUp: true)
-    return FileRegion(
-      startLine: start.line,
-      startColumn: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      byteOffset: start.byte,
-      byteLength: end.byte - start.byte,
-      startByteColumn: start.byteColumn,
-      endByteColumn: end.byteColumn
-    )
+    return FileRegion(start, end)
+  }
+
+  /// The places in the file of many ranges, in the order of the ranges.
+  ///
+  /// - Complexity: One sweep over the file, whatever the order.
+  package mutating func regions(of ranges: ArraySlice<TextRange>) -> [FileRegion] {
+    var wanted: [(offset: UInt32, index: Int, isEnd: Bool)] = []
+    wanted.reserveCapacity(ranges.count * 2)
+    for (index, range) in ranges.enumerated() {
+      wanted.append((range.lower, index, false))
+      if !range.isEmpty { wanted.append((range.upper, index, true)) }
+    }
+    wanted.sort { $0.offset < $1.offset }
+    let none = Place(decoded: 0, byte: 0, line: 1, column: 1, lineStart: 0)
+    var starts = [Place](repeating: none, count: ranges.count)
+    var ends = starts
+    for (offset, index, isEnd) in wanted {
+      let found = place(of: Int(offset), roundingUp: isEnd)
+      ends[index] = found
+      if !isEnd { starts[index] = found }
+    }
+    return zip(starts, ends).map { FileRegion($0, $1) }
   }
 
   private mutating func place(of offset: Int, roundingUp: Bool) -> Place {
-    if offset < current.decoded { current = mark(before: offset) }
-    let locator = self
-    var walker = Walker(place: current, marks: [], nextMark: nextMarkOffset)
+    if offset < walker.place.decoded { walker.goBack(before: offset) }
+    let (contents, encoding, isVerbatim) = (contents, encoding, isVerbatim)
     contents.withBytes { bytes in
-      if locator.isVerbatim {
+      if isVerbatim {
         walker.walkUTF8(bytes, to: offset, roundingUp: roundingUp)
       } else {
-        walker.walk(bytes, locator.encoding, to: offset, roundingUp: roundingUp)
+        walker.walk(bytes, encoding, to: offset, roundingUp: roundingUp)
       }
     }
-    marks.append(contentsOf: walker.marks)
-    current = walker.place
-    return current
+    return walker.place
   }
 
-  private var nextMarkOffset: Int {
-    (marks.last?.decoded ?? 0) + SourceLocator.spacing
-  }
-
-  private func mark(before offset: Int) -> Place {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].decoded <= offset { low = middle + 1 } else { high = middle }
-    }
-    return marks[max(0, low - 1)]
-  }
-
-  /// One walk forward, and the marks it leaves.
+  /// A walk forward, and the marks it leaves.
   private struct Walker {
-    var place: Place
-    var marks: [Place]
-    var nextMark: Int
+    private(set) var place: Place
+    private var marks: [Place]
+    private var nextMark = SourceLocator.spacing
+
+    init(from place: Place) {
+      self.place = place
+      marks = [place]
+    }
+
+    /// Goes back to the last mark at or before an offset.
+    mutating func goBack(before offset: Int) {
+      var low = 0
+      var high = marks.count
+      while low < high {
+        let middle = (low + high) / 2
+        if marks[middle].decoded <= offset { low = middle + 1 } else { high = middle }
+      }
+      place = marks[max(0, low - 1)]
+    }
 
     mutating func walkUTF8(_ bytes: Span<UInt8>, to offset: Int, roundingUp: Bool) {
       let shift = place.byte - place.decoded
@@ -110,6 +120,11 @@ package struct SourceLocator: Sendable {
       while index < target {
         let stop = min(target, max(index + 1, nextMark + shift))
         while index < stop {
+          if index + 8 <= stop, let starts = bytes.charactersStarting(inWordAt: index) {
+            column += starts
+            index += 8
+            continue
+          }
           let byte = bytes[index]
           index += 1
           if byte & 0xC0 != 0x80 { column += 1 }
@@ -152,6 +167,13 @@ package struct SourceLocator: Sendable {
       roundingUp: Bool
     ) {
       while place.decoded < offset, place.byte < bytes.count {
+        if !encoding.isUTF16, bytes[place.byte] < 0x80, bytes[place.byte] > 0x0D {
+          place.decoded += 1
+          place.byte += 1
+          place.column += 1
+          leaveMark(isBoundary: true)
+          continue
+        }
         let unit = encoding.unit(in: bytes, at: place.byte)
         if place.decoded + unit.utf8Count > offset, !roundingUp { return }
         place.decoded += unit.utf8Count
@@ -179,5 +201,20 @@ package struct SourceLocator: Sendable {
       marks.append(place)
       nextMark = place.decoded + SourceLocator.spacing
     }
+  }
+}
+
+extension FileRegion {
+  fileprivate init(_ start: SourceLocator.Place, _ end: SourceLocator.Place) {
+    self.init(
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      byteOffset: start.byte,
+      byteLength: end.byte - start.byte,
+      startByteColumn: start.byteColumn,
+      endByteColumn: end.byteColumn
+    )
   }
 }

@@ -36,6 +36,18 @@ extension Span<UInt8> {
     return 6
   }
 
+  /// How many characters of UTF-8 start in eight bytes, nil where a line may end in them.
+  ///
+  /// In bounds: the caller has seen that eight bytes are left.
+  @inline(__always)
+  func charactersStarting(inWordAt index: Int) -> Int? {
+    let word = word(at: index)
+    let (lows, highs) = (UInt64(0x0101_0101_0101_0101), UInt64(0x8080_8080_8080_8080))
+    // The high bit of each byte below 0x0E, and perhaps of one right above such a byte.
+    guard (word &- lows &* 0x0E) & ~word & highs == 0 else { return nil }
+    return 8 - (word & (~word << 1) & highs).nonzeroBitCount
+  }
+
   /// Whether any two continuation bytes may follow the lead byte of three.
   @inline(__always)
   private static func isPlainLead(_ word: UInt64) -> Bool {

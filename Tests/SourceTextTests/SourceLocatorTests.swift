@@ -52,10 +52,16 @@ struct SourceLocatorTests {
         for scalar in text.unicodeScalars {
           bounds.append((bounds.last ?? 0) + String(scalar).utf8.count)
         }
-        for _ in 0..<12 {
+        let wanted = (0..<12).map { _ in
           let lower = random.below(bounds.count)
-          let upper = lower + random.below(min(40, bounds.count - lower))
-          let region = locator.region(of: TextRange(bounds[lower], bounds[upper]))
+          return (lower, lower + random.below(min(40, bounds.count - lower)))
+        }
+        var sweeping = locator
+        let ranges = wanted.map { TextRange(bounds[$0.0], bounds[$0.1]) }
+        let swept = sweeping.regions(of: ranges[...])
+        for (index, (lower, upper)) in wanted.enumerated() {
+          let region = locator.region(of: ranges[index])
+          #expect(swept[index] == region)
           let start = expected(bytes, encoding, from: mark.count, to: bounds[lower])
           let end = expected(bytes, encoding, from: mark.count, to: bounds[upper])
           #expect(region.startLine == start.line && region.startColumn == start.column)

@@ -56,14 +56,11 @@ package final class DocumentLinter {
         texts: evaluator.anchorTexts.dropFirst(places.count),
         first: places.count
       )
-      for index in places.count..<evaluator.anchors.count {
-        let text = evaluator.anchorTexts[index]
-        places.append(
-          Place(
-            region: locator.region(of: evaluator.anchors[index]),
-            excerpt: showsExcerpts ? ExcerptMaker.visible(text, in: segment) : nil
-          )
-        )
+      let texts = evaluator.anchorTexts.dropFirst(places.count)
+      let regions = locator.regions(of: evaluator.anchors.dropFirst(places.count))
+      for (text, region) in zip(texts, regions) {
+        let excerpt = showsExcerpts ? ExcerptMaker.visible(text, in: segment) : nil
+        places.append(Place(region: region, excerpt: excerpt))
       }
     }
     var report = DocumentReport(reading, path: path)

@@ -7,7 +7,7 @@ enum EncodingDetector {
   /// Bytes that are looked at for the format and for text at all.
   static let headSize = 4096
   /// Bytes that are looked at once a file is known not to be UTF-8.
-  private static let sampleSize = 262_144
+  private static let sampleSize = 65_536
   private static let pieceSize = 1 << 20
 
   /// Judges a whole file; `release` is told up to where its bytes are no longer needed.
@@ -148,24 +148,26 @@ enum EncodingDetector {
     return verdict
   }
 
+  /// The share by which another encoding must read better than the declared one.
+  private static let lead = 0.2
+
   private static func bestGuess(
     _ sample: Span<UInt8>,
     _ declared: TextEncoding?,
     isWhole: Bool
   ) -> TextEncoding {
-    let utf8 = EncodingScore(.utf8, sample)
     let gb = EncodingScore(.gb18030, sample)
+    // Each score costs a pass over the sample, so only what can change the verdict is scored.
+    let isDoubtful = declared == nil || declared == .utf8 || !gb.isPlausible
+    let utf8 = isDoubtful ? EncodingScore(.utf8, sample) : EncodingScore()
+    if utf8.characters > 0, utf8.errors * 20 <= utf8.characters { return .utf8 }
+    if declared?.isGB == true, gb.isPlausible, gb.share + lead >= 1 { return .gb18030 }
     let big5 = EncodingScore(.big5, sample)
-    if utf8.characters > 0, utf8.errors * 20 <= utf8.characters,
-      declared == nil || declared == .utf8 || !gb.isPlausible
-    {
-      return .utf8
-    }
     switch declared {
     case .gbk?, .gb18030?:
-      return big5.isPlausible && big5.share > gb.share + 0.2 ? .big5 : .gb18030
+      return big5.isPlausible && big5.share > gb.share + lead ? .big5 : .gb18030
     case .big5?:
-      return gb.isPlausible && gb.share > big5.share + 0.2 ? .gb18030 : .big5
+      return gb.isPlausible && gb.share > big5.share + lead ? .gb18030 : .big5
     case .windows1252?:
       if gb.isPlausible, gb.share >= big5.share { return .gb18030 }
       return big5.isPlausible ? .big5 : .windows1252

@@ -10,6 +10,9 @@ struct EncodingScore {
   /// Places that do not decode.
   private(set) var errors = 0
 
+  /// Of no bytes.
+  init() {}
+
   /// Reads the bytes; one place at the very end may be cut off and does not count.
   init(_ encoding: TextEncoding, _ bytes: Span<UInt8>) {
     var index = 0
