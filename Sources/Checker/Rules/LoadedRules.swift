@@ -25,7 +25,7 @@ package struct LoadedRules: Sendable {
     }
     let sources = library.sources(profile: profile)
     do {
-      program = try checkRules(sources)
+      program = try checkRules(sources, isProven: library.isShipped)
     } catch {
       throw .mistakes(error.diagnostics, sources: sources)
     }
