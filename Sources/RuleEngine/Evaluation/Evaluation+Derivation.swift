@@ -190,7 +190,9 @@ extension Evaluation {
 
   // MARK: Places
 
-  private mutating func ownAnchor(_ interval: Interval, _ scope: SentenceScope, _ segment: Page) -> Int? {
+  private mutating func ownAnchor(_ interval: Interval, _ scope: SentenceScope, _ segment: Page)
+    -> Int?
+  {
     let start = max(interval.start, scope.lower)
     guard start < interval.end else { return nil }
     return anchor(

@@ -184,7 +184,8 @@ extension Evaluation {
         guard case .count(_, _, let comparison, let limit) = atom else { continue }
         let count = state.counts[index] ?? 0
         counted = max(counted, count)
-        let holds = plan.limits[limit].value(on: day).map { comparison.holds(Double(count), $0) } ?? false
+        let holds =
+          plan.limits[limit].value(on: day).map { comparison.holds(Double(count), $0) } ?? false
         if !holds { truth &= ~(1 << UInt64(index)) }
       }
       let isUpheld = plan.conditions.upholds(branch) { index in

@@ -44,6 +44,7 @@ extension Evaluation {
     block: Int32,
     record: Int32? = nil,
     because: [DerivationStep],
+    fix: EngineFix? = nil,
     _ segment: Page
   ) {
     let found = finding(
@@ -53,7 +54,8 @@ extension Evaluation {
       isCertain: isCertain,
       place: placeOnPaper(block, record: record, segment),
       isHidden: segment.isHidden,
-      because: because
+      because: because,
+      fix: fix
     )
     candidates.append(Candidate(finding: found, branch: index, truth: truth, isOpen: isOpen))
   }
@@ -65,7 +67,8 @@ extension Evaluation {
     isCertain: Bool,
     place: PaperPlace,
     isHidden: Bool = false,
-    because: [DerivationStep]
+    because: [DerivationStep],
+    fix: EngineFix? = nil
   ) -> EngineFinding {
     let rule = rules.rules[branch.rule]
     let hasBlanks = words.quote.utf8.contains { $0 <= 0x20 }
@@ -84,7 +87,8 @@ extension Evaluation {
       place: place.text,
       isHidden: isHidden || place.isHidden,
       fingerprintSeed: seed,
-      because: because
+      because: because,
+      fix: fix
     )
   }
 

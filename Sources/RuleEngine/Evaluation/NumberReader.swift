@@ -44,7 +44,9 @@ struct NumberReader {
       || scalar == 0xFF0E
   }
 
-  private func scalar(_ character: UInt32, _ scanned: borrowing ScannedText, _ text: [UInt8]) -> UInt32 {
+  private func scalar(_ character: UInt32, _ scanned: borrowing ScannedText, _ text: [UInt8])
+    -> UInt32
+  {
     let place = Int(scanned.characters[Int(character)])
     let lead = text[place]
     let length = ScannedText.length(of: lead)
