@@ -46,6 +46,7 @@ final class LintWorker {
     } else {
       sources = BundledRules.files.map { RuleSource(path: $0.path, text: Array($0.text.utf8)) }
     }
-    return try CompiledRules(try checkRules(sources), profile: profile)
+    let program = try checkRules(sources, isProven: folder == nil)
+    return try CompiledRules(program, profile: profile)
   }
 }

@@ -25,7 +25,11 @@ package struct LoadedRules: Sendable {
     }
     let sources = library.sources(profile: profile)
     do {
-      program = try checkRules(sources, tables: RuleLibrary.tables)
+      program = try checkRules(
+        sources,
+        tables: RuleLibrary.tables,
+        isProven: library.isShipped
+      )
     } catch {
       throw .mistakes(error.diagnostics, sources: sources)
     }

@@ -6,10 +6,10 @@ import RuleLanguage
 struct ContextIndex {
   /// What a context passes on.
   struct Context: Sendable {
-    /// Its mentions; intervals end at 0 or before, 0 being the end of its text.
+    /// Its mentions, by group and start; intervals end at 0 or before, 0 being the end of its text.
     var mentions: [Mention] = []
-    /// Its bodies, likewise.
-    var actors: [Interval] = []
+    /// Whether a body is among them.
+    var namesActors = false
     /// Number of its characters.
     var length: Int32 = 0
     /// The stance it passes down, where it has one.
@@ -18,31 +18,45 @@ struct ContextIndex {
     var block: Int32 = -1
   }
 
-  /// By block of the segment; nil where the block governs nothing.
-  var byBlock: [Int32: Context] = [:]
+  /// The contexts of the segment.
+  private(set) var all: [Context] = []
+  /// By block of the segment: its context, -1 where the block governs nothing.
+  private var byBlock: [Int32] = []
   /// By name of the segment.
-  var byName: [Int32: Context] = [:]
+  private var byName: [Int32] = []
 
-  mutating func removeAll() {
+  /// Forgets all contexts.
+  mutating func begin(blocks: Int, names: Int) {
+    all.removeAll(keepingCapacity: true)
     byBlock.removeAll(keepingCapacity: true)
+    byBlock.append(contentsOf: repeatElement(-1, count: blocks))
     byName.removeAll(keepingCapacity: true)
+    byName.append(contentsOf: repeatElement(-1, count: names))
   }
-}
 
-extension MentionTable {
-  /// What this table passes on, with `end` as the end of the context's text.
-  func context(end: Int32, length: Int32) -> ContextIndex.Context {
-    var context = ContextIndex.Context()
-    context.length = length
-    context.mentions = mentions.map { mention in
-      Mention(
-        group: mention.group,
-        entry: mention.entry,
-        term: mention.term,
-        interval: Interval(start: mention.interval.start - end, end: mention.interval.end - end)
-      )
-    }
-    context.actors = actors.map { Interval(start: $0.start - end, end: $0.end - end) }
-    return context
+  /// Adds a context that is neither a block nor a name, and returns its index.
+  mutating func add(_ context: Context) -> Int32 {
+    all.append(context)
+    return Int32(all.count - 1)
   }
+
+  mutating func set(_ context: Context, block: Int32) { byBlock[Int(block)] = add(context) }
+
+  mutating func set(_ context: Context, name: Int32) { byName[Int(name)] = add(context) }
+
+  /// The context of a block, -1 where there is none.
+  func ofBlock(_ block: Int32) -> Int32 { block < 0 ? -1 : byBlock[Int(block)] }
+
+  func context(ofBlock block: Int32) -> Context? {
+    let index = ofBlock(block)
+    return index < 0 ? nil : all[Int(index)]
+  }
+
+  func context(ofName name: Int32) -> Context? {
+    let index = ofName(name)
+    return index < 0 ? nil : all[Int(index)]
+  }
+
+  /// The context of a name, -1 where there is none.
+  func ofName(_ name: Int32) -> Int32 { name < 0 ? -1 : byName[Int(name)] }
 }

@@ -16,154 +16,237 @@ struct Mention: Sendable {
   let interval: Interval
 }
 
-/// The mentions of one sentence, field or context by group, look-alikes hidden.
-final class MentionTable {
-  /// All mentions, by group and start.
-  private(set) var mentions: [Mention] = []
-  /// Bodies mentioned, longest at each place, by start.
-  private(set) var actors: [Interval] = []
-  private var pending: [(mention: Mention, isExcluded: Bool)] = []
-  private var ranges: [Range<Int32>]
-  private var stamps: [UInt32]
-  private var epoch: UInt32 = 0
-
-  init(groupCount: Int) {
-    ranges = [Range<Int32>](repeating: 0..<0, count: groupCount)
-    stamps = [UInt32](repeating: 0, count: groupCount)
+/// The mentions of one sentence, value or context by group, and before them those of its contexts.
+///
+/// It is filled in two steps, since most texts are left after the first: `mark` notes which groups
+/// there are at all, `add` takes the words. Nothing is sorted and no look-alike hidden before a
+/// group is asked for.
+struct MentionTable {
+  /// A word of a group, before look-alikes are hidden.
+  private struct Entry {
+    let mention: Mention
+    let isExcluded: Bool
+    /// The next entry of the group, -1 at the end.
+    var next: Int32
   }
 
-  /// Forgets all mentions.
-  func begin() {
+  /// The mentions of a context, and the place of its end.
+  private struct Governing {
+    let mentions: ArraySlice<Mention>
+    let end: Int32
+  }
+
+  private struct GroupState {
+    /// The epoch in which the group was last marked, and added to.
+    var marked: UInt32 = 0
+    var added: UInt32 = 0
+    /// The epoch of the contexts that mention it.
+    var governed: UInt32 = 0
+    /// Its entries.
+    var first: Int32 = -1
+    var last: Int32 = -1
+  }
+
+  private let lexicon: Lexicon
+  private var groups: [GroupState]
+  private var entries: [Entry] = []
+  private var governing: [Governing] = []
+  /// Where the next context ends; 0 is the start of the text.
+  private var contextEnd: Int32 = 0
+  /// The first character of the text.
+  private var origin: Int32 = 0
+  /// Bodies mentioned in the text itself, longest at each place.
+  private var ownActors: [Interval] = []
+  private var actorWords: [Hit] = []
+  private var allActors: [Interval] = []
+  private var actorEpoch: UInt32 = 0
+  private var picked: [Entry] = []
+  private(set) var epoch: UInt32 = 1
+  private var contextEpoch: UInt32 = 1
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    groups = [GroupState](repeating: GroupState(), count: lexicon.groups.count)
+  }
+
+  // MARK: Filling
+
+  /// Forgets the text that starts before `origin`, not the contexts.
+  mutating func begin(at origin: Int32) {
     epoch &+= 1
-    pending.removeAll(keepingCapacity: true)
-    mentions.removeAll(keepingCapacity: true)
-    actors.removeAll(keepingCapacity: true)
+    self.origin = origin
+    entries.removeAll(keepingCapacity: true)
+    ownActors.removeAll(keepingCapacity: true)
   }
 
-  /// Adds the hits of a stretch of text; `shift` is added to their characters.
-  func add(
-    _ hits: ArraySlice<Hit>,
-    shift: Int32,
-    isOutsideTitles: (Hit) -> Bool,
-    _ lexicon: Lexicon
-  ) {
-    let cover = actorCover(hits, lexicon)
-    let sealed = lexicon.sealedMemberships
-    let starts = lexicon.membershipStart
-    for hit in hits {
-      let range = Int(starts[Int(hit.term)])..<Int(starts[Int(hit.term) + 1])
-      guard !range.isEmpty, isOutsideTitles(hit) else { continue }
-      let interval = Interval(
-        start: Int32(bitPattern: hit.start) + shift,
-        end: Int32(bitPattern: hit.end) + shift
-      )
-      let isHidden = lexicon.isActorWord[Int(hit.term)] && !cover.contains(hit)
-      for index in range {
-        let membership = sealed[index]
-        let isActor = lexicon.groups[Int(membership.group)].actor != nil
-        if isActor, isHidden { continue }
-        if isActor, !membership.isExcluded, actors.last != interval { actors.append(interval) }
-        pending.append(
-          (
-            Mention(
-              group: membership.group,
-              entry: membership.entry,
-              term: hit.term,
-              interval: interval
-            ),
-            membership.isExcluded
-          )
-        )
+  /// Forgets the contexts.
+  mutating func beginContexts() {
+    epoch &+= 1
+    contextEpoch &+= 1
+    contextEnd = 0
+    governing.removeAll(keepingCapacity: true)
+  }
+
+  /// Places a context before the text and the contexts that are there, with at most so many
+  /// mentions.
+  mutating func govern(by context: ContextIndex.Context, limit: Int = .max) {
+    let mentions = context.mentions.prefix(limit)
+    for mention in mentions { groups[Int(mention.group)].governed = contextEpoch }
+    governing.append(Governing(mentions: mentions, end: contextEnd))
+    contextEnd -= context.length
+  }
+
+  /// Notes which groups words are members of.
+  mutating func mark(_ hits: [Hit], _ range: Range<Int>) {
+    for index in range {
+      for member in lexicon.members(of: hits[index].term) {
+        groups[Int(lexicon.sealedMemberships[member].group)].marked = epoch
       }
     }
   }
 
-  /// Adds a mention that stands in a context.
-  func add(_ mention: Mention, isActor: Bool) {
-    pending.append((mention, false))
-    if isActor { actors.append(mention.interval) }
+  /// Adds words, but for those inside the given stretches.
+  mutating func add(_ hits: [Hit], _ range: Range<Int>, outside titles: [Interval] = []) {
+    coverActors(hits, range)
+    var title = 0
+    for index in range {
+      let hit = hits[index]
+      let members = lexicon.members(of: hit.term)
+      if members.isEmpty { continue }
+      let interval = Interval(
+        start: Int32(bitPattern: hit.start),
+        end: Int32(bitPattern: hit.end)
+      )
+      while title < titles.count, titles[title].end <= interval.end { title += 1 }
+      if title < titles.count, titles[title].start < interval.start { continue }
+      let isHidden = lexicon.isActorWord[Int(hit.term)] && !isLongestActor(hit)
+      for member in members {
+        let membership = lexicon.sealedMemberships[member]
+        if lexicon.isActorGroup[Int(membership.group)] {
+          if isHidden { continue }
+          if !membership.isExcluded, ownActors.last != interval { ownActors.append(interval) }
+        }
+        append(membership, hit.term, interval)
+      }
+    }
   }
 
-  /// Sorts by group, and keeps of overlapping mentions of a group the longest.
-  func finish() {
-    pending.sort { left, right in
-      let (a, b) = (left.mention, right.mention)
-      if a.group != b.group { return a.group < b.group }
-      if a.interval.start != b.interval.start { return a.interval.start < b.interval.start }
-      if a.interval.end != b.interval.end { return a.interval.end > b.interval.end }
+  private mutating func append(
+    _ membership: Lexicon.Membership,
+    _ term: Int32,
+    _ interval: Interval
+  ) {
+    let place = Int32(entries.count)
+    let group = Int(membership.group)
+    if groups[group].added == epoch {
+      entries[Int(groups[group].last)].next = place
+    } else {
+      groups[group].added = epoch
+      groups[group].marked = epoch
+      groups[group].first = place
+    }
+    groups[group].last = place
+    let mention = Mention(
+      group: membership.group,
+      entry: membership.entry,
+      term: term,
+      interval: interval
+    )
+    entries.append(Entry(mention: mention, isExcluded: membership.isExcluded, next: -1))
+  }
+
+  // MARK: Asking
+
+  /// Whether a group is mentioned, look-alikes not yet hidden.
+  func has(_ group: Int32) -> Bool {
+    groups[Int(group)].marked == epoch || groups[Int(group)].governed == contextEpoch
+  }
+
+  /// Hands on the mentions of a group by start, of overlapping ones only the longest.
+  mutating func forEach(of group: Int32, _ body: (Mention) -> Void) {
+    var covered = Int32.min
+    if groups[Int(group)].governed == contextEpoch {
+      for context in governing.reversed() {
+        forEach(of: group, in: context, &covered, body)
+      }
+    }
+    guard groups[Int(group)].added == epoch else { return }
+    pick(group)
+    for entry in picked where entry.mention.interval.end > covered {
+      covered = entry.mention.interval.end
+      if !entry.isExcluded { body(entry.mention) }
+    }
+  }
+
+  /// Gathers the entries of a group by start, longer ones first.
+  private mutating func pick(_ group: Int32) {
+    picked.removeAll(keepingCapacity: true)
+    var next = groups[Int(group)].first
+    while next >= 0 {
+      picked.append(entries[Int(next)])
+      next = entries[Int(next)].next
+    }
+    picked.sortNearlySorted { left, right in
+      let (a, b) = (left.mention.interval, right.mention.interval)
+      if a.start != b.start { return a.start < b.start }
+      if a.end != b.end { return a.end > b.end }
       return left.isExcluded && !right.isExcluded
     }
-    actors.sort { $0.start < $1.start }
-    var group: Int32 = -1
-    var first = 0
-    var covered = Int32.min
-    for (mention, isExcluded) in pending {
-      if mention.group != group {
-        close(group, first)
-        group = mention.group
-        first = mentions.count
-        covered = Int32.min
-      }
-      if mention.interval.end <= covered { continue }
-      covered = mention.interval.end
-      if !isExcluded { mentions.append(mention) }
-    }
-    close(group, first)
   }
 
-  /// Where the mentions of a group stand in `mentions`.
-  func range(of group: Int32) -> Range<Int> {
-    guard stamps[Int(group)] == epoch else { return 0..<0 }
-    let range = ranges[Int(group)]
-    return Int(range.lowerBound)..<Int(range.upperBound)
-  }
-
-  /// Whether a group is mentioned.
-  func has(_ group: Int32) -> Bool {
-    stamps[Int(group)] == epoch && !ranges[Int(group)].isEmpty
-  }
-
-  /// The intervals of a group, by start.
-  func intervals(of group: Int32) -> [Interval] {
-    mentions[range(of: group)].map(\.interval)
-  }
-
-  /// The first of a group's mentions that starts at a character or behind it, an index into
-  /// `mentions`; the end of the group where there is none.
-  func first(of group: Int32, from character: Int32) -> Int {
-    let range = range(of: group)
-    var (low, high) = (range.lowerBound, range.upperBound)
+  private func forEach(
+    of group: Int32,
+    in context: Governing,
+    _ covered: inout Int32,
+    _ body: (Mention) -> Void
+  ) {
+    let mentions = context.mentions
+    let shift = origin + context.end
+    var low = mentions.startIndex
+    var high = mentions.endIndex
     while low < high {
       let middle = (low + high) / 2
-      if mentions[middle].interval.start < character { low = middle + 1 } else { high = middle }
+      if mentions[middle].group < group { low = middle + 1 } else { high = middle }
     }
-    return low
+    while low < mentions.endIndex, mentions[low].group == group {
+      let moved = mentions[low].moved(by: shift)
+      low += 1
+      if moved.interval.end <= covered { continue }
+      covered = moved.interval.end
+      body(moved)
+    }
   }
 
-  /// The intervals of a group in a stretch, by start; nil: all of them.
-  func intervals(of group: Int32, within stretch: Interval?) -> [Interval] {
-    guard let stretch else { return intervals(of: group) }
-    var found: [Interval] = []
-    var index = first(of: group, from: stretch.start)
-    let end = range(of: group).upperBound
-    while index < end, mentions[index].interval.end <= stretch.end {
-      found.append(mentions[index].interval)
-      index += 1
-    }
-    return found
+  /// All mentions, by group and start.
+  mutating func all() -> [Mention] {
+    var present: Set<Int32> = []
+    for entry in entries { present.insert(entry.mention.group) }
+    for context in governing { present.formUnion(context.mentions.map(\.group)) }
+    var all: [Mention] = []
+    for group in present.sorted() { forEach(of: group) { all.append($0) } }
+    return all
   }
 
-  /// The mention of a group before a character and the one behind it.
-  func neighbours(of character: Int32, in group: Int32) -> [Interval] {
-    let range = range(of: group)
-    let next = first(of: group, from: character)
-    return (max(next - 1, range.lowerBound)..<min(next + 1, range.upperBound)).map {
-      mentions[$0].interval
+  /// The bodies mentioned, those of contexts too, by start.
+  var actors: [Interval] {
+    mutating get {
+      if actorEpoch == epoch { return allActors }
+      actorEpoch = epoch
+      allActors.removeAll(keepingCapacity: true)
+      allActors += ownActors
+      for context in governing {
+        for mention in context.mentions where lexicon.isActorGroup[Int(mention.group)] {
+          allActors.append(mention.moved(by: origin + context.end).interval)
+        }
+      }
+      allActors.sortNearlySorted { $0.start < $1.start }
+      return allActors
     }
   }
 
   /// The body that starts last before a character.
-  func actor(before character: Int32) -> Interval? {
+  mutating func actor(before character: Int32) -> Interval? {
+    let actors = actors
     var (low, high) = (0, actors.count)
     while low < high {
       let middle = (low + high) / 2
@@ -172,38 +255,81 @@ final class MentionTable {
     return low > 0 ? actors[low - 1] : nil
   }
 
-  private func close(_ group: Int32, _ first: Int) {
-    guard group >= 0 else { return }
-    ranges[Int(group)] = Int32(first)..<Int32(mentions.count)
-    stamps[Int(group)] = epoch
+  /// What this table passes on, with `end` as the end of the context's text.
+  mutating func context(end: Int32, length: Int32) -> ContextIndex.Context {
+    var context = ContextIndex.Context()
+    context.length = length
+    context.mentions = all().map { $0.moved(by: -end) }
+    context.namesActors = !ownActors.isEmpty
+    return context
   }
 
-  /// The actor words that no longer actor word holds.
-  private func actorCover(_ hits: ArraySlice<Hit>, _ lexicon: Lexicon) -> ActorCover {
-    var words = hits.filter { lexicon.isActorWord[Int($0.term)] }
-    guard words.count > 1 else { return ActorCover(words: words) }
-    words.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end }
-    var kept: [Hit] = []
-    var reach: UInt32 = 0
-    for word in words where kept.isEmpty || word.end > reach {
-      kept.append(word)
-      reach = word.end
+  // MARK: Actors
+
+  /// Notes the actor words that no longer actor word holds, by start.
+  private mutating func coverActors(_ hits: [Hit], _ range: Range<Int>) {
+    actorWords.removeAll(keepingCapacity: true)
+    for index in range where lexicon.isActorWord[Int(hits[index].term)] {
+      actorWords.append(hits[index])
     }
-    return ActorCover(words: kept)
+    guard actorWords.count > 1 else { return }
+    actorWords.sortNearlySorted { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end }
+    var reach: UInt32 = 0
+    var kept = 0
+    for index in actorWords.indices where kept == 0 || actorWords[index].end > reach {
+      reach = actorWords[index].end
+      actorWords[kept] = actorWords[index]
+      kept += 1
+    }
+    actorWords.removeSubrange(kept...)
   }
 
-  private struct ActorCover {
-    /// By start.
-    let words: [Hit]
+  private func isLongestActor(_ hit: Hit) -> Bool {
+    var low = 0
+    var high = actorWords.count
+    while low < high {
+      let middle = (low + high) / 2
+      if actorWords[middle].start < hit.start { low = middle + 1 } else { high = middle }
+    }
+    return low < actorWords.count && actorWords[low].start == hit.start
+      && actorWords[low].end == hit.end
+  }
+}
 
-    func contains(_ hit: Hit) -> Bool {
-      var low = 0
-      var high = words.count
-      while low < high {
-        let middle = (low + high) / 2
-        if words[middle].start < hit.start { low = middle + 1 } else { high = middle }
+extension Mention {
+  fileprivate func moved(by shift: Int32) -> Mention {
+    Mention(
+      group: group,
+      entry: entry,
+      term: term,
+      interval: Interval(start: interval.start + shift, end: interval.end + shift)
+    )
+  }
+}
+
+extension Array {
+  /// Sorts, at little cost where few elements are out of place; equal ones keep their order.
+  mutating func sortNearlySorted(_ precedes: (Element, Element) -> Bool) {
+    sortNearlySorted(from: 0, precedes)
+  }
+
+  /// Sorts what stands from an index on.
+  mutating func sortNearlySorted(from first: Int, _ precedes: (Element, Element) -> Bool) {
+    var moves = 0
+    var index = first + 1
+    while index < count {
+      var place = index
+      while place > first, precedes(self[place], self[place - 1]) {
+        swapAt(place, place - 1)
+        place -= 1
+        moves += 1
       }
-      return low < words.count && words[low].start == hit.start && words[low].end == hit.end
+      if moves > 8 * (count - first) {
+        let rest = self[first...].sorted(by: precedes)
+        replaceSubrange(first..., with: rest)
+        return
+      }
+      index += 1
     }
   }
 }

@@ -40,18 +40,18 @@ struct SegmentText {
     let bytes = segment.text
     let text = bytes.span
     for index in segment.blocks.indices {
-      let first = UInt32(scanned.characters.count)
+      let first = UInt32(scanned.count)
       let firstHit = scanned.hits.count
       let firstMark = scanned.marks.count
       let firstSentence = sentences.count
       blockStart.append(first)
-      lexicon.scan(text, segment.blocks[index].text.indices, into: &scanned)
+      scanned.scan(text, segment.blocks[index].text.indices, lexicon)
       blockHits.append(firstHit..<scanned.hits.count)
       cut(block: index, from: first, firstHit, firstMark, segment, lexicon)
       blockSentences.append(firstSentence..<sentences.count)
     }
-    blockStart.append(UInt32(scanned.characters.count))
-    scanned.characters.append(UInt32(segment.text.count))
+    blockStart.append(UInt32(scanned.count))
+    scanned.end(at: segment.text.count)
   }
 
   private mutating func cut(
@@ -62,7 +62,7 @@ struct SegmentText {
     _ segment: Page,
     _ lexicon: Lexicon
   ) {
-    let end = UInt32(scanned.characters.count)
+    let end = UInt32(scanned.count)
     var start = first
     var hit = firstHit
     var mark = firstMark
@@ -125,7 +125,7 @@ struct SegmentText {
       let found = scanned.hits[index]
       index += 1
       guard found.start == character, lexicon.itemWords.contains(found.term) else { continue }
-      guard Int(found.end) < scanned.characters.count else { return true }
+      guard Int(found.end) < scanned.count else { return true }
       let next = segment.text[Int(scanned.characters[Int(found.end)])]
       return !(0x30...0x39).contains(next)
     }

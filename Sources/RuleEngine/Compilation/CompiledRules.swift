@@ -12,8 +12,15 @@ package struct CompiledRules: Sendable {
 
   /// All that the evaluator looks up.
   struct Plan: Sendable {
-    var phrases: [PhrasePlan] = []
+    var phrases = PhraseGraph()
+    var conditions = Conditions()
+    var claims: [Claim] = []
+    /// What derivations call the phrases that conditions ask for, by node.
+    var phraseNames: [Int32: String] = [:]
     var documentPhrases: [DocumentPhrase] = []
+    /// Names of kinds, as atoms list them.
+    var kindLists: [[String]] = []
+    var limits: [Limit] = []
     var branches: [BranchPlan] = []
     var records: [RecordPlan] = []
     /// By record type: the branches over its records and over groups of them.
@@ -23,10 +30,16 @@ package struct CompiledRules: Sendable {
     var metadataNames: [MetadataItem: Set<String>] = [:]
     /// What the line that begins the attachments starts with, in canonical characters.
     var attachmentWords: [[UInt32]] = []
+    /// Classes of the characters that these words start with.
+    var attachmentStarts: Set<UInt16> = []
     var datePatterns: [[TemplatePart]] = []
     var numberPatterns: [[TemplatePart]] = []
-    /// Sentence and clause branches by the groups that can end their leading phrase.
-    var branchesByGroup: [[Int32]] = []
+    /// Claims that lead a branch over sentences or clauses, by the groups that can end them.
+    var claimsByGroup: [[Int32]] = []
+    /// By claim: the groups of which one ends its matches.
+    var lastGroupsOfClaim: [[Int32]] = []
+    /// By claim: the branches that it leads.
+    var branchesByClaim: [[Int32]] = []
     /// Document phrases by the same.
     var documentPhrasesByGroup: [[Int32]] = []
     var documentBranches: [Int] = []
@@ -34,12 +47,15 @@ package struct CompiledRules: Sendable {
     var groupsByName: [String: Int32] = [:]
     var periods: [(group: Int32, perYear: Double)] = []
     /// The phrase `law`, where the core declares one.
-    var law: Int?
+    var law: Int32?
+    /// By group: whether a context that looks at the values of a row may end in it.
+    var isRowContextGroup: [Bool] = []
   }
 
   /// A piece of a pattern such as `{year}年{month}月{day}日`.
   enum TemplatePart: Sendable, Hashable {
-    case text(UInt32)
+    /// A character, by its class.
+    case text(UInt16)
     case year, month, day, serial
   }
 }

@@ -45,7 +45,7 @@ struct LexiconBuilder {
       }
     case .numeral(let literals, let value, let isMultiplier, _):
       for scalar in literals.flatMap(\.value.unicodeScalars) {
-        lexicon.numerals[lexicon.classes.intern(scalar.value)] = (value, isMultiplier)
+        lexicon.add(Lexicon.Numeral(value: value, isMultiplier: isMultiplier), scalar.value)
       }
     default: break
     }

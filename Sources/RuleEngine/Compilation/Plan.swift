@@ -1,122 +1,48 @@
 import RuleLanguage
 
-/// A phrase, ready to be matched.
-indirect enum PhraseNode: Sendable {
-  /// The mentions of a group.
-  case group(Int32)
-  case either([PhraseNode])
-  case sequence(PhraseNode, [Step])
-  case number(NumberNode)
-
-  struct Step: Sendable {
-    let distance: PhraseStep.Distance
-    let without: PhraseNode?
-    let node: PhraseNode
-    let isOptional: Bool
-  }
-
-  struct NumberNode: Sendable {
-    /// Group of the words after the number, -1 where none.
-    let suffix: Int32
-    /// Group of the words before it, -1 where none.
-    let prefix: Int32
-    let factor: Double
-    let comparison: Comparison?
-    let limit: Limit?
-    /// Times a year of the period asked for; nil: no period asked.
-    let perYear: Double?
-  }
-
-  /// The groups of which one ends every match.
-  var lastGroups: [Int32] {
-    switch self {
-    case .group(let group): [group]
-    case .either(let nodes): nodes.flatMap(\.lastGroups)
-    case .number(let number): [number.suffix, number.prefix].filter { $0 >= 0 }
-    case .sequence(let head, let steps): Self.lastGroups(head, steps[...])
-    }
-  }
-
-  /// What each of its alternatives needs.
-  var alternatives: [[[Int32]]] {
-    if case .either(let nodes) = self { return nodes.flatMap(\.alternatives) }
-    return [needs]
-  }
-
-  /// Lists of groups; a match is only possible where of each list one is there.
-  var needs: [[Int32]] {
-    switch self {
-    case .group(let group): [[group]]
-    case .either(let nodes): [nodes.flatMap { $0.needs.min { $0.count < $1.count } ?? [] }]
-    case .number(let number): [[number.suffix, number.prefix].filter { $0 >= 0 }]
-    case .sequence(let head, let steps):
-      head.needs + steps.filter { !$0.isOptional }.flatMap(\.node.needs)
-    }
-  }
-
-  private static func lastGroups(_ head: PhraseNode, _ steps: ArraySlice<Step>) -> [Int32] {
-    guard let last = steps.last else { return head.lastGroups }
-    var groups = last.node.lastGroups
-    if case .near = last.distance { groups += lastGroups(head, steps.dropLast()) }
-    if last.isOptional { groups += lastGroups(head, steps.dropLast()) }
-    return groups
-  }
+/// A phrase that is asked for in sentences: what, in which stance, and of whom.
+struct Claim: Sendable, Hashable {
+  /// nil: a citation, for which the words inside title marks count, too.
+  let modality: Modality?
+  /// A node of the phrase graph.
+  let phrase: Int32
+  /// The node of the bodies that must be meant, -1 where any.
+  let subject: Int32
 }
 
-/// A condition, ready to be evaluated: its atoms are numbered, so that their truth fits a word.
-indirect enum ConditionNode: Sendable {
-  case all([ConditionNode])
-  case any([ConditionNode])
-  case not(ConditionNode)
-  /// An index into the branch's atoms.
-  case atom(Int)
+/// A place around a sentence, or that of the record it is a part of.
+enum BlockPlace: Sendable {
+  case heading, caption, column, leadIn, record
+  case title, issuer, addressee
 }
 
 /// An atom, with its names resolved.
+///
+/// Every payload is a plain number, so that looking at an atom costs nothing.
 enum AtomNode: Sendable {
-  case phrase(Modality, Int, subject: Int?)
-  case place(Place, Modality, Int)
+  case claim(Int)
+  case place(BlockPlace, Modality, Int32)
   case documentPhrase(Int)
-  case field(column: Int, Modality, Int)
-  case valueIs(column: Int, Int)
+  case field(column: Int, Modality, Int32)
+  case valueIs(column: Int, Int32)
   case presence(column: Int, isPresent: Bool)
   case hasColumn(Int)
-  case cites(column: Int?, Int)
+  case cites(column: Int, Int32)
   case context(Stance)
-  case kind([String])
+  /// An index into the plan's lists of kinds.
+  case kind(Int)
   case issuerLevel(Comparison, AuthorityLevel)
   case hasMetadata(MetadataItem)
-  case count(distinct: Int?, filter: ConditionNode?, Comparison, Limit)
-  case length(Comparison, Limit)
-  case value(column: Int, Comparison, Limit)
-}
-
-/// A phrase used by some condition.
-final class PhrasePlan: Sendable {
-  let node: PhraseNode
-  /// What must be there for a match to be possible: groups of which one is needed, closed by -1;
-  /// such lists of which all are needed, closed by -2; and of these, one is enough.
-  let needs: [Int32]
-  /// Groups of which one ends every match.
-  let last: [Int32]
-  /// The numbers that it asks for.
-  let numbers: [PhraseNode.NumberNode]
-  /// What a message calls it.
-  let name: String
-
-  init(node: PhraseNode, name: String) {
-    self.node = node
-    numbers = node.numbers
-    needs = node.alternatives.flatMap { $0.flatMap { $0 + [-1] } + [-2] }
-    last = Array(Set(node.lastGroups)).sorted()
-    self.name = name
-  }
+  /// A column, -1 where all records count; a condition, -1 where there is none; a limit.
+  case count(distinct: Int, filter: Int32, Comparison, Int)
+  case length(Comparison, Int)
+  case value(column: Int, Comparison, Int)
 }
 
 /// A phrase that is looked for in the whole document, in a given stance.
-struct DocumentPhrase: Sendable {
+struct DocumentPhrase: Sendable, Hashable {
   let modality: Modality
-  let phrase: Int
+  let phrase: Int32
 }
 
 /// One branch of a rule.
@@ -130,20 +56,22 @@ final class BranchPlan: Sendable {
   let rule: Int
   let unit: Unit
   let atoms: [AtomNode]
-  let when: ConditionNode?
-  let unless: [ConditionNode]
-  /// What must be there: indices of phrases for records, of document phrases for documents.
-  let lacks: [Int]
-  /// The atoms of `when` that give a finding its words, in order.
+  /// The condition, -1 where there is none.
+  let when: Int32
+  let unless: [Int32]
+  /// What must be there: phrases for records, indices of document phrases for documents; and how
+  /// a message calls each.
+  let lacks: [(phrase: Int32, name: String)]
+  /// The atoms of `when` that give a finding its words, in order; all are claims.
   let leading: [Int]
 
   init(
     rule: Int,
     unit: Unit,
     atoms: [AtomNode],
-    when: ConditionNode?,
-    unless: [ConditionNode],
-    lacks: [Int],
+    when: Int32,
+    unless: [Int32],
+    lacks: [(phrase: Int32, name: String)],
     leading: [Int]
   ) {
     self.rule = rule
@@ -205,13 +133,23 @@ final class RecordPlan: Sendable {
   let name: String
   let columns: [ColumnPlan]
   let atoms: [AtomNode]
-  let recognition: ConditionNode?
+  /// The condition under which a record is of the type; -1: all columns must be there.
+  let recognition: Int32
+  /// Columns without which no record is of the type.
+  let required: [Int]
 
-  init(name: String, columns: [ColumnPlan], atoms: [AtomNode], recognition: ConditionNode?) {
+  init(
+    name: String,
+    columns: [ColumnPlan],
+    atoms: [AtomNode],
+    recognition: Int32,
+    required: [Int]
+  ) {
     self.name = name
     self.columns = columns
     self.atoms = atoms
     self.recognition = recognition
+    self.required = required
   }
 }
 
@@ -219,12 +157,7 @@ final class RecordPlan: Sendable {
 struct ContextPlan: Sendable {
   let stance: Stance
   let atoms: [AtomNode]
-  let condition: ConditionNode
-
-  /// Whether it looks at the other values of a row.
-  var readsRecord: Bool {
-    atoms.contains { if case .place(.record, _, _) = $0 { true } else { false } }
-  }
+  let condition: Int32
 }
 
 /// A kind of document.
@@ -232,5 +165,5 @@ struct KindPlan: Sendable {
   let name: String
   let stance: Stance?
   let atoms: [AtomNode]
-  let condition: ConditionNode
+  let condition: Int32
 }

@@ -9,6 +9,10 @@ struct PlanBuilder {
   private var periods: [String: Double] = [:]
   private var records: [String: Int] = [:]
   private var inProgress: Set<String> = []
+  /// By name of a phrase: its node.
+  private var nodes: [String: Int32] = [:]
+  private var claims: [Claim: Int] = [:]
+  private var documentPhrases: [DocumentPhrase: Int] = [:]
 
   /// Reads everything but rules; rules come after, through `branches`.
   mutating func read(_ files: [RuleFile]) throws(EngineFailure) {
@@ -23,7 +27,9 @@ struct PlanBuilder {
     notations.forEach { readMeasures($0) }
     for case .phrase(let phrase) in declarations { phrases[phrase.name.text] = phrase.pattern }
     if let law = phrases["law"] {
-      plan.law = try phraseIndex(law, name: "law", path: "")
+      let node = try node(law, "")
+      plan.law = node
+      plan.phraseNames[node] = "law"
     }
     for file in files {
       for declaration in file.declarations { try readMeaning(declaration, file.path) }
@@ -36,26 +42,45 @@ struct PlanBuilder {
     plan.catalogs = words.catalogs
     plan.groupsByName = words.groupsByName
     let count = words.lexicon.groups.count
-    plan.branchesByGroup = [[Int32]](repeating: [], count: count)
-    plan.documentPhrasesByGroup = plan.branchesByGroup
+    plan.claimsByGroup = [[Int32]](repeating: [], count: count)
+    plan.documentPhrasesByGroup = plan.claimsByGroup
+    plan.branchesByClaim = [[Int32]](repeating: [], count: plan.claims.count)
     for (index, branch) in plan.branches.enumerated()
     where branch.unit == .sentence || branch.unit == .clause {
-      for group in Set(branch.leading.flatMap { lastGroups(of: branch.atoms[$0]) }) {
-        plan.branchesByGroup[Int(group)].append(Int32(index))
+      for case .claim(let claim) in branch.leading.map({ branch.atoms[$0] }) {
+        plan.branchesByClaim[claim].append(Int32(index))
+      }
+    }
+    plan.lastGroupsOfClaim = plan.claims.map { plan.phrases.lastGroups(of: $0.phrase) }
+    for index in plan.claims.indices where !plan.branchesByClaim[index].isEmpty {
+      for group in plan.lastGroupsOfClaim[index] {
+        plan.claimsByGroup[Int(group)].append(Int32(index))
       }
     }
     for (index, wanted) in plan.documentPhrases.enumerated() {
-      for group in Set(plan.phrases[wanted.phrase].last) {
+      for group in plan.phrases.lastGroups(of: wanted.phrase) {
         plan.documentPhrasesByGroup[Int(group)].append(Int32(index))
       }
     }
+    plan.isRowContextGroup = rowContextGroups(count)
   }
 
-  private func lastGroups(of atom: AtomNode) -> [Int32] {
-    switch atom {
-    case .phrase(_, let phrase, _), .cites(nil, let phrase): plan.phrases[phrase].last
-    default: []
+  /// The groups without which no value of a row passes a stance on.
+  private func rowContextGroups(_ count: Int) -> [Bool] {
+    var isWanted = [Bool](repeating: false, count: count)
+    let readsRows = plan.contexts.contains { context in
+      context.atoms.contains { if case .place(.record, _, _) = $0 { true } else { false } }
     }
+    for context in plan.contexts where readsRows {
+      for case .place(.record, _, let phrase) in context.atoms {
+        for group in plan.phrases.lastGroups(of: phrase) { isWanted[Int(group)] = true }
+      }
+      let withoutWords = plan.conditions.value(of: context.condition) { atom in
+        if case .place = context.atoms[atom] { false } else { nil }
+      }
+      if withoutWords != false { return [Bool](repeating: true, count: count) }
+    }
+    return isWanted
   }
 
   private mutating func readMeasures(_ notation: NotationDeclaration) {
@@ -71,11 +96,14 @@ struct PlanBuilder {
       let group = words.group(of: literals, name: "period " + name.text)
       plan.periods.append((group, perYear))
     case .pattern(let isDate, let templates, _):
-      let parts = templates.map { Self.parts($0.value, words.lexicon.classes) }
+      let parts = templates.map { self.parts($0.value) }
       if isDate { plan.datePatterns += parts } else { plan.numberPatterns += parts }
     case .metadata(let item, let names, _):
       plan.metadataNames[item, default: []].formUnion(names.map { $0.value.lowercased() })
       if item == .attachment {
+        for scalar in names.compactMap({ $0.value.unicodeScalars.first }) {
+          plan.attachmentStarts.insert(words.lexicon.classes.intern(scalar.value))
+        }
         plan.attachmentWords += names.map { name in
           name.value.unicodeScalars.map { words.lexicon.classes.canonical($0.value) }
         }
@@ -84,10 +112,7 @@ struct PlanBuilder {
     }
   }
 
-  private static func parts(
-    _ template: String,
-    _ classes: CharacterClasses
-  ) -> [CompiledRules.TemplatePart] {
+  private mutating func parts(_ template: String) -> [CompiledRules.TemplatePart] {
     var parts: [CompiledRules.TemplatePart] = []
     var rest = Substring(template)
     while let next = rest.first {
@@ -100,7 +125,9 @@ struct PlanBuilder {
         }
         rest = rest[rest.index(after: close)...]
       } else {
-        parts += next.unicodeScalars.map { .text(classes.canonical($0.value)) }
+        for scalar in next.unicodeScalars {
+          parts.append(.text(words.lexicon.classes.intern(scalar.value)))
+        }
         rest = rest.dropFirst()
       }
     }
@@ -157,10 +184,17 @@ struct PlanBuilder {
     let recognition = try record.recognition.map { given throws(EngineFailure) in
       try condition(given, &atoms, scope: names, path)
     }
+    let required = recognition.map { plan.conditions.columns(requiredBy: $0, atoms) }
     records[record.name.text] = plan.records.count
     plan.recordBranches.append([])
     plan.records.append(
-      RecordPlan(name: record.name.text, columns: columns, atoms: atoms, recognition: recognition)
+      RecordPlan(
+        name: record.name.text,
+        columns: columns,
+        atoms: atoms,
+        recognition: recognition ?? -1,
+        required: required ?? Array(columns.indices)
+      )
     )
   }
 
@@ -193,22 +227,20 @@ struct PlanBuilder {
       try condition(given, &atoms, scope: scope, path)
     }
     var leading: [Int] = []
-    if let when { Self.collectLeading(when, atoms, into: &leading) }
-    var unless: [ConditionNode] = []
+    if let when { plan.conditions.collectLeading(when, atoms, into: &leading) }
+    var unless: [Int32] = []
     for exception in branch.unless + exceptions {
       unless.append(try condition(exception, &atoms, scope: scope, path))
     }
-    var lacks: [Int] = []
-    for wanted in branch.lacks {
-      lacks.append(contentsOf: try lacking(wanted, isDocument: unit == .document, path))
-    }
+    var lacks: [(phrase: Int32, name: String)] = []
+    for wanted in branch.lacks { lacks += try lacking(wanted, isDocument: unit == .document, path) }
     let index = plan.branches.count
     plan.branches.append(
       BranchPlan(
         rule: rule,
         unit: unit,
         atoms: atoms,
-        when: when,
+        when: when ?? -1,
         unless: unless,
         lacks: lacks,
         leading: leading
@@ -246,50 +278,49 @@ struct PlanBuilder {
     }
   }
 
-  /// The atoms of which one must hold for the branch to fire; empty: it cannot be told by words.
-  private static func collectLeading(
-    _ node: ConditionNode,
-    _ atoms: [AtomNode],
-    into leading: inout [Int]
-  ) {
-    switch node {
-    case .atom(let index):
-      switch atoms[index] {
-      case .phrase, .cites(nil, _): leading.append(index)
-      default: break
-      }
-    case .all(let nodes):
-      for node in nodes {
-        var found: [Int] = []
-        collectLeading(node, atoms, into: &found)
-        if !found.isEmpty {
-          leading += found
-          return
-        }
-      }
-    case .any(let nodes):
-      for node in nodes { collectLeading(node, atoms, into: &leading) }
-    case .not: break
-    }
-  }
-
   private mutating func lacking(
     _ pattern: PhrasePattern,
     isDocument: Bool,
     _ path: String
-  ) throws(EngineFailure) -> [Int] {
-    var indices: [Int] = []
+  ) throws(EngineFailure) -> [(phrase: Int32, name: String)] {
+    var wanted: [(phrase: Int32, name: String)] = []
     let alternatives = if case .either(let patterns) = pattern { patterns } else { [pattern] }
     for alternative in alternatives {
-      let phrase = try phraseIndex(alternative, name: Self.name(of: alternative), path: path)
-      indices.append(isDocument ? documentPhrase(.mentions, phrase) : phrase)
+      let node = try node(alternative, path)
+      let phrase = isDocument ? Int32(documentPhrase(.mentions, node)) : node
+      wanted.append((phrase, Self.name(of: alternative)))
     }
-    return indices
+    return wanted
   }
 
-  private mutating func documentPhrase(_ modality: Modality, _ phrase: Int) -> Int {
-    plan.documentPhrases.append(DocumentPhrase(modality: modality, phrase: phrase))
+  private mutating func documentPhrase(_ modality: Modality, _ phrase: Int32) -> Int {
+    let wanted = DocumentPhrase(modality: modality, phrase: phrase)
+    if let known = documentPhrases[wanted] { return known }
+    plan.documentPhrases.append(wanted)
+    documentPhrases[wanted] = plan.documentPhrases.count - 1
     return plan.documentPhrases.count - 1
+  }
+
+  private mutating func claim(_ claim: Claim) -> AtomNode {
+    if let known = claims[claim] { return .claim(known) }
+    plan.claims.append(claim)
+    claims[claim] = plan.claims.count - 1
+    return .claim(plan.claims.count - 1)
+  }
+
+  /// The node of a phrase that messages and derivations call by its name.
+  private mutating func named(
+    _ pattern: PhrasePattern,
+    _ path: String
+  ) throws(EngineFailure) -> Int32 {
+    let phrase = try node(pattern, path)
+    if plan.phraseNames[phrase] == nil { plan.phraseNames[phrase] = Self.name(of: pattern) }
+    return phrase
+  }
+
+  private mutating func limit(_ limit: Limit) -> Int {
+    plan.limits.append(limit)
+    return plan.limits.count - 1
   }
 
   // MARK: Conditions
@@ -299,15 +330,16 @@ struct PlanBuilder {
     _ atoms: inout [AtomNode],
     scope: [String]?,
     _ path: String
-  ) throws(EngineFailure) -> ConditionNode {
+  ) throws(EngineFailure) -> Int32 {
     switch condition {
-    case .all(let parts): return .all(try nodes(parts, &atoms, scope: scope, path))
-    case .any(let parts): return .any(try nodes(parts, &atoms, scope: scope, path))
-    case .not(let part): return .not(try self.condition(part, &atoms, scope: scope, path))
+    case .all(let parts): return plan.conditions.all(try nodes(parts, &atoms, scope: scope, path))
+    case .any(let parts): return plan.conditions.any(try nodes(parts, &atoms, scope: scope, path))
+    case .not(let part):
+      return plan.conditions.not(try self.condition(part, &atoms, scope: scope, path))
     case .atom(let atom, _):
       let node = try self.atom(atom, &atoms, scope: scope, path)
       atoms.append(node)
-      return .atom(atoms.count - 1)
+      return plan.conditions.atom(atoms.count - 1)
     }
   }
 
@@ -316,8 +348,8 @@ struct PlanBuilder {
     _ atoms: inout [AtomNode],
     scope: [String]?,
     _ path: String
-  ) throws(EngineFailure) -> [ConditionNode] {
-    var nodes: [ConditionNode] = []
+  ) throws(EngineFailure) -> [Int32] {
+    var nodes: [Int32] = []
     for part in conditions {
       nodes.append(try condition(part, &atoms, scope: scope, path))
     }
@@ -338,99 +370,89 @@ struct PlanBuilder {
     }
     switch atom {
     case .phrase(let modality, let pattern, let subject):
-      let phrase = try phraseIndex(pattern, name: Self.name(of: pattern), path: path)
-      let subject = try subject.map { given throws(EngineFailure) in
-        try phraseIndex(given, name: Self.name(of: given), path: path)
-      }
-      return .phrase(modality, phrase, subject: subject)
+      let phrase = try named(pattern, path)
+      let subject = try subject.map { given throws(EngineFailure) in try named(given, path) }
+      return claim(Claim(modality: modality, phrase: phrase, subject: subject ?? -1))
     case .place(let place, let modality, let pattern):
-      let phrase = try phraseIndex(pattern, name: Self.name(of: pattern), path: path)
+      let phrase = try named(pattern, path)
       switch place {
       case .document: return .documentPhrase(documentPhrase(modality, phrase))
       case .field(let name): return .field(column: try column(name), modality, phrase)
-      default: return .place(place, modality, phrase)
+      case .heading: return .place(.heading, modality, phrase)
+      case .title: return .place(.title, modality, phrase)
+      case .caption: return .place(.caption, modality, phrase)
+      case .column: return .place(.column, modality, phrase)
+      case .leadIn: return .place(.leadIn, modality, phrase)
+      case .issuer: return .place(.issuer, modality, phrase)
+      case .addressee: return .place(.addressee, modality, phrase)
+      case .record: return .place(.record, modality, phrase)
       }
     case .valueIs(let name, let pattern):
-      let phrase = try phraseIndex(pattern, name: Self.name(of: pattern), path: path)
+      let phrase = try named(pattern, path)
       return .valueIs(column: try column(name), phrase)
     case .presence(let name, let isPresent):
       return .presence(column: try column(name), isPresent: isPresent)
     case .hasColumn(let name): return .hasColumn(try column(name))
     case .cites(let field, let target):
-      let column = try field.map { name throws(EngineFailure) in try column(name) }
-      return .cites(column: column, try citation(target, path))
+      let phrase = try citation(target, path)
+      if let field { return .cites(column: try column(field), phrase) }
+      return claim(Claim(modality: nil, phrase: phrase, subject: -1))
     case .context(let stance): return .context(stance)
-    case .kind(let names): return .kind(names.map(\.text))
+    case .kind(let names):
+      plan.kindLists.append(names.map(\.text))
+      return .kind(plan.kindLists.count - 1)
     case .issuerLevel(let comparison, let level): return .issuerLevel(comparison, level)
     case .hasMetadata(let item): return .hasMetadata(item)
-    case .count(let distinct, let filter, let comparison, let limit):
+    case .count(let distinct, let filter, let comparison, let given):
       let distinct = try distinct.map { name throws(EngineFailure) in try column(name) }
       let filter = try filter.map { given throws(EngineFailure) in
         try condition(given, &atoms, scope: scope, path)
       }
-      return .count(distinct: distinct, filter: filter, comparison, limit)
-    case .length(let comparison, let limit): return .length(comparison, limit)
-    case .value(let name, let comparison, let limit):
-      return .value(column: try column(name), comparison, limit)
+      return .count(distinct: distinct ?? -1, filter: filter ?? -1, comparison, limit(given))
+    case .length(let comparison, let given): return .length(comparison, limit(given))
+    case .value(let name, let comparison, let given):
+      return .value(column: try column(name), comparison, limit(given))
     }
   }
 
   private mutating func citation(
     _ target: CitationTarget,
     _ path: String
-  ) throws(EngineFailure) -> Int {
+  ) throws(EngineFailure) -> Int32 {
     switch target {
     case .law:
       guard let law = plan.law else { throw .unresolved("law", path: path) }
       return law
-    case .phrase(let pattern):
-      return try phraseIndex(pattern, name: Self.name(of: pattern), path: path)
+    case .phrase(let pattern): return try named(pattern, path)
     }
   }
 
   // MARK: Phrases
 
-  private mutating func phraseIndex(
-    _ pattern: PhrasePattern,
-    name: String,
-    path: String
-  ) throws(EngineFailure) -> Int {
-    let node = try node(pattern, path)
-    plan.phrases.append(
-      PhrasePlan(node: node, name: name)
-    )
-    return plan.phrases.count - 1
-  }
-
   private mutating func node(
     _ pattern: PhrasePattern,
     _ path: String
-  ) throws(EngineFailure) -> PhraseNode {
+  ) throws(EngineFailure) -> Int32 {
     switch pattern {
-    case .word(let literal): return .group(words.group(ofWord: literal.value))
+    case .word(let literal): return plan.phrases.group(words.group(ofWord: literal.value))
     case .reference(let name): return try reference(name.text, path)
     case .either(let patterns):
-      var nodes: [PhraseNode] = []
+      var nodes: [Int32] = []
       for part in patterns { nodes.append(try node(part, path)) }
-      return .either(nodes)
+      return plan.phrases.either(nodes)
     case .sequence(let head, let steps):
-      var made: [PhraseNode.Step] = []
+      var made: [PhraseGraph.Step] = []
       for step in steps {
         let without = try step.without.map { given throws(EngineFailure) in try node(given, path) }
         made.append(
-          PhraseNode.Step(
-            distance: step.distance,
-            without: without,
-            node: try node(step.pattern, path),
-            isOptional: step.isOptional
-          )
+          PhraseGraph.Step(step, node: try node(step.pattern, path), without: without ?? -1)
         )
       }
-      return .sequence(try node(head, path), made)
+      return plan.phrases.sequence(try node(head, path), made)
     case .number(let test):
       guard let unit = units[test.unit.text] else { throw .unresolved(test.unit.text, path: path) }
-      return .number(
-        PhraseNode.NumberNode(
+      return plan.phrases.number(
+        PhraseGraph.Number(
           suffix: unit.suffix,
           prefix: unit.prefix,
           factor: unit.factor,
@@ -442,17 +464,17 @@ struct PlanBuilder {
     }
   }
 
-  private mutating func reference(
-    _ name: String,
-    _ path: String
-  ) throws(EngineFailure) -> PhraseNode {
+  private mutating func reference(_ name: String, _ path: String) throws(EngineFailure) -> Int32 {
+    if let known = nodes[name] { return known }
     if let pattern = phrases[name] {
       guard inProgress.insert(name).inserted else { throw .unresolved(name, path: path) }
       defer { inProgress.remove(name) }
-      return try node(pattern, path)
+      let made = try node(pattern, path)
+      nodes[name] = made
+      return made
     }
     guard let group = words.groupsByName[name] else { throw .unresolved(name, path: path) }
-    return .group(group)
+    return plan.phrases.group(group)
   }
 
   private static func name(of pattern: PhrasePattern) -> String {

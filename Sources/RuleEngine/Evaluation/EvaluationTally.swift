@@ -21,13 +21,10 @@ package final class EvaluationTally {
 
   func addCandidate(of rule: Int) { costs[rule].candidates += 1 }
 
-  /// Runs one evaluation of a rule and notes what it cost.
-  func measure(_ rule: Int, _ matcher: PhraseMatcher, _ evaluate: () -> Void) {
-    let before = matcher.steps
-    let start = ContinuousClock.now
-    evaluate()
-    costs[rule].time += ContinuousClock.now - start
-    costs[rule].steps += matcher.steps - before
+  /// Notes what one evaluation of a rule cost.
+  func addEvaluation(of rule: Int, steps: Int, time: Duration) {
+    costs[rule].time += time
+    costs[rule].steps += steps
     costs[rule].evaluations += 1
   }
 }

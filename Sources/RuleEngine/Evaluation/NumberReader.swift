@@ -15,7 +15,7 @@ struct NumberReader {
   func number(
     endingAt end: UInt32,
     from lower: UInt32,
-    _ scanned: ScannedText,
+    _ scanned: borrowing ScannedText,
     _ text: [UInt8]
   ) -> Reading? {
     var start = end
@@ -27,7 +27,7 @@ struct NumberReader {
   func number(
     startingAt start: UInt32,
     to upper: UInt32,
-    _ scanned: ScannedText,
+    _ scanned: borrowing ScannedText,
     _ text: [UInt8]
   ) -> Reading? {
     var end = start
@@ -40,11 +40,13 @@ struct NumberReader {
 
   private func isPart(_ scalar: UInt32, _ count: UInt32) -> Bool {
     guard count < Self.longest else { return false }
-    return lexicon.numerals[lexicon.classes[scalar]] != nil || scalar == 0x2E || scalar == 0x2C
+    return lexicon.numeral(scalar) != nil || scalar == 0x2E || scalar == 0x2C
       || scalar == 0xFF0E
   }
 
-  private func scalar(_ character: UInt32, _ scanned: ScannedText, _ text: [UInt8]) -> UInt32 {
+  private func scalar(_ character: UInt32, _ scanned: borrowing ScannedText, _ text: [UInt8])
+    -> UInt32
+  {
     let place = Int(scanned.characters[Int(character)])
     let lead = text[place]
     let length = ScannedText.length(of: lead)
@@ -57,7 +59,7 @@ struct NumberReader {
   private func value(
     _ start: UInt32,
     _ end: UInt32,
-    _ scanned: ScannedText,
+    _ scanned: borrowing ScannedText,
     _ text: [UInt8]
   ) -> Reading? {
     var total = 0.0
@@ -68,7 +70,7 @@ struct NumberReader {
     for character in start..<max(start, end) {
       let scalar = scalar(character, scanned, text)
       if scalar == 0x2C { continue }
-      guard let numeral = lexicon.numerals[lexicon.classes[scalar]] else {
+      guard let numeral = lexicon.numeral(scalar) else {
         decimals = hasDigits ? 1 : 0
         continue
       }

@@ -1,8 +1,8 @@
 import DocumentModel
 import SourceText
 
-/// A segment behind one reference, so that conditions can hold on to it at no cost.
-final class Page {
+/// A segment that does not change any more.
+struct Page {
   let text: [UInt8]
   let map: OffsetMap
   let blocks: [Block]

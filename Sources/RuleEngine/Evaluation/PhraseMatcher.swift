@@ -4,239 +4,368 @@ import SourceText
 /// Finds phrases among the mentions of one stretch of text.
 ///
 /// Every element of a sequence is paired with the nearest fitting one before it, so that the time is
-/// linear in the number of mentions for each phrase.
-final class PhraseMatcher {
-  let lexicon: Lexicon
-  let periods: [(group: Int32, perYear: Double)]
+/// linear in the number of mentions for each phrase; and a phrase that several rules share is looked
+/// for once. Matches lie side by side in `found`, and are handed on as ranges of it.
+struct PhraseMatcher {
+  /// What is known of a node in the text at hand.
+  private struct Memo {
+    /// The epoch in which it was seen to be possible, and in which it was seen not to be.
+    var possible: UInt32 = 0
+    var impossible: UInt32 = 0
+    /// The epoch in which it was matched.
+    var matched: UInt32 = 0
+    var matches: Range<Int32> = 0..<0
+  }
+
+  /// The mentions of the text.
+  var table: MentionTable
+  /// The matches found so far in the text.
+  private(set) var found: [Interval] = []
   /// Words, matches and pairs looked at so far; the measure of what matching costs.
   private(set) var steps = 0
   /// The day that limits are read for.
   var day: CalendarDate?
 
-  init(lexicon: Lexicon, periods: [(group: Int32, perYear: Double)]) {
-    self.lexicon = lexicon
-    self.periods = periods
+  private let lexicon: Lexicon
+  private let graph: PhraseGraph
+  private let periods: [(group: Int32, perYear: Double)]
+  private var memos: [Memo]
+  private var scratch: [Interval] = []
+  private var lastStarts: [Int32] = []
+  /// By group of a unit or period: its words in the text, and the epoch they are of.
+  private var measureWords: [Int32: (epoch: UInt32, words: [Interval])] = [:]
+  /// First and one past the last character of the text itself; contexts lie before.
+  private var lower: Int32 = 0
+  private var upper: Int32 = 0
+
+  init(_ rules: CompiledRules) {
+    lexicon = rules.lexicon
+    graph = rules.plan.phrases
+    periods = rules.plan.periods
+    table = MentionTable(rules.lexicon)
+    memos = [Memo](repeating: Memo(), count: rules.plan.phrases.nodes.count)
   }
 
-  /// What a phrase is looked for in.
-  struct Text {
-    let table: MentionTable
-    let scanned: ScannedText
-    let bytes: [UInt8]
-    /// First and one past the last own character; contexts lie before.
-    let lower, upper: Int32
+  /// Forgets the text, not its contexts, and takes up the next, whose words are added to the table.
+  mutating func begin(_ lower: UInt32, _ upper: UInt32) {
+    self.lower = Int32(lower)
+    self.upper = Int32(upper)
+    table.begin(at: self.lower)
+    found.removeAll(keepingCapacity: true)
   }
 
-  /// The matches of a phrase, by end.
-  func matches(_ node: PhraseNode, _ text: borrowing Text) -> [Interval] {
-    switch node {
-    case .group(let group):
-      let found = text.table.intervals(of: group)
-      steps += found.count
-      return found
-    case .either(let nodes):
-      var all: [Interval] = []
-      for node in nodes { all += matches(node, text) }
-      if nodes.count > 1 { sort(&all) }
-      steps += all.count
-      return all
-    case .number(let number): return numbers(number, text)
-    case .sequence(let head, let steps):
-      var found = matches(head, text)
-      for step in steps {
-        if found.isEmpty, !isNear(step.distance) { return [] }
-        let next = matches(step.node, text)
-        let without = step.without.map { matches($0, text) } ?? []
-        var joined = join(found, next, step.distance, without)
-        if step.isOptional {
-          joined += found
-          sort(&joined)
-        }
-        found = joined
-      }
-      return found
-    }
+  /// Takes up a single context, without a text.
+  mutating func begin(_ context: ContextIndex.Context) {
+    table.beginContexts()
+    table.govern(by: context)
+    begin(0, 0)
   }
+
+  // MARK: Possible at all
 
   /// Whether the groups a phrase needs are there at all; a cheap test before matching.
-  func isPossible(_ phrase: PhrasePlan, _ table: some GroupPresence) -> Bool {
-    var isMet = false
-    var isFailed = false
-    for group in phrase.needs {
-      if group == -2 {
-        if !isFailed { return true }
-        isFailed = false
-      } else if isFailed {
-        continue
-      } else if group == -1 {
-        isFailed = !isMet
-        isMet = false
-      } else if !isMet {
-        isMet = table.has(group)
+  mutating func isPossible(_ node: Int32) -> Bool {
+    if case .group(let group) = graph.nodes[Int(node)] { return table.has(group) }
+    let epoch = table.epoch
+    if memos[Int(node)].possible == epoch { return true }
+    if memos[Int(node)].impossible == epoch { return false }
+    let isPossible = findPossible(node)
+    if isPossible { memos[Int(node)].possible = epoch } else { memos[Int(node)].impossible = epoch }
+    return isPossible
+  }
+
+  private mutating func findPossible(_ node: Int32) -> Bool {
+    switch graph.nodes[Int(node)] {
+    case .group(let group): return table.has(group)
+    case .either(let range):
+      for index in range.places where isPossible(graph.parts[index]) { return true }
+      return false
+    case .number(let index):
+      let number = graph.numbers[Int(index)]
+      return (number.suffix >= 0 && table.has(number.suffix))
+        || (number.prefix >= 0 && table.has(number.prefix))
+    case .sequence(let head, let range):
+      // What comes last is seldom there by chance.
+      for index in range.places.reversed() where !graph.steps[index].isOptional {
+        if !isPossible(graph.steps[index].node) { return false }
+      }
+      return isPossible(head)
+    }
+  }
+
+  // MARK: Matching
+
+  /// The matches of a phrase, by end.
+  mutating func matches(
+    of node: Int32,
+    _ scanned: borrowing ScannedText,
+    _ bytes: [UInt8]
+  ) -> Range<Int32> {
+    if memos[Int(node)].matched == table.epoch { return memos[Int(node)].matches }
+    let matches = isPossible(node) ? find(node, scanned, bytes) : 0..<0
+    steps += matches.count
+    memos[Int(node)].matched = table.epoch
+    memos[Int(node)].matches = matches
+    return matches
+  }
+
+  /// Puts a match behind those found so far; used to keep some of a range.
+  mutating func keep(_ match: Interval) { found.append(match) }
+
+  private mutating func find(
+    _ node: Int32,
+    _ scanned: borrowing ScannedText,
+    _ bytes: [UInt8]
+  ) -> Range<Int32> {
+    switch graph.nodes[Int(node)] {
+    case .group(let group): return intervals(of: group)
+    case .either(let range): return union(range, scanned, bytes)
+    case .number(let index): return numbers(graph.numbers[Int(index)], scanned, bytes)
+    case .sequence(let head, let range):
+      var before = matches(of: head, scanned, bytes)
+      for index in range.places {
+        let step = graph.steps[index]
+        if before.isEmpty, !step.isNear { return 0..<0 }
+        let next = matches(of: step.node, scanned, bytes)
+        let without = step.without < 0 ? 0..<0 : matches(of: step.without, scanned, bytes)
+        before = join(before, next, step, without)
+      }
+      return before
+    }
+  }
+
+  private var end: Int32 { Int32(found.count) }
+
+  private mutating func intervals(of group: Int32) -> Range<Int32> {
+    let first = end
+    var all: [Interval] = []
+    swap(&all, &found)
+    table.forEach(of: group) { all.append($0.interval) }
+    swap(&all, &found)
+    return first..<end
+  }
+
+  /// The matches of all of some nodes; those of the only one that matches are not copied.
+  private mutating func union(
+    _ range: Range<Int32>,
+    _ scanned: borrowing ScannedText,
+    _ bytes: [UInt8]
+  ) -> Range<Int32> {
+    var only: Range<Int32> = 0..<0
+    var count = 0
+    for index in range.places where isPossible(graph.parts[index]) {
+      let own = matches(of: graph.parts[index], scanned, bytes)
+      if own.isEmpty { continue }
+      only = own
+      count += 1
+    }
+    if count < 2 { return only }
+    let first = end
+    for index in range.places where isPossible(graph.parts[index]) {
+      for place in matches(of: graph.parts[index], scanned, bytes).places {
+        found.append(found[place])
       }
     }
-    return false
+    sort(from: first..<end)
+    return first..<end
   }
 
-  private func isNear(_ distance: PhraseStep.Distance) -> Bool {
-    if case .near = distance { true } else { false }
-  }
-
-  private func sort(_ intervals: inout [Interval]) {
-    intervals.sort { $0.end != $1.end ? $0.end < $1.end : $0.start < $1.start }
-  }
-
-  private func join(
-    _ first: [Interval],
-    _ second: [Interval],
-    _ distance: PhraseStep.Distance,
-    _ without: [Interval]
-  ) -> [Interval] {
-    switch distance {
-    case .adjacent: return following(first, second, within: 0, without)
-    case .within(let limit): return following(first, second, within: limit ?? .max, without)
-    case .near(let limit):
-      var all = following(first, second, within: limit, without)
-      all += following(second, first, within: limit, without)
-      sort(&all)
-      return all
+  private mutating func sort(from range: Range<Int32>) {
+    found.sortNearlySorted(from: Int(range.lowerBound)) {
+      $0.end != $1.end ? $0.end < $1.end : $0.start < $1.start
     }
+  }
+
+  private mutating func join(
+    _ before: Range<Int32>,
+    _ next: Range<Int32>,
+    _ step: PhraseGraph.Step,
+    _ without: Range<Int32>
+  ) -> Range<Int32> {
+    let first = end
+    pair(before, next, within: step.distance, without)
+    if step.isNear { pair(next, before, within: step.distance, without) }
+    if step.isOptional { for place in before.places { found.append(found[place]) } }
+    if step.isNear || step.isOptional { sort(from: first..<end) }
+    return first..<end
   }
 
   /// Pairs each of `second` with the nearest of `first` that ends before it starts.
-  private func following(
-    _ first: [Interval],
-    _ second: [Interval],
-    within limit: Int,
-    _ without: [Interval]
-  ) -> [Interval] {
-    guard !first.isEmpty else { return [] }
-    let hindrances = Hindrances(without)
+  private mutating func pair(
+    _ first: Range<Int32>,
+    _ second: Range<Int32>,
+    within limit: Int32,
+    _ without: Range<Int32>
+  ) {
+    guard !first.isEmpty, !second.isEmpty else { return }
+    scratch.removeAll(keepingCapacity: true)
+    for place in second.places { scratch.append(found[place]) }
+    scratch.sortNearlySorted { $0.start < $1.start }
     steps += first.count + second.count + without.count
-    var pairs: [Interval] = []
-    var next = 0
+    readHindrances(without)
+    var next = Int(first.lowerBound)
     var nearest: Interval?
-    for later in second.sorted(by: { $0.start < $1.start }) {
-      while next < first.count, first[next].end <= later.start {
-        nearest = first[next]
+    for index in scratch.indices {
+      let later = scratch[index]
+      while next < Int(first.upperBound), found[next].end <= later.start {
+        nearest = found[next]
         next += 1
       }
-      guard let before = nearest, Int(later.start) - Int(before.end) <= limit,
-        !hindrances.stand(between: before.end, later.start)
+      guard let before = nearest, later.start - before.end <= limit,
+        without.isEmpty || !hinders(without, between: before.end, later.start)
       else { continue }
-      pairs.append(before.union(later))
+      found.append(before.union(later))
     }
-    return pairs
   }
 
-  /// What must not stand between two elements, ready to be asked about any two.
-  private struct Hindrances {
-    /// By end.
-    private let intervals: [Interval]
-    /// By interval: the last start of it and all before it.
-    private let lastStarts: [Int32]
-
-    init(_ intervals: [Interval]) {
-      self.intervals = intervals
-      var last = Int32.min
-      lastStarts = intervals.map { interval in
-        last = max(last, interval.start)
-        return last
-      }
+  /// Notes of what must not stand between two elements the last start up to each.
+  private mutating func readHindrances(_ range: Range<Int32>) {
+    lastStarts.removeAll(keepingCapacity: true)
+    var last = Int32.min
+    for place in range.places {
+      last = max(last, found[place].start)
+      lastStarts.append(last)
     }
+  }
 
-    func stand(between lower: Int32, _ upper: Int32) -> Bool {
-      guard !intervals.isEmpty else { return false }
-      var low = 0
-      var high = intervals.count
-      while low < high {
-        let middle = (low + high) / 2
-        if intervals[middle].end <= upper { low = middle + 1 } else { high = middle }
-      }
-      return low > 0 && lastStarts[low - 1] >= lower
+  private func hinders(_ range: Range<Int32>, between lower: Int32, _ upper: Int32) -> Bool {
+    let first = Int(range.lowerBound)
+    var (low, high) = (0, range.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if found[first + middle].end <= upper { low = middle + 1 } else { high = middle }
     }
+    return low > 0 && lastStarts[low - 1] >= lower
   }
 
   // MARK: Numbers
 
-  private func numbers(_ node: PhraseNode.NumberNode, _ text: borrowing Text) -> [Interval] {
-    var found = readings(node, text).map(\.place)
-    sort(&found)
-    return found
+  private mutating func numbers(
+    _ number: PhraseGraph.Number,
+    _ scanned: borrowing ScannedText,
+    _ bytes: [UInt8]
+  ) -> Range<Int32> {
+    let first = end
+    for reading in readings(of: number, scanned, bytes) { found.append(reading.place) }
+    sort(from: first..<end)
+    return first..<end
   }
 
-  /// The numbers that a test takes, as its unit and period count them.
+  /// The numbers that a phrase asks for, as its units and periods count them.
   ///
-  /// - Parameter match: The stretch in which the words of the unit must stand; nil: anywhere.
-  func readings(
-    _ node: PhraseNode.NumberNode,
-    _ text: borrowing Text,
-    within match: Interval? = nil
+  /// - Parameter match: The stretch in which the words of the units must stand; nil: anywhere.
+  mutating func readings(
+    of node: Int32,
+    within match: Interval? = nil,
+    _ scanned: borrowing ScannedText,
+    _ bytes: [UInt8]
+  ) -> [(place: Interval, value: Double)] {
+    var all: [(place: Interval, value: Double)] = []
+    for number in graph.numbers(of: node) {
+      all += readings(of: number, within: match, scanned, bytes)
+    }
+    return all
+  }
+
+  private mutating func readings(
+    of number: PhraseGraph.Number,
+    within match: Interval? = nil,
+    _ scanned: borrowing ScannedText,
+    _ bytes: [UInt8]
   ) -> [(place: Interval, value: Double)] {
     let reader = NumberReader(lexicon: lexicon)
-    var found: [(place: Interval, value: Double)] = []
-    let own = text.lower..<text.upper
-    if node.suffix >= 0 {
-      for mention in text.table.intervals(of: node.suffix, within: match)
-      where own.contains(mention.start) {
-        guard
-          let reading = reader.number(
-            endingAt: UInt32(mention.start),
-            from: UInt32(text.lower),
-            text.scanned,
-            text.bytes
-          )
-        else { continue }
-        let whole = Interval(start: Int32(reading.start), end: mention.end)
-        if let value = taken(reading.value, node, whole, text) { found.append((whole, value)) }
-      }
+    var all: [(place: Interval, value: Double)] = []
+    for mention in mentions(of: number.suffix, within: match)
+    where (lower..<upper).contains(mention.start) {
+      guard
+        let reading = reader.number(
+          endingAt: UInt32(mention.start),
+          from: UInt32(lower),
+          scanned,
+          bytes
+        )
+      else { continue }
+      let whole = Interval(start: Int32(reading.start), end: mention.end)
+      if let value = taken(reading.value, number, whole) { all.append((whole, value)) }
     }
-    if node.prefix >= 0 {
-      for mention in text.table.intervals(of: node.prefix, within: match)
-      where own.contains(mention.start) {
-        guard
-          let reading = reader.number(
-            startingAt: UInt32(mention.end),
-            to: UInt32(text.upper),
-            text.scanned,
-            text.bytes
-          )
-        else { continue }
-        let whole = Interval(start: mention.start, end: Int32(reading.end))
-        if let value = taken(reading.value, node, whole, text) { found.append((whole, value)) }
-      }
+    for mention in mentions(of: number.prefix, within: match)
+    where (lower..<upper).contains(mention.start) {
+      guard
+        let reading = reader.number(
+          startingAt: UInt32(mention.end),
+          to: UInt32(upper),
+          scanned,
+          bytes
+        )
+      else { continue }
+      let whole = Interval(start: mention.start, end: Int32(reading.end))
+      if let value = taken(reading.value, number, whole) { all.append((whole, value)) }
     }
-    return found
+    return all
+  }
+
+  /// The words of a unit or period, gathered once for each text.
+  private mutating func mentions(of group: Int32) -> [Interval] {
+    if group < 0 || !table.has(group) { return [] }
+    if let known = measureWords[group], known.epoch == table.epoch { return known.words }
+    var intervals: [Interval] = []
+    table.forEach(of: group) { intervals.append($0.interval) }
+    measureWords[group] = (table.epoch, intervals)
+    return intervals
+  }
+
+  /// The words of a unit in a stretch; nil: all of them.
+  private mutating func mentions(of group: Int32, within stretch: Interval?) -> ArraySlice<Interval>
+  {
+    let all = mentions(of: group)
+    guard let stretch else { return all[...] }
+    let first = all.firstIndex(startingFrom: stretch.start)
+    return all[first...].prefix { $0.end <= stretch.end }
   }
 
   /// The number as the test counts it; nil where the test does not take it.
-  private func taken(
+  private mutating func taken(
     _ value: Double,
-    _ node: PhraseNode.NumberNode,
-    _ place: Interval,
-    _ text: borrowing Text
+    _ number: PhraseGraph.Number,
+    _ place: Interval
   ) -> Double? {
-    var value = value * node.factor
-    if let asked = node.perYear {
-      guard let given = period(near: place, text) else { return nil }
+    var value = value * number.factor
+    if let asked = number.perYear {
+      guard let given = period(near: place) else { return nil }
       value *= given / asked
     }
-    guard let comparison = node.comparison else { return value }
+    guard let comparison = number.comparison else { return value }
     // Before a limit has a value, no number meets it.
-    guard let day, let limit = node.limit?.value(on: day) else { return nil }
+    guard let day, let limit = number.limit?.value(on: day) else { return nil }
     return comparison.holds(value, limit) ? value : nil
   }
 
   /// How often a year the nearest word of frequency says, within 12 characters.
-  private func period(near place: Interval, _ text: borrowing Text) -> Double? {
+  private mutating func period(near place: Interval) -> Double? {
     var best: (distance: Int32, perYear: Double)?
-    for (group, perYear) in periods {
-      for mention in text.table.neighbours(of: place.start, in: group) {
-        let distance = max(place.start - mention.end, mention.start - place.end, 0)
-        if distance <= 12, distance < best?.distance ?? .max { best = (distance, perYear) }
+    for period in periods where table.has(period.group) {
+      let words = mentions(of: period.group)
+      let next = words.firstIndex(startingFrom: place.start)
+      for word in words[max(next - 1, 0)..<min(next + 1, words.count)] {
+        let distance = max(place.start - word.end, word.start - place.end, 0)
+        if distance <= 12, distance < best?.distance ?? .max {
+          best = (distance, period.perYear)
+        }
       }
     }
     return best?.perYear
+  }
+}
+
+extension Array<Interval> {
+  /// The index of the first interval that starts at or behind a character; all are ascending.
+  fileprivate func firstIndex(startingFrom character: Int32) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].start < character { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -47,6 +47,8 @@ struct Lexicon: Sendable {
   private(set) var membershipStart: [Int32] = []
   /// By term: whether it plays a role for stances.
   private(set) var hasRole: [Bool] = []
+  /// By group: whether it is that of an actor.
+  private(set) var isActorGroup: [Bool] = []
   /// By term: what it does to stances.
   var roles: [[StanceRole]] = []
   /// By term: whether it names an actor, or looks like one and is none.
@@ -55,14 +57,38 @@ struct Lexicon: Sendable {
   private(set) var itemWords: Set<Int32> = []
   /// By term: the word.
   var words: [String] = []
-  /// By class: the value of a numeral, and whether it multiplies.
-  var numerals: [UInt16: (value: Double, isMultiplier: Bool)] = [:]
+  /// A character that is a numeral, or a part of one.
+  struct Numeral: Sendable {
+    let value: Double
+    let isMultiplier: Bool
+  }
+
+  /// By class: the numeral that it is.
+  private var numerals: [UInt16: Numeral] = [:]
+  /// The same side by side, once the lexicon is sealed.
+  private var sealedNumerals: [Numeral?] = []
   var automaton = TermAutomaton(words: [], classCount: 2)
   private var termsByClasses: [[UInt16]: Int32] = [:]
 
-  /// What a word is a member of; only once the lexicon is sealed.
-  func memberships(of term: Int32) -> ArraySlice<Membership> {
-    sealedMemberships[Int(membershipStart[Int(term)])..<Int(membershipStart[Int(term) + 1])]
+  /// Where in `sealedMemberships` stands what a word is a member of.
+  @inline(__always)
+  func members(of term: Int32) -> Range<Int> {
+    Int(membershipStart[Int(term)])..<Int(membershipStart[Int(term) + 1])
+  }
+
+  /// Makes a character a numeral.
+  mutating func add(_ numeral: Numeral, _ scalar: UInt32) {
+    numerals[classes.intern(scalar)] = numeral
+  }
+
+  /// The numeral that a character is; only once the lexicon is sealed.
+  func numeral(_ scalar: UInt32) -> Numeral? { sealedNumerals[Int(classes[scalar])] }
+
+  /// By term: whether it is a word of a group with some property.
+  func terms(inGroupsWith property: (Int) -> Bool) -> [Bool] {
+    words.indices.map { term in
+      members(of: Int32(term)).contains { property(Int(sealedMemberships[$0].group)) }
+    }
   }
 
   /// Makes a word a member of a group, once.
@@ -106,6 +132,8 @@ struct Lexicon: Sendable {
       membershipStart.append(Int32(sealedMemberships.count))
     }
     hasRole = roles.map { !$0.isEmpty }
+    sealedNumerals = classes.marks.indices.map { numerals[UInt16($0)] }
+    isActorGroup = groups.map { $0.actor != nil }
     automaton = TermAutomaton(words: spelled, classCount: classes.marks.count)
   }
 }

@@ -15,6 +15,8 @@ struct TermAutomaton: Sendable {
   let output: [Int32]
   /// The nearest state on the failure path in which a word ends, 0 where none.
   let nextOutput: [Int32]
+  /// The state itself where a word ends in it, else `nextOutput`.
+  let ending: [Int32]
   /// Number of characters of each word.
   let lengths: [UInt32]
 
@@ -37,7 +39,30 @@ struct TermAutomaton: Sendable {
       root[Int(edgeClass[edge])] = edgeTarget[edge]
     }
     self.root = root
-    (failure, nextOutput) = builder.links(root: root)
+    let (failure, nextOutput) = builder.links(root: root)
+    self.failure = failure
+    self.nextOutput = nextOutput
+    ending = output.indices.map { [output] in output[$0] >= 0 ? Int32($0) : nextOutput[$0] }
+  }
+
+  /// The state behind a character of some word, from a state other than the root.
+  @inline(__always)
+  func step(from start: Int32, _ label: UInt16) -> Int32 {
+    var state = start
+    while state != 0 {
+      var low = Int(edgeStart[Int(state)])
+      var high = Int(edgeStart[Int(state) + 1])
+      while high - low > 4 {
+        let middle = (low + high) / 2
+        if edgeClass[middle] <= label { low = middle } else { high = middle }
+      }
+      while low < high {
+        if edgeClass[low] == label { return edgeTarget[low] }
+        low += 1
+      }
+      state = failure[Int(state)]
+    }
+    return root[Int(label)]
   }
 
   /// Lays out the trie breadth first, so that a state's edges lie side by side.

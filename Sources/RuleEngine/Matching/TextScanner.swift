@@ -21,17 +21,31 @@ struct Mark: Sendable {
 ///
 /// Reused from segment to segment.
 struct ScannedText {
-  /// Byte offset of each character that is not skipped, and at the end that of the text's end.
-  var characters: [UInt32] = []
+  /// Byte offset of each character that is not skipped; what lies behind `count` is room.
+  private(set) var characters: [UInt32] = []
+  /// Number of characters that are not skipped.
+  private(set) var count = 0
   /// Words, ascending by end.
   var hits: [Hit] = []
   /// Punctuation, ascending.
   var marks: [Mark] = []
 
   mutating func removeAll() {
-    characters.removeAll(keepingCapacity: true)
+    count = 0
     hits.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
+  }
+
+  /// Ends the text; what comes last is the offset of its end.
+  mutating func end(at offset: Int) {
+    makeRoom(for: 1)
+    characters[count] = UInt32(truncatingIfNeeded: offset)
+    count += 1
+  }
+
+  private mutating func makeRoom(for more: Int) {
+    let missing = count + more - characters.count
+    if missing > 0 { characters.append(contentsOf: repeatElement(0, count: missing)) }
   }
 
   /// The bytes of a range of characters.
@@ -49,20 +63,23 @@ struct ScannedText {
   }
 }
 
-extension Lexicon {
+extension ScannedText {
   /// Finds all words and marks in a stretch of text, in one pass.
   ///
   /// - Complexity: O(*n* + hits) in the number of bytes.
-  func scan(_ text: Span<UInt8>, _ range: Range<Int>, into found: inout ScannedText) {
-    let basic = classes.basic.span
-    let meanings = classes.marks.span
+  mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon) {
+    makeRoom(for: range.count)
+    let basic = lexicon.classes.basic.span
+    let meanings = lexicon.classes.marks.span
+    let automaton = lexicon.automaton
     let root = automaton.root.span
-    let edgeStart = automaton.edgeStart.span
-    let edgeClass = automaton.edgeClass.span
-    let edgeTarget = automaton.edgeTarget.span
-    let failure = automaton.failure.span
-    let output = automaton.output.span
-    let nextOutput = automaton.nextOutput.span
+    let ending = automaton.ending.span
+    // Taken out, so that hits can be added while the places are written.
+    var room: [UInt32] = []
+    swap(&room, &characters)
+    defer { swap(&room, &characters) }
+    var places = room.mutableSpan
+    var count = count
     var state: Int32 = 0
     var index = range.lowerBound
     let end = range.upperBound
@@ -70,50 +87,52 @@ extension Lexicon {
       let place = index
       let lead = text[index]
       let own: UInt16
-      if lead < 0x80 {
-        own = basic[Int(lead)]
-        index += 1
-      } else if lead >= 0xE0, lead < 0xF0, index + 2 < end {
+      if lead >= 0xE0, lead < 0xF0, index + 2 < end {
         let scalar =
           Int(lead & 0x0F) << 12 | Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
         own = basic[scalar]
         index += 3
+      } else if lead < 0x80 {
+        own = basic[Int(lead)]
+        index += 1
       } else {
-        (own, index) = rareClass(text, at: index, end)
+        (own, index) = lexicon.rareClass(text, at: index, end)
       }
       if own == CharacterClasses.skipped { continue }
-      let character = UInt32(truncatingIfNeeded: found.characters.count)
-      found.characters.append(UInt32(truncatingIfNeeded: place))
+      places[count] = UInt32(truncatingIfNeeded: place)
+      count += 1
       if own == CharacterClasses.none {
         state = 0
         continue
       }
       let meaning = meanings[Int(own)]
-      if !meaning.isEmpty { found.marks.append(Mark(character: character, meaning: meaning)) }
-      var next: Int32 = 0
-      while state != 0 {
-        var edge = Int(edgeStart[Int(state)])
-        let last = Int(edgeStart[Int(state) + 1])
-        while edge < last, edgeClass[edge] != own { edge += 1 }
-        if edge < last {
-          next = edgeTarget[edge]
-          break
-        }
-        state = failure[Int(state)]
-      }
-      state = next == 0 ? root[Int(own)] : next
+      if !meaning.isEmpty { marks.append(Mark(character: UInt32(count - 1), meaning: meaning)) }
+      state = state == 0 ? root[Int(own)] : automaton.step(from: state, own)
       if state == 0 { continue }
-      var ending = output[Int(state)] >= 0 ? state : nextOutput[Int(state)]
-      while ending != 0 {
-        let term = output[Int(ending)]
-        let length = automaton.lengths[Int(term)]
-        found.hits.append(Hit(term: term, start: character + 1 - length, end: character + 1))
-        ending = nextOutput[Int(ending)]
+      var found = ending[Int(state)]
+      while found != 0 {
+        let term = automaton.output[Int(found)]
+        let start = UInt32(count) - automaton.lengths[Int(term)]
+        hits.append(Hit(term: term, start: start, end: UInt32(count)))
+        found = automaton.nextOutput[Int(found)]
       }
     }
+    self.count = count
+  }
+}
+
+extension Lexicon {
+  /// The class of the character at a place of a text.
+  func characterClass(_ text: Span<UInt8>, at index: Int) -> UInt16 {
+    let lead = text[index]
+    if lead < 0x80 { return classes.basic[Int(lead)] }
+    guard ScannedText.length(of: lead) == 3 else { return rareClass(text, at: index, text.count).0 }
+    return classes.basic[
+      Int(lead & 0x0F) << 12 | Int(text[index + 1] & 0x3F) << 6 | Int(text[index + 2] & 0x3F)
+    ]
   }
 
-  private func rareClass(_ text: Span<UInt8>, at index: Int, _ end: Int) -> (UInt16, Int) {
+  fileprivate func rareClass(_ text: Span<UInt8>, at index: Int, _ end: Int) -> (UInt16, Int) {
     let lead = text[index]
     let length = min(ScannedText.length(of: lead), end - index)
     var scalar = UInt32(lead & (length == 2 ? 0x1F : 0x07))

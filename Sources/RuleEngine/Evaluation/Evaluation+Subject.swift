@@ -2,7 +2,7 @@ import DocumentModel
 import RuleLanguage
 import SourceText
 
-extension DocumentEvaluator {
+extension Evaluation {
   /// The bodies that a subject names.
   struct Obliged {
     /// By start.
@@ -12,9 +12,9 @@ extension DocumentEvaluator {
     /// Whether those that the document is addressed to are among them.
     let isAddressee: Bool
 
-    /// Whether the nearest body before the end of a match is one of them.
-    func isNearest(to match: Interval, _ table: MentionTable) -> Bool {
-      guard let nearest = table.actor(before: match.end) else { return isAddressee }
+    /// Whether the nearest body before the end of a match, where there is one, is one of them.
+    func isNearest(to match: Interval, _ nearest: Interval?) -> Bool {
+      guard let nearest else { return isAddressee }
       var (low, high) = (0, starts.count)
       while low < high {
         let middle = (low + high) / 2
@@ -25,17 +25,14 @@ extension DocumentEvaluator {
   }
 
   /// The bodies that a subject names in a sentence, looked up once for all matches.
-  func obliged(
-    _ subject: Int,
-    _ scope: SentenceScope,
-    _ segment: Page
-  ) -> Obliged {
-    let wanted = matcher.matches(plan.phrases[subject].node, place(scope, segment))
-      .sorted { $0.start < $1.start }
+  mutating func obliged(_ subject: Int32, _ scope: SentenceScope, _ segment: Page) -> Obliged {
+    let wanted = words.matches(of: subject, text.scanned, segment.text).places
+      .map { words.found[$0] }.sorted { $0.start < $1.start }
     var last = Int32.min
+    let first = words.table.actors.first
     let isAddressee =
-      table.actors.isEmpty || table.actors[0].start >= scope.lower
-      ? metadataContexts[.addressee].map { matches(subject, in: [$0]) } ?? false : false
+      first.map { $0.start >= scope.lower } ?? true
+      ? metadataContexts[.addressee].map { matches(subject, in: $0) } ?? false : false
     return Obliged(
       starts: wanted.map(\.start),
       lastEnds: wanted.map { body in

@@ -2,14 +2,15 @@ import DocumentModel
 import RuleLanguage
 import SourceText
 
-extension DocumentEvaluator {
+extension Evaluation {
   /// Notes which name and record each value belongs to, and which blocks govern others.
-  func linkFields(_ segment: Page) {
+  mutating func linkFields(_ segment: Page) {
     let count = segment.blocks.count
-    nameOfBlock = [Int32](repeating: -1, count: count)
-    recordOfBlock = [Int32](repeating: -1, count: count)
-    governs = [Bool](repeating: false, count: count)
-    rowStances.removeAll(keepingCapacity: true)
+    nameOfBlock.refill(-1, count: count)
+    recordOfBlock.refill(-1, count: count)
+    governs.refill(false, count: count)
+    forgetInheritances()
+    rowStances.refill(nil, count: segment.records.count)
     for record in segment.records.indices {
       let own = segment.records[record]
       if own.caption >= 0 { governs[Int(own.caption)] = true }
@@ -30,7 +31,7 @@ extension DocumentEvaluator {
   }
 
   /// Looks up what the names of the segment mean: as columns, and as what governs values.
-  func readNames(_ segment: Page) {
+  mutating func readNames(_ segment: Page) {
     let types = plan.records.count
     columns.removeAll(keepingCapacity: true)
     typesOfName.removeAll(keepingCapacity: true)
@@ -38,14 +39,14 @@ extension DocumentEvaluator {
       let known = knownName(name)
       for type in 0..<types { columns.append(known.columns[type]) }
       typesOfName.append(known.types)
-      if let context = known.context { contexts.byName[Int32(index)] = context }
+      if let context = known.context { contexts.set(context, name: Int32(index)) }
     }
   }
 
   /// Names of at most this many files are remembered.
   private static let rememberedNames = 4096
 
-  private func knownName(_ name: FieldName) -> KnownName {
+  private mutating func knownName(_ name: FieldName) -> KnownName {
     let key = FieldName.Key(kind: name.kind, text: name.text)
     if let known = knownNames[key] { return known }
     let found = columns(of: name)
@@ -71,57 +72,81 @@ extension DocumentEvaluator {
   }
 
   /// The words of a text that is no part of a segment.
-  func context(of string: String) -> ContextIndex.Context {
+  mutating func context(of string: String) -> ContextIndex.Context {
     let bytes = Array(string.utf8)
     var found = ScannedText()
-    lexicon.scan(bytes.span, 0..<bytes.count, into: &found)
-    let length = Int32(found.characters.count)
-    sideTable.begin()
-    sideTable.add(found.hits[...], shift: 0, isOutsideTitles: { _ in true }, lexicon)
-    sideTable.finish()
-    return sideTable.context(end: length, length: length)
+    found.scan(bytes.span, 0..<bytes.count, lexicon)
+    let length = Int32(found.count)
+    return context(of: found.hits, found.hits.indices, end: length, length: length)
   }
 
-  func evaluateBlock(_ index: Int32, _ segment: Page) {
+  /// The words of a whole block.
+  mutating func context(ofBlock index: Int) -> ContextIndex.Context {
+    let (start, end) = (text.blockStart[index], text.blockStart[index + 1])
+    return context(
+      of: text.scanned.hits,
+      text.blockHits[index],
+      end: Int32(end),
+      length: Int32(end - start)
+    )
+  }
+
+  /// What words pass on.
+  private mutating func context(
+    of hits: [Hit],
+    _ range: Range<Int>,
+    end: Int32,
+    length: Int32
+  ) -> ContextIndex.Context {
+    side.table.beginContexts()
+    side.begin(0, 0)
+    side.table.add(hits, range)
+    return side.table.context(end: end, length: length)
+  }
+
+  mutating func evaluateBlock(_ index: Int32, _ segment: Page) {
     let block = segment.blocks[Int(index)]
     let sentences = text.blockSentences[Int(index)]
     measure(index, block, segment)
     let isGoverning = governs[Int(index)]
     guard isGoverning || hasAnchor(text.blockHits[Int(index)]) else { return }
-    var inherited = inheritedStance(index, segment)
-    var lead: ContextIndex.Context?
+    var inherited = inheritance(of: index, segment)
+    var lead: Int32 = -1
     for sentence in sentences {
       let own = text.sentences[sentence]
-      if lead != nil, own.isItem != (inlineLead != nil) {
-        inlineLead = own.isItem ? lead : nil
-        chainOfBlock = nil
-        inherited = inheritedStance(index, segment)
+      if lead >= 0, own.isItem != (inlineLead >= 0) {
+        inlineLead = own.isItem ? lead : -1
+        chainBlock = -1
+        inherited = inheritance(of: index, segment)
       }
       let isLast = sentence == sentences.upperBound - 1
       let isAnchored = hasAnchor(own.hits)
-      defer { if own.isBeforeItem, lead == nil { lead = inlineLead(own, inherited?.stance) } }
-      guard isAnchored || (isGoverning && isLast) else { continue }
       hasStances = false
       if isAnchored, !block.isCarried { evaluateSentence(own, inherited, segment) }
       if isGoverning, isLast {
-        readStances(own, inherited?.stance)
-        keepContext(own, index, block, sentences, segment)
+        readStances(own, inherited.stance)
+        keepContext(own, index, block)
       }
+      if own.isBeforeItem, lead < 0 { lead = contexts.add(leadContext(own, inherited.stance)) }
     }
-    if inlineLead != nil {
-      inlineLead = nil
-      chainOfBlock = nil
+    if inlineLead >= 0 {
+      inlineLead = -1
+      chainBlock = -1
     }
   }
 
   /// What a sentence that leads in a list inside its paragraph passes on to the items.
-  private func inlineLead(_ own: Sentence, _ inherited: Stance?) -> ContextIndex.Context {
-    sideTable.begin()
-    sideTable.add(text.scanned.hits[own.hits], shift: 0, isOutsideTitles: { _ in true }, lexicon)
-    sideTable.finish()
+  private mutating func leadContext(
+    _ own: Sentence,
+    _ inherited: Stance?
+  ) -> ContextIndex.Context {
     let end = Int32(own.end)
-    var context = sideTable.context(end: end, length: end - Int32(own.start))
-    hasStances = false
+    var context = context(
+      of: text.scanned.hits,
+      own.hits,
+      end: end,
+      length: end - Int32(own.start)
+    )
     readStances(own, inherited)
     let ending = stances.span(at: end - 2)
     context.stance = ending.trigger == nil ? nil : ending.stance
@@ -130,13 +155,13 @@ extension DocumentEvaluator {
   }
 
   /// Adds a block to the length of the body, up to where attachments begin.
-  private func measure(_ index: Int32, _ block: Block, _ segment: Page) {
+  private mutating func measure(_ index: Int32, _ block: Block, _ segment: Page) {
     guard !block.isCarried, !segment.isHidden, !isPastBody else { return }
     switch block.kind {
     case .paragraph, .listItem, .heading, .field: break
     case .title, .caption, .headerCell, .cell: return
     }
-    isPastBody = beginsAttachments(block, segment)
+    isPastBody = beginsAttachments(index, block, segment)
     if isPastBody { return }
     characterCount += Int(text.blockStart[Int(index) + 1] - text.blockStart[Int(index)])
   }
@@ -145,8 +170,11 @@ extension DocumentEvaluator {
   private static let attachmentHead: UInt32 = 120
 
   /// Whether a block is a line such as `附件：1.……`, `附件2` or `附件2 名册`.
-  private func beginsAttachments(_ block: Block, _ segment: Page) -> Bool {
-    guard !plan.attachmentWords.isEmpty, !block.text.isEmpty else { return false }
+  private func beginsAttachments(_ index: Int32, _ block: Block, _ segment: Page) -> Bool {
+    guard !isEmpty(index) else { return false }
+    let first = Int(text.scanned.characters[Int(text.blockStart[Int(index)])])
+    guard plan.attachmentStarts.contains(lexicon.characterClass(segment.text.span, at: first))
+    else { return false }
     let bytes = segment.text[block.text.indices].prefix(Int(Self.attachmentHead))
     let head = String(decoding: bytes, as: UTF8.self).unicodeScalars
       .map { lexicon.classes.canonical($0.value) }
@@ -154,7 +182,7 @@ extension DocumentEvaluator {
     return plan.attachmentWords.contains { word in
       guard head.starts(with: word) else { return false }
       let rest = head.dropFirst(word.count)
-      let name = rest.drop { lexicon.numerals[lexicon.classes[$0]] != nil }
+      let name = rest.drop { lexicon.numeral($0) != nil }
       guard let next = name.first.flatMap(Unicode.Scalar.init) else { return true }
       if !next.properties.isAlphabetic { return true }
       return name.count < rest.count && block.text.count < Self.attachmentHead
@@ -168,33 +196,24 @@ extension DocumentEvaluator {
   }
 
   /// Reads the stances of a sentence, once.
-  func readStances(_ sentence: Sentence, _ inherited: Stance?) {
+  mutating func readStances(_ sentence: Sentence, _ inherited: Stance?) {
     if hasStances { return }
     hasStances = true
     stances.read(sentence, text.scanned, lexicon, inherited: inherited)
   }
 
   /// Keeps what a heading, lead-in, caption or header passes on.
-  private func keepContext(
-    _ last: Sentence,
-    _ index: Int32,
-    _ block: Block,
-    _ sentences: Range<Int>,
-    _ segment: Page
-  ) {
+  private mutating func keepContext(_ last: Sentence, _ index: Int32, _ block: Block) {
     let isWhole = !block.isLeadIn || block.kind == .title || block.kind == .heading
     let start = isWhole ? text.blockStart[Int(index)] : last.start
     let hits = isWhole ? text.blockHits[Int(index)] : last.hits
-    sideTable.begin()
-    sideTable.add(
-      text.scanned.hits[hits],
-      shift: 0,
-      isOutsideTitles: { _ in true },
-      lexicon
+    var context = context(
+      of: text.scanned.hits,
+      hits,
+      end: Int32(last.end),
+      length: Int32(last.end - start)
     )
-    sideTable.finish()
-    var context = sideTable.context(end: Int32(last.end), length: Int32(last.end - start))
-    let place: Place =
+    let place: BlockPlace =
       switch block.kind {
       case .title, .heading: .heading
       case .caption: .caption
@@ -209,72 +228,56 @@ extension DocumentEvaluator {
       context.stance = ownStance
     }
     context.block = index
-    contexts.byBlock[index] = context
+    contexts.set(context, block: index)
   }
 
   /// The stance that the `context` declarations give to what stands under a text.
-  func declaredStance(of context: ContextIndex.Context, as place: Place) -> Stance? {
+  private mutating func declaredStance(
+    of context: ContextIndex.Context,
+    as place: BlockPlace
+  ) -> Stance? {
     guard !context.mentions.isEmpty else { return nil }
+    side.begin(context)
+    let conditions = plan.conditions
     for declared in plan.contexts {
-      let truth: (Int) -> Bool? = { index in
+      let holds = conditions.value(of: declared.condition) { index in
         switch declared.atoms[index] {
-        case .place(let wanted, _, let phrase):
-          guard Self.isSame(wanted, place) else { return false }
-          return self.matches(phrase, in: [context])
-        case .kind(let names): return self.kind.map { names.contains($0.name) } ?? false
+        case .place(place, _, let phrase):
+          return !side.matches(of: phrase, ScannedText(), []).isEmpty
+        case .kind(let list):
+          return kind.map { plan.kindLists[list].contains($0.name) } ?? false
         default: return false
         }
       }
-      if evaluate(declared.condition, truth) == true { return declared.stance }
+      if holds == true { return declared.stance }
     }
     return nil
   }
 
-  private static func isSame(_ left: Place, _ right: Place) -> Bool {
-    switch (left, right) {
-    case (.heading, .heading), (.caption, .caption), (.column, .column), (.leadIn, .leadIn),
-      (.title, .title), (.record, .record):
-      true
-    default: false
-    }
+  /// Whether a phrase stands in a context.
+  mutating func matches(_ phrase: Int32, in context: ContextIndex.Context) -> Bool {
+    if context.mentions.isEmpty { return false }
+    side.begin(context)
+    return !side.matches(of: phrase, ScannedText(), []).isEmpty
   }
 
-  /// Whether a phrase stands in one of some contexts.
-  func matches(_ phrase: Int, in texts: [ContextIndex.Context]) -> Bool {
-    let plan = plan.phrases[phrase]
-    for context in texts where !context.mentions.isEmpty {
-      sideTable.begin()
-      for mention in context.mentions { sideTable.add(mention, isActor: false) }
-      sideTable.finish()
-      guard matcher.isPossible(plan, sideTable) else { continue }
-      let place = PhraseMatcher.Text(
-        table: sideTable,
-        scanned: ScannedText(),
-        bytes: [],
-        lower: 0,
-        upper: 0
-      )
-      if !matcher.matches(plan.node, place).isEmpty { return true }
-    }
-    return false
-  }
+  // MARK: Inheritance
 
-  /// The contexts of a block, nearest first: column, lead-in, headings, caption.
-  func contextChain(
-    _ index: Int32,
+  /// Hands on the contexts of a block, nearest first: column, lead-in, headings, caption; until
+  /// told to stop.
+  func walkContexts(
+    of index: Int32,
     _ segment: Page,
-    titles: Bool
-  ) -> [ContextIndex.Context] {
-    var chain: [ContextIndex.Context] = []
-    if let inlineLead { chain.append(inlineLead) }
-    if let column = columnContext(index, segment) { chain.append(column) }
+    titles: Bool,
+    _ isWanted: (Int32) -> Bool
+  ) {
+    func goesOn(_ context: Int32) -> Bool { context < 0 || isWanted(context) }
+    guard goesOn(inlineLead), goesOn(columnContext(index, segment)) else { return }
     var parent = segment.blocks[Int(index)].parent
     var steps = 0
     while parent >= 0, steps < 8 {
-      if titles || segment.blocks[Int(parent)].kind != .title,
-        let context = contexts.byBlock[parent]
-      {
-        chain.append(context)
+      if titles || segment.blocks[Int(parent)].kind != .title {
+        guard goesOn(contexts.ofBlock(parent)) else { return }
       }
       parent = segment.blocks[Int(parent)].parent
       steps += 1
@@ -282,85 +285,90 @@ extension DocumentEvaluator {
     var record = recordOfBlock[Int(index)]
     if record >= 0 {
       let caption = segment.records[Int(record)].caption
-      if caption >= 0, caption != index, let context = contexts.byBlock[caption] {
-        chain.append(context)
-      }
+      guard caption == index || goesOn(contexts.ofBlock(caption)) else { return }
     }
-    if record >= 0 {
-      chain += self.titles(aroundRecord: record, root: titles, segment)
+    guard record < 0 || walkTitles(aroundRecord: record, root: titles, segment, goesOn) else {
+      return
     }
     steps = 0
     while record >= 0, steps < 8 {
-      let name = segment.records[Int(record)].name
-      if name >= 0, let context = contexts.byName[name] { chain.append(context) }
+      guard goesOn(contexts.ofName(segment.records[Int(record)].name)) else { return }
       record = segment.records[Int(record)].parent
       steps += 1
     }
-    return chain
   }
 
-  private func columnContext(
-    _ index: Int32,
-    _ segment: Page
-  ) -> ContextIndex.Context? {
+  /// The context of the column that a block stands in, -1 where there is none.
+  func columnContext(_ index: Int32, _ segment: Page) -> Int32 {
     let name = nameOfBlock[Int(index)]
-    guard name >= 0 else { return nil }
+    guard name >= 0 else { return -1 }
     let header = segment.names[Int(name)].block
-    return header >= 0 ? contexts.byBlock[header] : contexts.byName[name]
+    return header >= 0 ? contexts.ofBlock(header) : contexts.ofName(name)
+  }
+
+  /// Lets inheritances be asked anew.
+  mutating func forgetInheritances() {
+    inheritances.refill(nil, count: recordOfBlock.count)
   }
 
   /// The stance that the nearest context with one passes down to a block.
-  func inheritedStance(
-    _ index: Int32,
-    _ segment: Page
-  ) -> (stance: Stance, isDocument: Bool)? {
-    if let whole = kind?.stance { return (whole, true) }
-    if let stance = inlineLead?.stance { return (stance, false) }
-    if let stance = rowStance(of: recordOfBlock[Int(index)], segment) { return (stance, false) }
-    for context in contextChain(index, segment, titles: true) {
-      if let stance = context.stance { return (stance, false) }
+  mutating func inheritance(of index: Int32, _ segment: Page) -> Inheritance {
+    if inlineLead >= 0, kind?.stance == nil, let stance = contexts.all[Int(inlineLead)].stance {
+      return Inheritance(stance: stance, isDocument: false)
     }
-    return nil
+    if let known = inheritances[Int(index)] { return known }
+    let found = findInheritance(of: index, segment)
+    inheritances[Int(index)] = found
+    return found
+  }
+
+  private mutating func findInheritance(of index: Int32, _ segment: Page) -> Inheritance {
+    if let whole = kind?.stance { return Inheritance(stance: whole, isDocument: true) }
+    if let stance = rowStance(of: recordOfBlock[Int(index)], segment) {
+      return Inheritance(stance: stance, isDocument: false)
+    }
+    var found: Stance?
+    walkContexts(of: index, segment, titles: true) { context in
+      found = contexts.all[Int(context)].stance
+      return found == nil
+    }
+    return Inheritance(stance: found, isDocument: false)
   }
 
   /// A longer value tells a matter of its own and says nothing about the rest of its row.
   private static let statusLength: UInt32 = 40
 
   /// The stance that one value of a row, such as a decision on it, passes to the others.
-  private func rowStance(of record: Int32, _ segment: Page) -> Stance? {
-    guard record >= 0, plan.contexts.contains(where: \.readsRecord) else { return nil }
-    if let known = rowStances[record] { return known }
+  private mutating func rowStance(of record: Int32, _ segment: Page) -> Stance? {
+    guard record >= 0 else { return nil }
+    if let known = rowStances[Int(record)] { return known }
     var found: Stance?
-    for context in valueContexts(ofRecord: record, upTo: Self.statusLength, segment)
-    where found == nil {
+    for place in segment.records[Int(record)].fields.places where found == nil {
+      let value = segment.fields[place].value
+      guard value >= 0, recordOfBlock[Int(value)] == record else { continue }
+      let (start, end) = (text.blockStart[Int(value)], text.blockStart[Int(value) + 1])
+      let hits = text.blockHits[Int(value)]
+      guard end - start <= Self.statusLength,
+        hits.contains(where: { isRowContextTerm[Int(text.scanned.hits[$0].term)] })
+      else { continue }
+      let context = context(
+        of: text.scanned.hits,
+        hits,
+        end: Int32(end),
+        length: Int32(end - start)
+      )
       found = declaredStance(of: context, as: .record)
     }
-    rowStances[record] = found
+    rowStances[Int(record)] = .some(found)
     return found
   }
+}
 
-  /// The words of a record's own values, those of at most some characters.
-  func valueContexts(
-    ofRecord record: Int32,
-    upTo limit: UInt32 = .max,
-    _ segment: Page
-  ) -> [ContextIndex.Context] {
-    let fields = segment.records[Int(record)].fields
-    var found: [ContextIndex.Context] = []
-    for field in segment.fields[Int(fields.lowerBound)..<Int(fields.upperBound)]
-    where field.value >= 0 && recordOfBlock[Int(field.value)] == record {
-      let start = text.blockStart[Int(field.value)]
-      let end = text.blockStart[Int(field.value) + 1]
-      let hits = text.blockHits[Int(field.value)]
-      guard end - start <= limit, !hits.isEmpty else { continue }
-      sideTable.begin()
-      sideTable.add(text.scanned.hits[hits], shift: 0, isOutsideTitles: { _ in true }, lexicon)
-      sideTable.finish()
-      var context = sideTable.context(end: Int32(end), length: Int32(end - start))
-      context.block = field.value
-      found.append(context)
-    }
-    return found
+extension Array {
+  /// Makes all elements one value, and keeps the memory.
+  mutating func refill(_ value: Element, count: Int) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(value, count: count))
   }
 }
 

@@ -31,9 +31,9 @@ struct PaperPlace {
   }
 }
 
-extension DocumentEvaluator {
+extension Evaluation {
   /// Notes a violation found in a segment.
-  func add(
+  mutating func add(
     _ index: Int,
     _ branch: BranchPlan,
     _ range: TextRange,
@@ -44,7 +44,7 @@ extension DocumentEvaluator {
     block: Int32,
     record: Int32? = nil,
     because: [DerivationStep],
-    objects: Set<Object> = [],
+    objects: [Object] = [],
     _ segment: Page
   ) {
     let found = finding(
@@ -71,7 +71,10 @@ extension DocumentEvaluator {
     because: [DerivationStep]
   ) -> EngineFinding {
     let rule = rules.rules[branch.rule]
-    let quote = String(decoding: words.quote.utf8.filter { $0 > 0x20 }, as: UTF8.self)
+    let hasBlanks = words.quote.utf8.contains { $0 <= 0x20 }
+    let quote =
+      hasBlanks
+      ? String(decoding: words.quote.utf8.filter { $0 > 0x20 }, as: UTF8.self) : words.quote
     let seed = "\(rule.id)\u{1F}\(quote)\u{1F}\(place.path)"
     return EngineFinding(
       rule: branch.rule,
@@ -94,13 +97,20 @@ extension DocumentEvaluator {
     for piece in template.pieces {
       switch piece {
       case .text(let text): filled += text
-      case .placeholder(let name): filled += value(of: name, words)
+      case .placeholder(let whole, let name, let attribute, let group):
+        filled += value(of: whole, name, attribute, group, words)
       }
     }
     return filled
   }
 
-  private func value(of placeholder: String, _ words: MessageWords) -> String {
+  private func value(
+    of placeholder: String,
+    _ name: String,
+    _ attribute: String?,
+    _ group: Int32?,
+    _ words: MessageWords
+  ) -> String {
     switch placeholder {
     case "quote": return words.quote
     case "count": return words.count.map(String.init) ?? ""
@@ -109,16 +119,15 @@ extension DocumentEvaluator {
     default: break
     }
     if let text = words.columns[placeholder] { return text }
-    let parts = placeholder.split(separator: ".", maxSplits: 1)
-    guard let name = parts.first, let group = plan.groupsByName[String(name)],
-      let mention = words.mention(group)
-    else { return parts.first.map(String.init) ?? "" }
-    guard parts.count == 2, let catalog = plan.catalogs[group], mention.entry >= 0 else {
+    guard let group, let mention = words.mention(group) else {
+      return name
+    }
+    guard let attribute, let catalog = plan.catalogs[group], mention.entry >= 0 else {
       return lexicon.words[Int(mention.term)]
     }
     let entry = catalog.entries[Int(mention.entry)]
-    if parts[1] == "title" { return entry.title.value }
-    return entry.attributes.first { $0.key.text == parts[1] }?.value.value ?? ""
+    if attribute == "title" { return entry.title.value }
+    return entry.attributes.first { $0.key.text == attribute }?.value.value ?? ""
   }
 
   /// A number without the decimals it does not have.

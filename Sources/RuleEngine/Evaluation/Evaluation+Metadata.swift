@@ -2,13 +2,13 @@ import DocumentModel
 import RuleLanguage
 import SourceText
 
-extension DocumentEvaluator {
+extension Evaluation {
   /// Blocks from the start, and from the end, in which a document states who and when it is.
   private static let headBlocks = 12
   private static let tailBlocks = 6
 
   /// Reads the facts of an official document, stated ones before inferred ones.
-  func readMetadata(_ segment: Page) {
+  mutating func readMetadata(_ segment: Page) {
     readStated(segment)
     readTitle(segment)
     // Attachments state nothing about the document, and hide its end.
@@ -23,7 +23,7 @@ extension DocumentEvaluator {
       metadata.issuer = .init(text: name, anchor: nil, isInferred: false)
     }
     for (place, value) in [
-      (Place.Fixed.title, metadata.title), (.issuer, metadata.issuer),
+      (BlockPlace.title, metadata.title), (.issuer, metadata.issuer),
       (.addressee, metadata.addressees),
     ] {
       if let value { metadataContexts[place] = context(of: value.text) }
@@ -33,7 +33,7 @@ extension DocumentEvaluator {
   }
 
   /// What a file states under a name: `meta` elements, attributes and fields of the XML root.
-  private func readStated(_ segment: Page) {
+  private mutating func readStated(_ segment: Page) {
     for declaration in segment.declarations {
       for (item, names) in plan.metadataNames
       where names.contains(declaration.name.lowercased()) && !declaration.value.isEmpty {
@@ -48,7 +48,7 @@ extension DocumentEvaluator {
     }
   }
 
-  private func state(_ item: MetadataItem, _ value: DocumentMetadata.Value) {
+  private mutating func state(_ item: MetadataItem, _ value: DocumentMetadata.Value) {
     switch item {
     case .title:
       // A page's <title> often names the site; a heading in the body outranks it.
@@ -66,7 +66,7 @@ extension DocumentEvaluator {
     }
   }
 
-  private func readTitle(_ segment: Page) {
+  private mutating func readTitle(_ segment: Page) {
     let isCandidate = { (block: Block) in
       (block.kind == .title || block.kind == .heading) && !block.text.isEmpty
     }
@@ -81,7 +81,7 @@ extension DocumentEvaluator {
     metadata.title = value(of: segment.blocks[found], segment)
   }
 
-  private func value(of block: Block, _ segment: Page) -> DocumentMetadata.Value {
+  private mutating func value(of block: Block, _ segment: Page) -> DocumentMetadata.Value {
     .init(
       text: segment.string(block.text),
       anchor: anchor(block.text, segment),
@@ -93,7 +93,7 @@ extension DocumentEvaluator {
   private static let letterheadReach = 3
 
   /// The line that names a kind of document, where the most prominent one only names who issues it.
-  private func titleBelow(letterhead: Int, _ segment: Page) -> Int? {
+  private mutating func titleBelow(letterhead: Int, _ segment: Page) -> Int? {
     let text = segment.string(segment.blocks[letterhead].text)
     guard text.count <= Self.longestBody, !namesKind(text) else { return nil }
     let below = (letterhead + 1)..<segment.blocks.count
@@ -112,7 +112,7 @@ extension DocumentEvaluator {
   /// The kind that the title says by its last words, a remark in brackets left out.
   ///
   /// `关于报送工作总结的通知` is a notice, not a summary.
-  func kindAtEndOfTitle() -> KindPlan? {
+  mutating func kindAtEndOfTitle() -> KindPlan? {
     guard var title = metadata.title?.text[...] else { return nil }
     while let last = title.last, !last.isLetter, !last.isNumber {
       guard last == "）" || last == ")" else {
@@ -128,23 +128,24 @@ extension DocumentEvaluator {
   }
 
   /// Whether a title names a kind of document by its own words.
-  private func namesKind(_ title: String) -> Bool { kind(namedBy: title) != nil }
+  private mutating func namesKind(_ title: String) -> Bool { kind(namedBy: title) != nil }
 
   /// The first kind whose words stand in a title, whatever else the document holds.
-  private func kind(namedBy title: String) -> KindPlan? {
+  private mutating func kind(namedBy title: String) -> KindPlan? {
     let context = context(of: title)
     guard !context.mentions.isEmpty else { return nil }
+    side.begin(context)
     return plan.kinds.first { kind in
-      evaluate(kind.condition) { index in
+      plan.conditions.value(of: kind.condition) { index in
         if case .place(.title, _, let phrase) = kind.atoms[index] {
-          return self.matches(phrase, in: [context])
+          return !side.matches(of: phrase, ScannedText(), []).isEmpty
         }
         return false
       } == true
     }
   }
 
-  private func readDate(in blocks: [Int], _ segment: Page) {
+  private mutating func readDate(in blocks: [Int], _ segment: Page) {
     for index in blocks {
       let block = segment.blocks[index]
       guard block.kind != .title, block.kind != .cell, block.text.count <= 240,
@@ -160,7 +161,7 @@ extension DocumentEvaluator {
     }
   }
 
-  private func readNumber(in blocks: [Int], _ segment: Page) {
+  private mutating func readNumber(in blocks: [Int], _ segment: Page) {
     for index in blocks {
       let block = segment.blocks[index]
       guard block.text.count <= 240, block.kind != .cell else { continue }
@@ -182,13 +183,13 @@ extension DocumentEvaluator {
   }
 
   /// The first short paragraph of the head that ends in a colon and names bodies.
-  private func readAddressees(in blocks: [Int], _ segment: Page) {
+  private mutating func readAddressees(in blocks: [Int], _ segment: Page) {
     guard metadata.addressees == nil else { return }
     for index in blocks {
       let block = segment.blocks[index]
       guard block.kind == .paragraph, block.isLeadIn, block.text.count <= 240 else { continue }
-      let found = context(of: segment.string(block.text))
-      guard !found.actors.isEmpty else { continue }
+      let found = context(ofBlock: index)
+      guard found.namesActors else { continue }
       metadata.addressees = .init(
         text: segment.string(block.text),
         anchor: anchor(block.text, segment),
@@ -200,9 +201,9 @@ extension DocumentEvaluator {
 
   /// The title's opening up to “关于”-like beginnings is left to the actors of the core: the issuer is
   /// the longest stretch at the start of the title, or of a short line, that ends in a body.
-  private func readIssuer(in blocks: [Int], _ segment: Page) {
+  private mutating func readIssuer(in blocks: [Int], _ segment: Page) {
     guard metadata.issuer == nil else { return }
-    if let title = metadata.title, let end = leadingBody(of: title.text) {
+    if let title = metadata.title, let end = leadingBody(of: title.text, context(of: title.text)) {
       metadata.issuer = .init(
         text: Self.nameOnly(title.text.prefix(end)),
         anchor: title.anchor,
@@ -215,8 +216,9 @@ extension DocumentEvaluator {
       guard block.kind != .cell, !block.isLeadIn, block.marker.isEmpty, block.text.count <= 120,
         block.text.count > 0
       else { continue }
+      guard !isSentence(index), !text.blockHits[index].isEmpty else { continue }
       let text = segment.string(block.text)
-      guard !isSentence(index), let end = leadingBody(of: text), end >= 4 else { continue }
+      guard let end = leadingBody(of: text, context(ofBlock: index)), end >= 4 else { continue }
       metadata.issuer = .init(
         text: Self.nameOnly(text.prefix(end)),
         anchor: anchor(block.text, segment),
@@ -224,23 +226,25 @@ extension DocumentEvaluator {
       )
       return
     }
-    metadata.issuer = blocks.lazy.compactMap { self.nameBesideDate($0, segment) }.first
+    for index in blocks where metadata.issuer == nil {
+      metadata.issuer = nameBesideDate(index, segment)
+    }
   }
 
   /// A name has at least this many characters; shorter words beside a day are labels.
   private static let shortestName = 5
 
   /// Who signs, by the place alone: the words before a day, or the line above one.
-  private func nameBesideDate(_ index: Int, _ segment: Page) -> DocumentMetadata.Value? {
+  private mutating func nameBesideDate(_ index: Int, _ segment: Page) -> DocumentMetadata.Value? {
     let block = segment.blocks[index]
     guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 150,
       block.marker.isEmpty, !isSentence(index)
     else { return nil }
     let whole = segment.string(block.text)
     var name = Substring(whole)
-    if let day = plan.datePatterns.lazy.compactMap({
-      TemplateMatcher(lexicon: self.lexicon).first($0, in: whole)?.range
-    }).first {
+    let matcher = TemplateMatcher(lexicon: lexicon)
+    let days = plan.datePatterns.lazy.compactMap { matcher.first($0, in: whole)?.range }
+    if let day = days.first {
       name = whole[..<day.lowerBound]
     } else {
       guard index + 1 < segment.blocks.count else { return nil }
@@ -272,8 +276,7 @@ extension DocumentEvaluator {
 
   /// Number of characters up to the end of the first body above village level, if it stands at
   /// the start.
-  private func leadingBody(of text: String) -> Int? {
-    let found = context(of: text)
+  private func leadingBody(of text: String, _ found: ContextIndex.Context) -> Int? {
     var best: Int?
     for mention in found.mentions {
       guard let level = lexicon.groups[Int(mention.group)].actor, level != .village,
@@ -304,7 +307,7 @@ extension DocumentEvaluator {
   }
 
   /// The level of the last body named.
-  private func level(of issuer: String) -> AuthorityLevel? {
+  private mutating func level(of issuer: String) -> AuthorityLevel? {
     let found = context(of: issuer)
     return found.mentions.filter {
       let level = lexicon.groups[Int($0.group)].actor
@@ -361,9 +364,9 @@ struct TemplateMatcher {
     _ scalar: Unicode.Scalar
   ) -> Bool {
     switch pattern.first {
-    case .text(let wanted): lexicon.classes.canonical(scalar.value) == wanted
+    case .text(let wanted): lexicon.classes[scalar.value] == wanted
     case .none: false
-    default: lexicon.numerals[lexicon.classes[scalar.value]] != nil
+    default: lexicon.numeral(scalar.value) != nil
     }
   }
 
@@ -383,7 +386,7 @@ struct TemplateMatcher {
       }
       if case .text(let wanted) = part {
         guard place < scalars.endIndex,
-          lexicon.classes.canonical(scalars[place].value) == wanted
+          lexicon.classes[scalars[place].value] == wanted
         else { return nil }
         place = scalars.index(after: place)
         continue
@@ -413,7 +416,7 @@ struct TemplateMatcher {
     var current: Int?
     var isFirst = true
     while place < scalars.endIndex,
-      let numeral = lexicon.numerals[lexicon.classes[scalars[place].value]], numeral.value < 100
+      let numeral = lexicon.numeral(scalars[place].value), numeral.value < 100
     {
       if numeral.isMultiplier {
         total += (current ?? (isFirst ? 1 : 0)) * Int(numeral.value)

@@ -2,7 +2,7 @@ import DocumentModel
 import RuleLanguage
 import SourceText
 
-extension DocumentEvaluator {
+extension Evaluation {
   /// A branch over groups, and the values that make one group.
   struct GroupKey: Hashable {
     let branch: Int
@@ -33,28 +33,29 @@ extension DocumentEvaluator {
   private static let namedValues = 12
 
   /// Counts a record into its group.
-  func collect(
+  mutating func collect(
     _ index: Int,
     _ branch: BranchPlan,
     _ keys: [Int],
     _ scope: RecordScope,
     _ segment: Page
   ) {
+    noteRepeated(keys, scope, segment)
+    guard let isOpen = verdict(branch, scope, segment) else { return }
     let key = groupKey(index, keys, scope, segment)
-    let (truth, open) = truths(branch, scope, segment)
-    guard let isOpen = verdict(branch, truth, open) else { return }
+    let truth = truths(branch, scope, segment)
     let bits: (Int) -> Bool? = { truth & (1 << UInt64($0)) != 0 }
     let last = branch.atoms.lastIndex { if case .count = $0 { true } else { false } }
     for (atom, node) in branch.atoms.enumerated() {
       guard case .count(let column, let filter, _, _) = node,
-        filter.map({ evaluate($0, bits) == true }) ?? true
+        filter < 0 || plan.conditions.value(of: filter, bits) == true
       else { continue }
-      let shown = column.map { scope.values[$0] } ?? scope.block
+      let shown = column < 0 ? scope.block : scope.values[column]
       openGroup(key, branch, scope, truth, isOpen, segment)
       if atom == last, groups[key]?.counts[atom] == nil {
-        point(key, at: column == nil ? -1 : shown, branch, scope, segment)
+        point(key, at: column < 0 ? -1 : shown, branch, scope, segment)
       }
-      if let column {
+      if column >= 0 {
         let value = folded(scope.values[column], segment)
         if !(groups[key]?.distinct[atom, default: []].insert(value).inserted ?? false) { continue }
       }
@@ -62,6 +63,22 @@ extension DocumentEvaluator {
       guard !isEmpty(shown), groups[key]?.names.count ?? 0 < Self.namedValues else { continue }
       let name = segment.string(segment.blocks[Int(shown)].text)
       if groups[key]?.names.contains(name) == false { groups[key]?.names.append(name) }
+    }
+  }
+
+  /// Notes the cells of a row, for rows below that leave them empty.
+  private mutating func noteRepeated(_ keys: [Int], _ scope: RecordScope, _ segment: Page) {
+    let table = segment.records[Int(scope.record)].table
+    guard table >= 0 else { return }
+    for column in keys where !isEmpty(scope.values[column]) {
+      let value = folded(scope.values[column], segment)
+      if value.isEmpty { continue }
+      let cell = RepeatedCell(
+        type: scope.type,
+        column: column,
+        table: segment.tables[Int(table)].number
+      )
+      repeated[cell] = value
     }
   }
 
@@ -82,7 +99,7 @@ extension DocumentEvaluator {
       var value = folded(scope.values[column], segment)
       if table >= 0, scope.values[column] >= 0 {
         let cell = RepeatedCell(type: scope.type, column: column, table: table)
-        if value.isEmpty { value = repeated[cell] ?? "" } else { repeated[cell] = value }
+        if value.isEmpty { value = repeated[cell] ?? "" }
       }
       values.append(value)
     }
@@ -108,7 +125,7 @@ extension DocumentEvaluator {
     return ""
   }
 
-  private func point(
+  private mutating func point(
     _ key: GroupKey,
     at block: Int32,
     _ branch: BranchPlan,
@@ -117,12 +134,14 @@ extension DocumentEvaluator {
   ) {
     let shown =
       isEmpty(block) ? shownValue(branch, scope, segment) : segment.blocks[Int(block)].text
-    groups[key]?.anchor = anchor(shown, segment)
+    let anchor = anchor(shown, segment)
+    let place = placeOnPaper(scope.block, record: scope.record, segment)
+    groups[key]?.anchor = anchor
     groups[key]?.quote = segment.string(shown)
-    groups[key]?.place = placeOnPaper(scope.block, record: scope.record, segment)
+    groups[key]?.place = place
   }
 
-  private func openGroup(
+  private mutating func openGroup(
     _ key: GroupKey,
     _ branch: BranchPlan,
     _ scope: RecordScope,
@@ -155,7 +174,7 @@ extension DocumentEvaluator {
   }
 
   /// Judges the groups of the whole document.
-  func closeGroups() {
+  mutating func closeGroups() {
     for key in groupOrder {
       guard let state = groups[key] else { continue }
       let branch = plan.branches[key.branch]
@@ -165,19 +184,17 @@ extension DocumentEvaluator {
         guard case .count(_, _, let comparison, let limit) = atom else { continue }
         let count = state.counts[index] ?? 0
         counted = max(counted, count)
-        let holds = limit.value(on: day).map { comparison.holds(Double(count), $0) } ?? false
+        let holds =
+          plan.limits[limit].value(on: day).map { comparison.holds(Double(count), $0) } ?? false
         if !holds { truth &= ~(1 << UInt64(index)) }
       }
-      let known: (Int) -> Bool? = { index in
-        if case .documentPhrase(let wanted) = branch.atoms[index] {
-          return self.documentFlags[wanted]
-        }
+      let isUpheld = plan.conditions.upholds(branch) { index in
+        if case .documentPhrase(let wanted) = branch.atoms[index] { return documentFlags[wanted] }
         return truth & (1 << UInt64(index)) != 0
       }
-      if let when = branch.when, evaluate(when, known) != true { continue }
-      if branch.unless.contains(where: { evaluate($0, known) == true }) { continue }
+      if !isUpheld { continue }
       var columns = state.columns
-      for case .count(let column?, _, _, _) in branch.atoms {
+      for case .count(let column, _, _, _) in branch.atoms where column >= 0 {
         if case .group(let record, _) = branch.unit {
           columns[plan.records[record].columns[column].name] = state.names.joined(separator: "、")
         }
@@ -215,25 +232,22 @@ extension DocumentEvaluator {
   }
 
   /// Judges the branches over the whole document.
-  func closeDocument() {
-    for index in plan.documentBranches where isActive.indices.contains(plan.branches[index].rule) {
+  mutating func closeDocument() {
+    for index in plan.documentBranches where isActive.indices.contains(index) && isActive[index] {
       let branch = plan.branches[index]
-      guard isActive[branch.rule] else { continue }
-      let known: (Int) -> Bool? = { atom in
+      let conditions = plan.conditions
+      let isUpheld = conditions.upholds(branch) { atom in
         switch branch.atoms[atom] {
-        case .documentPhrase(let wanted): return self.documentFlags[wanted]
+        case .documentPhrase(let wanted): return documentFlags[wanted]
         case .length(let comparison, let limit):
-          return limit.value(on: self.day).map {
-            comparison.holds(Double(self.characterCount), $0)
+          return plan.limits[limit].value(on: day).map {
+            comparison.holds(Double(characterCount), $0)
           } ?? false
-        default: return self.holds(branch.atoms[atom])
+        default: return holds(branch.atoms[atom])
         }
       }
-      if let when = branch.when, evaluate(when, known) != true { continue }
-      if branch.unless.contains(where: { evaluate($0, known) == true }) { continue }
-      let missing = branch.lacks.filter { !documentFlags[$0] }.map {
-        plan.phrases[plan.documentPhrases[$0].phrase].name
-      }
+      if !isUpheld { continue }
+      let missing = branch.lacks.filter { !documentFlags[Int($0.phrase)] }.map(\.name)
       if !branch.lacks.isEmpty, missing.isEmpty { continue }
       let words = MessageWords(
         quote: metadata.title?.text ?? "",
@@ -260,7 +274,7 @@ extension DocumentEvaluator {
     }
   }
 
-  private func documentAnchor() -> Int {
+  private mutating func documentAnchor() -> Int {
     if let anchor = metadata.title?.anchor { return anchor }
     if let known = missingAnchor { return known }
     let anchor = note(TextRange(0, 0))

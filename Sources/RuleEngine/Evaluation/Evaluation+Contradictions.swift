@@ -2,16 +2,16 @@ import DocumentModel
 import RuleLanguage
 import SourceText
 
-extension DocumentEvaluator {
+extension Evaluation {
   /// What a phrase ends in: a lexicon, or one entry of a catalog.
-  struct Object: Hashable {
+  struct Object: Equatable {
     let group: Int32
     let entry: Int32
   }
 
   /// A place where a document forbids what a rule looks for.
   struct Ban {
-    let objects: Set<Object>
+    let objects: [Object]
     let quote: String
     let anchor: Int
   }
@@ -21,30 +21,32 @@ extension DocumentEvaluator {
   /// Of one rule so many bans are kept.
   private static let mostBans = 8
 
-  /// What a match is about.
-  func objects(of match: Interval, _ phrase: Int) -> Set<Object> {
-    let last = plan.phrases[phrase].last
-    var found: Set<Object> = []
-    for mention in table.mentions
-    where mention.interval.end == match.end && last.contains(mention.group) {
-      found.insert(Object(group: mention.group, entry: mention.entry))
+  /// What a match of a claim is about; nothing, where it is a citation.
+  mutating func objects(of claim: Int, _ match: Interval) -> [Object] {
+    guard plan.claims[claim].modality != nil else { return [] }
+    var found: [Object] = []
+    for group in plan.lastGroupsOfClaim[claim] where words.table.has(group) {
+      if let last = mentions(of: group).first(endingAt: match.end) {
+        found.append(Object(group: group, entry: last.entry))
+      }
     }
     return found
   }
 
   /// What a finding is about, where it rests on a phrase.
-  func subjectMatter(of atom: AtomNode, _ match: Interval) -> Set<Object> {
-    if case .phrase(_, let phrase, _) = atom { objects(of: match, phrase) } else { [] }
+  mutating func subjectMatter(of atom: AtomNode, _ match: Interval) -> [Object] {
+    if case .claim(let claim) = atom { objects(of: claim, match) } else { [] }
   }
 
   /// Notes a sentence of the document that forbids what a rule looks for.
   ///
   /// Only a ban in so many words counts, whose word stands before what it forbids; what is merely
   /// dropped or was stopped in one case contradicts nothing.
-  func noteBan(_ rule: Int, _ phrase: Int, _ scope: SentenceScope, _ segment: Page) {
-    guard let match = bannedMatch, !scope.isNarrative,
+  mutating func noteBan(of claim: Int, _ rule: Int, _ scope: SentenceScope, _ segment: Page) {
+    guard let match = claims.ban(of: claim), !scope.isNarrative,
       bans[rule, default: []].count < Self.mostBans
     else { return }
+    readStances(scope.sentence, scopeStance)
     let span = stances.span(at: match.end - 1)
     guard let trigger = span.trigger, trigger.start >= scope.lower, trigger.start < match.end,
       !span.isWeak, case .sentence = span.reach, !stances.tellsOfThePast
@@ -54,7 +56,7 @@ extension DocumentEvaluator {
     let range = text.scanned.bytes(UInt32(shown.start), UInt32(shown.end), in: segment.text)
     bans[rule, default: []].append(
       Ban(
-        objects: objects(of: match, phrase),
+        objects: objects(of: claim, match),
         quote: segment.string(range),
         anchor: anchor(range, segment)
       )
@@ -67,7 +69,7 @@ extension DocumentEvaluator {
     let own = anchors[finding.anchor]
     let found = bans[finding.rule]?.first { ban in
       let other = anchors[ban.anchor]
-      return !ban.objects.isDisjoint(with: candidate.objects)
+      return ban.objects.contains { candidate.objects.contains($0) }
         && (own.upper <= other.lower || other.upper <= own.lower)
     }
     guard let ban = found else { return finding }

@@ -2,14 +2,13 @@ import DocumentModel
 import RuleLanguage
 import SourceText
 
-extension DocumentEvaluator {
+extension Evaluation {
   /// Notes which field names the list inside an XML element: `<类别 名称="已取消的材料">`.
   ///
   /// Only elements with elements inside can be such lists; the names that count are those under
   /// which files state their title.
-  func linkTitles(_ segment: Page) {
-    titleOfRecord.removeAll(keepingCapacity: true)
-    titleOfRecord.append(contentsOf: repeatElement(-1, count: segment.records.count))
+  mutating func linkTitles(_ segment: Page) {
+    titleOfRecord.refill(-1, count: segment.records.count)
     guard let names = plan.metadataNames[.title] else { return }
     let isTitle = segment.names.map { $0.kind != .header && names.contains($0.text.lowercased()) }
     guard isTitle.contains(true) else { return }
@@ -17,7 +16,7 @@ extension DocumentEvaluator {
       let parent = Int(record.parent)
       guard parent >= 0, titleOfRecord[parent] < 0 else { continue }
       let fields = segment.records[parent].fields
-      let title = segment.fields[Int(fields.lowerBound)..<Int(fields.upperBound)].first {
+      let title = segment.fields[fields.places].first {
         isTitle[Int($0.name)] && $0.value >= 0
           && segment.blocks[Int($0.value)].text.count <= Self.longestTitle
       }
@@ -30,22 +29,26 @@ extension DocumentEvaluator {
   /// A longer value is no title of a list; in bytes.
   private static let longestTitle = 120
 
-  /// What the titles of the elements around a record pass on, nearest first.
+  /// Hands on the contexts that are titles of the elements around a record, nearest first; until
+  /// told to stop, which it then says.
   ///
   /// - Parameter root: Whether the title of the whole file counts as well.
-  func titles(aroundRecord record: Int32, root: Bool, _ segment: Page) -> [ContextIndex.Context] {
-    var found: [ContextIndex.Context] = []
+  @discardableResult
+  func walkTitles(
+    aroundRecord record: Int32,
+    root: Bool,
+    _ segment: Page,
+    _ isWanted: (Int32) -> Bool
+  ) -> Bool {
     var around = segment.records[Int(record)].parent
     var steps = 0
     while around >= 0, steps < 8 {
       let parent = segment.records[Int(around)].parent
-      let title = titleOfRecord[Int(around)]
-      if title >= 0, root || parent >= 0, let context = contexts.byBlock[title] {
-        found.append(context)
-      }
+      let context = contexts.ofBlock(titleOfRecord[Int(around)])
+      if context >= 0, root || parent >= 0, !isWanted(context) { return false }
       around = parent
       steps += 1
     }
-    return found
+    return true
   }
 }

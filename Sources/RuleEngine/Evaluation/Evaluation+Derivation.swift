@@ -3,8 +3,8 @@ import RuleLanguage
 import SourceText
 
 /// What is told of how a finding came about; asked for by `explain`, it costs nothing otherwise.
-extension DocumentEvaluator {
-  func derivation(
+extension Evaluation {
+  mutating func derivation(
     _ branch: BranchPlan,
     _ atom: Int,
     _ match: Interval,
@@ -13,17 +13,18 @@ extension DocumentEvaluator {
     _ segment: Page
   ) -> [DerivationStep] {
     var steps: [DerivationStep] = []
-    if case .phrase(let modality, let phrase, let subject) = branch.atoms[atom] {
+    if case .claim(let index) = branch.atoms[atom], let modality = plan.claims[index].modality {
+      let claim = plan.claims[index]
       steps.append(
         DerivationStep(
           kind: .phrase,
-          text: "\(modality.rawValue) \(plan.phrases[phrase].name)",
+          text: "\(modality.rawValue) \(name(of: claim.phrase))",
           anchor: ownAnchor(match, scope, segment)
         )
       )
-      let wanted = Set(plan.phrases[phrase].node.groups)
+      let wanted = Set(plan.phrases.groups(of: claim.phrase))
       steps += terms(in: match, wanted, scope, segment)
-      if let subject { steps.append(subjectStep(subject, match, scope, segment)) }
+      if claim.subject >= 0 { steps.append(subjectStep(claim.subject, match, scope, segment)) }
     } else {
       steps += terms(in: match, nil, scope, segment)
     }
@@ -32,7 +33,7 @@ extension DocumentEvaluator {
     return steps + [dateStep(branch)]
   }
 
-  func derivation(
+  mutating func derivation(
     _ branch: BranchPlan,
     _ scope: RecordScope,
     _ segment: Page
@@ -58,13 +59,13 @@ extension DocumentEvaluator {
   // MARK: Steps
 
   /// The words that the match is made of, those of headings and lead-ins too.
-  private func terms(
+  private mutating func terms(
     in match: Interval,
     _ wanted: Set<Int32>?,
     _ scope: SentenceScope,
     _ segment: Page
   ) -> [DerivationStep] {
-    table.mentions.filter { mention in
+    words.table.all().filter { mention in
       mention.interval.start >= match.start && mention.interval.end <= match.end
         && wanted?.contains(mention.group) ?? true
     }.sorted { $0.interval.start < $1.interval.start }.map { mention in
@@ -81,32 +82,31 @@ extension DocumentEvaluator {
     }
   }
 
-  private func subjectStep(
-    _ subject: Int,
+  private mutating func subjectStep(
+    _ subject: Int32,
     _ match: Interval,
     _ scope: SentenceScope,
     _ segment: Page
   ) -> DerivationStep {
-    let nearest = table.actors.filter { $0.start < match.end }.max { $0.start < $1.start }
-    guard let nearest else {
-      return DerivationStep(kind: .subject, text: "\(plan.phrases[subject].name)（主送机关）")
+    guard let nearest = words.table.actor(before: match.end) else {
+      return DerivationStep(kind: .subject, text: "\(name(of: subject))（主送机关）")
     }
     guard nearest.start >= scope.lower else {
       return DerivationStep(
         kind: .subject,
-        text: "\(plan.phrases[subject].name)（上文）",
+        text: "\(name(of: subject))（上文）",
         anchor: contextAnchor(of: nearest, scope, segment)
       )
     }
     let range = text.scanned.bytes(UInt32(nearest.start), UInt32(nearest.end), in: segment.text)
     return DerivationStep(
       kind: .subject,
-      text: "\(plan.phrases[subject].name)：\(segment.string(range))",
+      text: "\(name(of: subject))：\(segment.string(range))",
       anchor: anchor(range, segment)
     )
   }
 
-  private func stanceStep(
+  private mutating func stanceStep(
     _ span: StanceMap.Span,
     _ scope: SentenceScope,
     _ segment: Page
@@ -129,7 +129,7 @@ extension DocumentEvaluator {
   }
 
   /// What passed the stance down to a sentence without a trigger of its own.
-  private func inheritanceStep(
+  private mutating func inheritanceStep(
     _ stance: Stance?,
     _ scope: SentenceScope,
     _ segment: Page
@@ -140,7 +140,7 @@ extension DocumentEvaluator {
     }
     let block = scope.sentence.block
     guard stance != nil,
-      let source = contextChain(block, segment, titles: true).first(where: { $0.stance == stance })
+      let source = context(of: block, passingOn: stance, segment)
     else {
       return DerivationStep(
         kind: .context,
@@ -156,6 +156,20 @@ extension DocumentEvaluator {
       text: "\(word)：上文“\(segment.string(range))”",
       anchor: anchor(range, segment)
     )
+  }
+
+  /// The nearest context of a block with a stance.
+  private func context(
+    of block: Int32,
+    passingOn stance: Stance?,
+    _ segment: Page
+  ) -> ContextIndex.Context? {
+    var found: ContextIndex.Context?
+    walkContexts(of: block, segment, titles: true) { index in
+      if contexts.all[Int(index)].stance == stance { found = contexts.all[Int(index)] }
+      return found == nil
+    }
+    return found
   }
 
   private func exceptionSteps(_ branch: BranchPlan) -> [DerivationStep] {
@@ -176,7 +190,9 @@ extension DocumentEvaluator {
 
   // MARK: Places
 
-  private func ownAnchor(_ interval: Interval, _ scope: SentenceScope, _ segment: Page) -> Int? {
+  private mutating func ownAnchor(_ interval: Interval, _ scope: SentenceScope, _ segment: Page)
+    -> Int?
+  {
     let start = max(interval.start, scope.lower)
     guard start < interval.end else { return nil }
     return anchor(
@@ -186,13 +202,13 @@ extension DocumentEvaluator {
   }
 
   /// The heading, lead-in or caption that a mention before the sentence stands in.
-  private func contextAnchor(
+  private mutating func contextAnchor(
     of interval: Interval,
     _ scope: SentenceScope,
     _ segment: Page
   ) -> Int? {
     var end = scope.lower
-    for context in scope.chain {
+    for context in chain.map({ contexts.all[Int($0)] }) {
       if interval.end <= end, interval.start >= end - context.length {
         guard context.block >= 0 else { return nil }
         return anchor(segment.blocks[Int(context.block)].text, segment)
@@ -207,20 +223,22 @@ extension DocumentEvaluator {
   private static func word(for stance: Stance?) -> String { stance?.rawValue ?? "stated" }
 
   /// A condition as a rule writes it, its phrases by their names.
-  private func inWords(_ node: ConditionNode, _ atoms: [AtomNode]) -> String {
-    switch node {
-    case .all(let parts): parts.map { inWords($0, atoms) }.joined(separator: " and ")
-    case .any(let parts): parts.map { inWords($0, atoms) }.joined(separator: " or ")
+  private func inWords(_ node: Int32, _ atoms: [AtomNode]) -> String {
+    let parts = plan.conditions.parts
+    return switch plan.conditions.nodes[Int(node)] {
+    case .all(let range):
+      parts[range.places].map { inWords($0, atoms) }.joined(separator: " and ")
+    case .any(let range):
+      parts[range.places].map { inWords($0, atoms) }.joined(separator: " or ")
     case .not(let part): "not " + inWords(part, atoms)
     case .atom(let index): inWords(atoms[index])
     }
   }
 
   private func inWords(_ atom: AtomNode) -> String {
-    func name(_ phrase: Int) -> String { plan.phrases[phrase].name }
+    func name(_ phrase: Int32) -> String { self.name(of: phrase) }
     return switch atom {
-    case .phrase(let modality, let phrase, let subject):
-      "\(modality.rawValue) \(name(phrase))" + (subject.map { " of \(name($0))" } ?? "")
+    case .claim(let claim): inWords(plan.claims[claim])
     case .place(let place, let modality, let phrase):
       "\(place) \(modality.rawValue) \(name(phrase))"
     case .documentPhrase(let index):
@@ -232,7 +250,7 @@ extension DocumentEvaluator {
     case .hasColumn: "has column"
     case .cites(_, let phrase): "cites \(name(phrase))"
     case .context(let stance): "context \(stance.rawValue)"
-    case .kind(let names): "kind is \(names.joined(separator: " | "))"
+    case .kind(let list): "kind is \(plan.kindLists[list].joined(separator: " | "))"
     case .issuerLevel(let comparison, let level):
       "issuer level \(comparison.rawValue) \(level.rawValue)"
     case .hasMetadata(let item): "has \(item.rawValue)"
@@ -242,63 +260,36 @@ extension DocumentEvaluator {
     }
   }
 
+  private func inWords(_ claim: Claim) -> String {
+    guard let modality = claim.modality else { return "cites \(name(of: claim.phrase))" }
+    let subject = claim.subject < 0 ? "" : " of \(name(of: claim.subject))"
+    return "\(modality.rawValue) \(name(of: claim.phrase))\(subject)"
+  }
+
+  private func name(of phrase: Int32) -> String { plan.phraseNames[phrase] ?? "" }
+
   // MARK: Numbers
 
   /// The number in a match, as the rule counts it.
-  func number(
-    of atom: AtomNode,
-    in match: Interval,
-    _ scope: SentenceScope,
-    _ segment: Page
-  ) -> Double? {
-    guard case .phrase(_, let phrase, _) = atom else { return nil }
-    let place = PhraseMatcher.Text(
-      table: table,
-      scanned: text.scanned,
-      bytes: segment.text,
-      lower: scope.lower,
-      upper: scope.upper
+  mutating func number(of atom: AtomNode, in match: Interval, _ segment: Page) -> Double? {
+    guard case .claim(let claim) = atom else { return nil }
+    return words.readings(
+      of: plan.claims[claim].phrase,
+      within: match,
+      text.scanned,
+      segment.text
     )
-    for node in plan.phrases[phrase].numbers {
-      let found = matcher.readings(node, place, within: match)
-      if let first = found.first(where: {
-        $0.place.start >= match.start && $0.place.end <= match.end
-      }) {
-        return first.value
-      }
-    }
-    return nil
+    .first { $0.place.start >= match.start && $0.place.end <= match.end }?.value
   }
 
   /// The number that the conditions on the columns of a record ask for.
-  func number(in scope: RecordScope, _ branch: BranchPlan, _ segment: Page) -> Double? {
+  mutating func number(in scope: RecordScope, _ branch: BranchPlan, _ segment: Page) -> Double? {
     for case .field(let column, _, let phrase) in branch.atoms {
       let block = scope.values[column]
-      guard !plan.phrases[phrase].node.numbers.isEmpty, !isEmpty(block) else { continue }
-      if let found = numbers(of: phrase, inField: block, segment).first { return found }
+      guard !plan.phrases.numbers(of: phrase).isEmpty, !isEmpty(block) else { continue }
+      let found = fields.numbers(of: phrase, in: block, text, segment.text)
+      if let first = found.first { return first }
     }
     return nil
-  }
-}
-
-extension PhraseNode {
-  /// The groups whose mentions a match can be made of.
-  var groups: [Int32] {
-    switch self {
-    case .group(let group): [group]
-    case .either(let nodes): nodes.flatMap(\.groups)
-    case .number(let number): [number.suffix, number.prefix].filter { $0 >= 0 }
-    case .sequence(let head, let steps): head.groups + steps.flatMap(\.node.groups)
-    }
-  }
-
-  /// The numbers that it asks for.
-  var numbers: [NumberNode] {
-    switch self {
-    case .group: []
-    case .number(let number): [number]
-    case .either(let nodes): nodes.flatMap(\.numbers)
-    case .sequence(let head, let steps): head.numbers + steps.flatMap(\.node.numbers)
-    }
   }
 }

@@ -2,11 +2,11 @@ import DocumentModel
 import RuleLanguage
 import SourceText
 
-extension DocumentEvaluator {
+extension Evaluation {
   /// A trigger further away than this is not shown as part of the words.
   private static let triggerDistance: Int32 = 30
 
-  func report(
+  mutating func report(
     _ index: Int,
     _ branch: BranchPlan,
     _ atom: Int,
@@ -26,22 +26,23 @@ extension DocumentEvaluator {
     {
       shown = shown.union(trigger)
     }
-    let needsStance: Bool
-    if case .phrase(let modality, _, _) = branch.atoms[atom] {
-      needsStance = modality == .demands
-    } else {
-      needsStance = false
+    var needsStance = false
+    if case .claim(let claim) = branch.atoms[atom] {
+      needsStance = plan.claims[claim].modality == .demands
     }
     let isOwn = match.start >= scope.lower && (!needsStance || span.trigger != nil)
     shown = wholeClauses(shown, scope)
     let range = text.scanned.bytes(UInt32(shown.start), UInt32(shown.end), in: segment.text)
+    let named = mentions(for: branch.rule, around: match, scope)
+    let tellsNumber =
+      messages[branch.rule].message.tellsNumber || messages[branch.rule].advice.tellsNumber
     let words = MessageWords(
       quote: segment.string(range),
       columns: [:],
       count: nil,
       missing: [],
-      number: number(of: branch.atoms[atom], in: match, scope, segment),
-      mention: { self.mention(of: $0, around: match, scope) }
+      number: tellsNumber ? number(of: branch.atoms[atom], in: match, segment) : nil,
+      mention: { group in named.first { $0.group == group } }
     )
     add(
       index,
@@ -85,18 +86,49 @@ extension DocumentEvaluator {
     )
   }
 
-  /// The word of a group that a message may name: that of the match first, then the sentence's.
-  private func mention(
-    of group: Int32,
+  /// The words that the message of a rule names: one of the match, else one of the sentence.
+  private mutating func mentions(
+    for rule: Int,
     around match: Interval,
     _ scope: SentenceScope
-  ) -> Mention? {
-    let end = table.range(of: group).upperBound
-    let inside = table.first(of: group, from: match.start)
-    if inside < end, table.mentions[inside].interval.end <= match.end {
-      return table.mentions[inside]
+  ) -> [Mention] {
+    var named: [Mention] = []
+    for group in messages[rule].message.groups + messages[rule].advice.groups {
+      let all = mentions(of: group)
+      let inside = all.first(from: match.start).flatMap { $0.interval.end <= match.end ? $0 : nil }
+      if let mention = inside ?? all.first(from: scope.lower) { named.append(mention) }
     }
-    let own = table.first(of: group, from: scope.lower)
-    return own < end ? table.mentions[own] : nil
+    return named
+  }
+
+  /// The mentions of a group in the sentence, gathered once for all its findings.
+  mutating func mentions(of group: Int32) -> [Mention] {
+    if let known = namedMentions[group] { return known }
+    var all: [Mention] = []
+    words.table.forEach(of: group) { all.append($0) }
+    namedMentions[group] = all
+    return all
+  }
+}
+
+extension Array<Mention> {
+  /// The first mention that starts at or behind a character; all are ascending.
+  fileprivate func first(from character: Int32) -> Mention? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].interval.start < character { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? self[low] : nil
+  }
+
+  /// The mention that ends at a character; none overlap.
+  func first(endingAt character: Int32) -> Mention? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].interval.end < character { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].interval.end == character ? self[low] : nil
   }
 }

@@ -1,0 +1,423 @@
+import DocumentModel
+import RuleLanguage
+import SourceText
+
+extension Evaluation {
+  /// A record seen as one of the declared types.
+  struct RecordScope {
+    let record: Int32
+    let type: Int
+    /// By column: the block of its value, -1 where the record has no such column.
+    let values: [Int32]
+    /// The first block of the record, for its headings.
+    let block: Int32
+  }
+
+  mutating func evaluateRecords(_ segment: Page) {
+    for record in segment.records.indices where !segment.records[record].isCarried {
+      for candidate in candidates(of: Int32(record), segment) {
+        guard let scope = recognise(Int32(record), as: candidate, segment) else { continue }
+        for branch in plan.recordBranches[candidate.type] where isActive[branch] {
+          let rule = plan.branches[branch].rule
+          tally?.addCandidate(of: rule)
+          measured(rule) { $0.evaluateRecord(branch, scope, segment) }
+        }
+      }
+    }
+  }
+
+  // MARK: Recognition
+
+  /// By record type: which column a name is, -1 where it is none.
+  func columns(of name: FieldName) -> [Int8] {
+    let key = ColumnPlan.key(name.text)
+    let first = name.kind == .header ? nil : ColumnPlan.firstWord(name.text)
+    let spelled = name.text.unicodeScalars.map { lexicon.classes.canonical($0.value) }
+    return plan.records.map { type in
+      let column =
+        type.columns.firstIndex { column in
+          switch name.kind {
+          case .header: break
+          case .element: if column.elements.contains(key) { return true }
+          case .attribute: if column.attributes.contains(key) { return true }
+          }
+          return column.headers.contains { Self.contains(spelled, $0, name.kind) }
+        }
+        ?? type.columns.firstIndex { column in
+          guard let first else { return false }
+          return name.kind == .element
+            ? column.elements.contains(first) : column.attributes.contains(first)
+        }
+      return Int8(column ?? -1)
+    }
+  }
+
+  /// Whether a name holds a header word.
+  ///
+  /// In XML only words beyond ASCII count, since short Latin
+  /// words stand inside many others.
+  private static func contains(
+    _ name: [UInt32],
+    _ word: [UInt32],
+    _ kind: FieldName.Kind
+  ) -> Bool {
+    guard !word.isEmpty, word.count <= name.count,
+      kind == .header || word.contains(where: { $0 > 0x7F })
+    else { return false }
+    for start in 0...(name.count - word.count)
+    where name[start..<(start + word.count)].elementsEqual(word) {
+      return true
+    }
+    return false
+  }
+
+  /// The types that a record may be of, by its names and those around it.
+  private mutating func candidates(
+    of index: Int32,
+    _ segment: Page
+  ) -> [RecordShapes.Candidate] {
+    var shapes = RecordShapes()
+    swap(&shapes, &self.shapes)
+    defer { swap(&shapes, &self.shapes) }
+    return shapes.candidates(of: segment.records[Int(index)], segment.fields) {
+      findCandidates(of: index, segment)
+    }
+  }
+
+  private func findCandidates(of index: Int32, _ segment: Page) -> [RecordShapes.Candidate] {
+    var types: UInt64 = 0
+    for field in segment.records[Int(index)].fields.places {
+      types |= typesOfName[Int(segment.fields[field].name)]
+    }
+    types &= typesInUse
+    var found: [RecordShapes.Candidate] = []
+    while types != 0 {
+      let type = types.trailingZeroBitCount
+      types &= types - 1
+      let candidate = candidate(index, as: type, segment)
+      let hasOwn = candidate.own.contains { !$0.isEmpty }
+      let hasRequired = plan.records[type].required.allSatisfy {
+        !candidate.own[$0].isEmpty || candidate.outer[$0] >= 0
+      }
+      if hasOwn, hasRequired { found.append(candidate) }
+    }
+    return found
+  }
+
+  /// Where a record seen as a type has its columns: in its own fields, or around it.
+  private func candidate(
+    _ index: Int32,
+    as type: Int,
+    _ segment: Page
+  ) -> RecordShapes.Candidate {
+    let declared = plan.records[type].columns
+    var own = [[Int32]](repeating: [], count: declared.count)
+    var outer = [Int32](repeating: -1, count: declared.count)
+    let record = segment.records[Int(index)]
+    for place in record.fields.places {
+      let field = segment.fields[place]
+      var column = Int(columns[Int(field.name) * plan.records.count + type])
+      if column < 0, field.name == record.name {
+        column = declared.firstIndex(where: \.takesOwnText) ?? -1
+      }
+      if column >= 0 { own[column].append(Int32(place) - record.fields.lowerBound) }
+    }
+    var around = record.parent
+    var steps = 1
+    while around >= 0, steps < 8 {
+      for place in segment.records[Int(around)].fields.places {
+        let field = segment.fields[place]
+        let column = Int(columns[Int(field.name) * plan.records.count + type])
+        if column >= 0, outer[column] < 0 { outer[column] = field.value }
+      }
+      around = segment.records[Int(around)].parent
+      steps += 1
+    }
+    return RecordShapes.Candidate(type: type, own: own, outer: outer)
+  }
+
+  private mutating func recognise(
+    _ index: Int32,
+    as candidate: RecordShapes.Candidate,
+    _ segment: Page
+  ) -> RecordScope? {
+    let fields = segment.records[Int(index)].fields
+    guard let first = fields.places.first(where: { segment.fields[$0].value >= 0 }) else {
+      return nil
+    }
+    var values = candidate.outer
+    for (column, offsets) in candidate.own.enumerated() {
+      var value: Int32 = -1
+      for offset in offsets {
+        let next = segment.fields[Int(fields.lowerBound + offset)].value
+        if value < 0 || (isEmpty(value) && next >= 0) { value = next }
+      }
+      if value >= 0 { values[column] = value }
+    }
+    let scope = RecordScope(
+      record: index,
+      type: candidate.type,
+      values: values,
+      block: segment.fields[first].value
+    )
+    let declared = plan.records[candidate.type]
+    guard declared.recognition >= 0 else { return values.allSatisfy { $0 >= 0 } ? scope : nil }
+    let conditions = plan.conditions
+    let isMeant = conditions.value(of: declared.recognition) { index in
+      holds(declared.atoms[index], scope, segment)
+    }
+    return isMeant == true ? scope : nil
+  }
+
+  func isEmpty(_ block: Int32) -> Bool {
+    block < 0 || text.blockStart[Int(block)] == text.blockStart[Int(block) + 1]
+  }
+
+  // MARK: Conditions
+
+  private mutating func holds(
+    _ atom: AtomNode,
+    _ scope: RecordScope,
+    _ segment: Page
+  ) -> Bool {
+    switch atom {
+    case .field(let column, let modality, let phrase):
+      return isIn(field: scope.values[column], modality, phrase, segment)
+    case .valueIs(let column, let phrase):
+      let block = scope.values[column]
+      guard !isEmpty(block) else { return false }
+      let first = Int32(text.blockStart[Int(block)])
+      let last = Int32(text.blockStart[Int(block) + 1])
+      return matches(phrase, inField: block, segment).contains {
+        $0.start == first && $0.end == last
+      }
+    case .presence(let column, let isPresent): return isEmpty(scope.values[column]) != isPresent
+    case .hasColumn(let column): return scope.values[column] >= 0
+    case .cites(let column, let phrase):
+      return isIn(field: scope.values[column], .mentions, phrase, segment)
+    case .claim(let claim):
+      let own = plan.claims[claim]
+      return isInFields(of: scope.record, own.modality ?? .mentions, own.phrase, segment)
+    case .place(.record, let modality, let phrase):
+      return isInFields(of: scope.record, modality, phrase, segment)
+    case .place(.caption, _, let phrase):
+      return holdsInCaption(phrase, scope, segment) || holds(atom, block: scope.block, segment)
+    case .value(let column, let comparison, let limit):
+      guard let value = number(inField: scope.values[column], segment),
+        let limit = plan.limits[limit].value(on: day)
+      else { return false }
+      return comparison.holds(value, limit)
+    default: return holds(atom, block: scope.block, segment)
+    }
+  }
+
+  /// Records side by side in one list share their captions, so they are asked for once.
+  private mutating func holdsInCaption(
+    _ phrase: Int32,
+    _ scope: RecordScope,
+    _ segment: Page
+  ) -> Bool {
+    let caption = segment.records[Int(scope.record)].caption
+    if let context = contexts.context(ofBlock: caption), isCached(phrase, 11, caption, context) {
+      return true
+    }
+    var around = scope.record
+    var steps = 0
+    while around >= 0, steps < 8 {
+      let name = segment.records[Int(around)].name
+      if let context = contexts.context(ofName: name), isCached(phrase, 12, name, context) {
+        return true
+      }
+      around = segment.records[Int(around)].parent
+      steps += 1
+    }
+    return false
+  }
+
+  /// Whether a phrase stands in a value of a record, in the stance asked for.
+  mutating func isInFields(
+    of record: Int32,
+    _ modality: Modality,
+    _ phrase: Int32,
+    _ segment: Page
+  ) -> Bool {
+    for place in segment.records[Int(record)].fields.places
+    where isIn(field: segment.fields[place].value, modality, phrase, segment) {
+      return true
+    }
+    return false
+  }
+
+  /// The matches of a phrase in a value, taken as one sentence.
+  private mutating func matches(
+    _ phrase: Int32,
+    inField block: Int32,
+    _ segment: Page
+  ) -> ArraySlice<Interval> {
+    guard !isEmpty(block), !text.blockHits[Int(block)].isEmpty else { return [] }
+    return fields.matches(of: phrase, in: block, text, segment.text)
+  }
+
+  /// Whether a phrase stands in a value in the stance asked for.
+  private mutating func isIn(
+    field block: Int32,
+    _ modality: Modality,
+    _ phrase: Int32,
+    _ segment: Page
+  ) -> Bool {
+    let all = matches(phrase, inField: block, segment)
+    if modality == .mentions || all.isEmpty { return !all.isEmpty }
+    let inherited = inheritance(of: block, segment)
+    return all.contains { match in
+      guard let sentence = sentence(of: match.end - 1, in: block) else { return false }
+      hasStances = false
+      readStances(sentence, inherited.stance)
+      let stance =
+        inherited.isDocument ? inherited.stance : stances.span(at: match.end - 1).stance
+      return modality.holds(in: stance)
+    }
+  }
+
+  private func sentence(of character: Int32, in block: Int32) -> Sentence? {
+    text.sentences[text.blockSentences[Int(block)]].first { Int32($0.end) > character }
+  }
+
+  private func number(inField block: Int32, _ segment: Page) -> Double? {
+    guard !isEmpty(block) else { return nil }
+    let reader = NumberReader(lexicon: lexicon)
+    let upper = text.blockStart[Int(block) + 1]
+    for start in text.blockStart[Int(block)]..<upper {
+      if let reading = reader.number(
+        startingAt: start,
+        to: upper,
+        text.scanned,
+        segment.text
+      ) {
+        return reading.value
+      }
+    }
+    return nil
+  }
+
+  // MARK: Evaluation
+
+  private mutating func evaluateRecord(_ index: Int, _ scope: RecordScope, _ segment: Page) {
+    let branch = plan.branches[index]
+    if case .group(_, let keys) = branch.unit {
+      collect(index, branch, keys, scope, segment)
+      return
+    }
+    guard let isOpen = verdict(branch, scope, segment) else { return }
+    var missing: [String] = []
+    if !branch.lacks.isEmpty {
+      for (phrase, name) in branch.lacks
+      where !isInFields(of: scope.record, .mentions, phrase, segment) {
+        missing.append(name)
+      }
+      if missing.isEmpty { return }
+    }
+    let truth = isOpen ? truths(branch, scope, segment) : 0
+    let shown = shownValue(branch, scope, segment)
+    let named = mentions(inRecord: scope, segment)
+    let words = MessageWords(
+      quote: segment.string(shown),
+      columns: columnTexts(scope, segment),
+      count: nil,
+      missing: missing,
+      number: number(in: scope, branch, segment),
+      mention: { group in named.first { $0.group == group } }
+    )
+    let why = options.explain ? derivation(branch, scope, segment) : []
+    add(
+      index,
+      branch,
+      shown,
+      words,
+      truth,
+      isOpen,
+      isCertain: true,
+      block: scope.block,
+      record: scope.record,
+      because: why,
+      segment
+    )
+  }
+
+  /// nil: no finding; else whether the whole document still decides.
+  mutating func verdict(_ branch: BranchPlan, _ scope: RecordScope, _ segment: Page) -> Bool? {
+    let conditions = plan.conditions
+    return conditions.verdict(branch) { truth(of: branch.atoms[$0], scope, segment) }
+  }
+
+  /// The truth of all atoms of a branch for a record that are known, as bits.
+  mutating func truths(_ branch: BranchPlan, _ scope: RecordScope, _ segment: Page) -> UInt64 {
+    var bits: UInt64 = 0
+    for (index, atom) in branch.atoms.enumerated()
+    where truth(of: atom, scope, segment) == true {
+      bits |= 1 << UInt64(index)
+    }
+    return bits
+  }
+
+  /// Whether an atom holds for a record, nil where the rest of the document decides; counts hold
+  /// until they are made.
+  private mutating func truth(
+    of atom: AtomNode,
+    _ scope: RecordScope,
+    _ segment: Page
+  ) -> Bool? {
+    switch atom {
+    case .documentPhrase(let wanted): documentFlags[wanted] ? true : nil
+    case .count: true
+    default: holds(atom, scope, segment)
+    }
+  }
+
+  /// The value that the condition asks about first, else the first that is there.
+  func shownValue(
+    _ branch: BranchPlan,
+    _ scope: RecordScope,
+    _ segment: Page
+  ) -> TextRange {
+    for atom in branch.atoms {
+      let column: Int
+      switch atom {
+      case .field(let asked, _, _), .valueIs(let asked, _), .value(let asked, _, _),
+        .presence(let asked, true):
+        column = asked
+      default: continue
+      }
+      let block = scope.values[column]
+      if !isEmpty(block) { return segment.blocks[Int(block)].text }
+    }
+    for block in scope.values where !isEmpty(block) && recordOfBlock[Int(block)] == scope.record {
+      return segment.blocks[Int(block)].text
+    }
+    for block in scope.values where !isEmpty(block) {
+      return segment.blocks[Int(block)].text
+    }
+    return segment.blocks[Int(scope.block)].text
+  }
+
+  func columnTexts(
+    _ scope: RecordScope,
+    _ segment: Page
+  ) -> [String: String] {
+    var texts: [String: String] = [:]
+    for (column, block) in scope.values.enumerated() where block >= 0 {
+      texts[plan.records[scope.type].columns[column].name] =
+        segment.string(segment.blocks[Int(block)].text)
+    }
+    return texts
+  }
+
+  private mutating func mentions(inRecord scope: RecordScope, _ segment: Page) -> [Mention] {
+    side.table.beginContexts()
+    side.begin(0, 0)
+    for place in segment.records[Int(scope.record)].fields.places {
+      let value = segment.fields[place].value
+      if value >= 0 { side.table.add(text.scanned.hits, text.blockHits[Int(value)]) }
+    }
+    return side.table.all()
+  }
+}

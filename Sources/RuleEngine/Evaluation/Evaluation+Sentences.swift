@@ -1,0 +1,349 @@
+import DocumentModel
+import RuleLanguage
+import SourceText
+
+extension Evaluation {
+  /// A sentence with all that its conditions may ask.
+  struct SentenceScope {
+    let sentence: Sentence
+    let isNarrative: Bool
+    /// Where its clauses end.
+    let clauseEnds: [Int32]
+    var lower: Int32 { Int32(sentence.start) }
+    var upper: Int32 { Int32(sentence.end) }
+
+    func clause(of character: Int32) -> Int {
+      var low = 0
+      var high = clauseEnds.count
+      while low < high {
+        let middle = (low + high) / 2
+        if clauseEnds[middle] <= character { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
+
+  /// Contexts beyond this many are too far away to be meant.
+  private static let contextLimit = 4
+  private static let contextMentionLimit = 64
+
+  mutating func evaluateSentence(
+    _ sentence: Sentence,
+    _ inherited: Inheritance,
+    _ segment: Page
+  ) {
+    govern(sentence.block, segment)
+    readDue(sentence)
+    if due.isEmpty { return }
+    let isNarrative = inherited.isDocument && inherited.stance == .reported
+    let scope = SentenceScope(
+      sentence: sentence,
+      isNarrative: isNarrative,
+      clauseEnds: text.scanned.marks[sentence.marks].filter {
+        $0.meaning.contains(.clauseEnd)
+      }.map { Int32($0.character) + 1 }
+    )
+    scopeStance = inherited.stance
+    hasCitedWords = false
+    namedMentions.removeAll(keepingCapacity: true)
+    clausesOfClaim.removeAll(keepingCapacity: true)
+    words.table.add(text.scanned.hits, sentence.hits, outside: titleRanges(sentence))
+    for wanted in due.phrases { raise(Int(wanted), scope, segment) }
+    for branch in due.branches {
+      measured(plan.branches[Int(branch)].rule) { $0.evaluateBranch(Int(branch), scope, segment) }
+    }
+  }
+
+  /// Lets the contexts of a block govern the words of its sentences.
+  private mutating func govern(_ block: Int32, _ segment: Page) {
+    if chainBlock == block { return }
+    chainBlock = block
+    chain.removeAll(keepingCapacity: true)
+    words.table.beginContexts()
+    var list = chain
+    walkContexts(of: block, segment, titles: false) { context in
+      list.append(context)
+      return list.count < Self.contextLimit
+    }
+    chain = list
+    for context in chain {
+      words.table.govern(by: contexts.all[Int(context)], limit: Self.contextMentionLimit)
+    }
+  }
+
+  /// Gathers the branches that words of a sentence could fulfil, and the document phrases not yet
+  /// met.
+  private mutating func readDue(_ sentence: Sentence) {
+    due.removeAll()
+    claims.begin()
+    words.begin(sentence.start, sentence.end)
+    words.table.mark(text.scanned.hits, sentence.hits)
+    for index in sentence.hits {
+      let term = text.scanned.hits[index].term
+      guard isAnchorTerm[Int(term)] else { continue }
+      for member in lexicon.members(of: term) {
+        readDue(group: Int(lexicon.sealedMemberships[member].group))
+      }
+    }
+    due.branches.sortNearlySorted(<)
+  }
+
+  private mutating func readDue(group: Int) {
+    for wanted in plan.documentPhrasesByGroup[group]
+    where !documentFlags[Int(wanted)] && !due.phrases.contains(wanted) {
+      if words.isPossible(plan.documentPhrases[Int(wanted)].phrase) { due.phrases.append(wanted) }
+    }
+    for claim in plan.claimsByGroup[group] where claims.isNew(Int(claim)) {
+      noteCandidates(of: Int(claim))
+      let own = plan.claims[Int(claim)]
+      guard own.modality == nil || words.isPossible(own.phrase) else { continue }
+      for branch in plan.branchesByClaim[Int(claim)]
+      where isActive[Int(branch)] && !due.branches.contains(branch) {
+        due.branches.append(branch)
+      }
+    }
+  }
+
+  /// Notes the branches that a claim leads, for those who want to know what rules cost.
+  private mutating func noteCandidates(of claim: Int) {
+    guard let tally else { return }
+    for branch in plan.branchesByClaim[claim] where !due.candidates.contains(branch) {
+      due.candidates.append(branch)
+      tally.addCandidate(of: plan.branches[Int(branch)].rule)
+    }
+  }
+
+  /// The stretches between title marks.
+  private func titleRanges(_ sentence: Sentence) -> [Interval] {
+    var ranges: [Interval] = []
+    var open: UInt32?
+    for index in sentence.marks {
+      let mark = text.scanned.marks[index]
+      if mark.meaning.contains(.titleOpen), open == nil { open = mark.character }
+      if mark.meaning.contains(.titleClose), let start = open {
+        ranges.append(Interval(start: Int32(start), end: Int32(mark.character) + 1))
+        open = nil
+      }
+    }
+    return ranges
+  }
+
+  private mutating func raise(_ wanted: Int, _ scope: SentenceScope, _ segment: Page) {
+    let phrase = plan.documentPhrases[wanted]
+    let all = words.matches(of: phrase.phrase, text.scanned, segment.text)
+    if all.isEmpty { return }
+    if phrase.modality != .mentions { readStances(scope.sentence, scopeStance) }
+    documentFlags[wanted] = all.places.contains { place in
+      let match = words.found[place]
+      return match.end > scope.lower && isIn(phrase.modality, match, scope)
+    }
+  }
+
+  // MARK: Claims
+
+  /// The matches of a claim in the sentence.
+  private mutating func matches(
+    of claim: Int,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> Range<Int32> {
+    if let known = claims[claim] { return known }
+    let own = plan.claims[claim]
+    let found =
+      own.modality.map { satisfied(claim, $0, scope, segment) } ?? citations(own, scope, segment)
+    claims[claim] = found
+    return found
+  }
+
+  /// One of the matches of a claim.
+  private func match(of claim: Int, at place: Int) -> Interval {
+    plan.claims[claim].modality == nil ? citedWords.found[place] : words.found[place]
+  }
+
+  /// The matches of a phrase that end in the sentence and stand in the stance asked for.
+  private mutating func satisfied(
+    _ index: Int,
+    _ modality: Modality,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> Range<Int32> {
+    let claim = plan.claims[index]
+    let all = words.matches(of: claim.phrase, text.scanned, segment.text)
+    if all.isEmpty { return all }
+    if modality != .mentions { readStances(scope.sentence, scopeStance) }
+    let bodies = claim.subject < 0 ? nil : obliged(claim.subject, scope, segment)
+    let asksForDuties = modality == .demands || modality == .imposes
+    var kept: [Interval] = []
+    for place in all.places {
+      let match = words.found[place]
+      if asksForDuties, match.end > scope.lower, isIn(.bans, match, scope) {
+        claims.noteBan(match, of: index)
+      }
+      if match.end > scope.lower, isIn(modality, match, scope),
+        bodies.map({ $0.isNearest(to: match, words.table.actor(before: match.end)) }) ?? true
+      {
+        kept.append(match)
+      }
+    }
+    if kept.count == all.count { return all }
+    let first = Int32(words.found.count)
+    for match in kept { words.keep(match) }
+    return first..<Int32(words.found.count)
+  }
+
+  private func isIn(_ modality: Modality, _ match: Interval, _ scope: SentenceScope) -> Bool {
+    if modality == .mentions { return true }
+    return modality.holds(
+      in: scope.isNarrative ? .reported : stances.span(at: match.end - 1).stance
+    )
+  }
+
+  /// Matches of a phrase with the words inside title marks included.
+  private mutating func citations(
+    _ claim: Claim,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> Range<Int32> {
+    if !hasCitedWords {
+      hasCitedWords = true
+      citedWords.begin(scope.sentence.start, scope.sentence.end)
+      citedWords.table.add(text.scanned.hits, scope.sentence.hits)
+    }
+    return citedWords.matches(of: claim.phrase, text.scanned, segment.text)
+  }
+
+  // MARK: Branches
+
+  private mutating func evaluateBranch(_ index: Int, _ scope: SentenceScope, _ segment: Page) {
+    let branch = plan.branches[index]
+    var hasLead = false
+    for case .claim(let claim) in branch.leading.map({ branch.atoms[$0] }) {
+      if !matches(of: claim, scope, segment).isEmpty { hasLead = true }
+      noteBan(of: claim, branch.rule, scope, segment)
+    }
+    guard hasLead else { return }
+    if branch.unit == .clause {
+      evaluateClauses(index, branch, scope, segment)
+      return
+    }
+    guard let isOpen = verdict(branch, clause: nil, scope, segment) else { return }
+    let truth = isOpen ? truths(branch, clause: nil, scope, segment) : 0
+    for atom in branch.leading {
+      guard case .claim(let claim) = branch.atoms[atom] else { continue }
+      for place in matches(of: claim, scope, segment).places {
+        report(index, branch, atom, match(of: claim, at: place), truth, isOpen, scope, segment)
+      }
+    }
+  }
+
+  private mutating func evaluateClauses(
+    _ index: Int,
+    _ branch: BranchPlan,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) {
+    var seen: Set<Int> = []
+    for atom in branch.leading {
+      guard case .claim(let claim) = branch.atoms[atom] else { continue }
+      for place in matches(of: claim, scope, segment).places {
+        let match = match(of: claim, at: place)
+        let clause = scope.clause(of: match.end - 1)
+        guard match.start < scope.lower || scope.clause(of: match.start) == clause,
+          seen.insert(clause).inserted,
+          let isOpen = verdict(branch, clause: clause, scope, segment)
+        else { continue }
+        let truth = isOpen ? truths(branch, clause: clause, scope, segment) : 0
+        report(index, branch, atom, match, truth, isOpen, scope, segment)
+      }
+    }
+  }
+
+  /// nil: no finding; else whether the whole document still decides.
+  private mutating func verdict(
+    _ branch: BranchPlan,
+    clause: Int?,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> Bool? {
+    let conditions = plan.conditions
+    return conditions.verdict(branch) { truth(of: branch.atoms[$0], clause, scope, segment) }
+  }
+
+  /// The truth of all atoms of a branch in a sentence or clause that are known, as bits.
+  private mutating func truths(
+    _ branch: BranchPlan,
+    clause: Int?,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> UInt64 {
+    var bits: UInt64 = 0
+    for (index, atom) in branch.atoms.enumerated()
+    where truth(of: atom, clause, scope, segment) == true {
+      bits |= 1 << UInt64(index)
+    }
+    return bits
+  }
+
+  /// Whether an atom holds in a sentence or clause, nil where the rest of the document decides.
+  private mutating func truth(
+    of atom: AtomNode,
+    _ clause: Int?,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> Bool? {
+    switch atom {
+    case .claim(let claim):
+      let matches = matches(of: claim, scope, segment)
+      guard let clause else { return !matches.isEmpty }
+      if let known = clausesOfClaim[claim] { return known.contains(clause) }
+      let clauses = Set(
+        matches.places.map { scope.clause(of: match(of: claim, at: $0).end - 1) }
+      )
+      clausesOfClaim[claim] = clauses
+      return clauses.contains(clause)
+    case .documentPhrase(let wanted): return documentFlags[wanted] ? true : nil
+    default: return holds(atom, block: scope.sentence.block, segment)
+    }
+  }
+}
+
+extension Modality {
+  /// Whether a stance is one that is asked for.
+  func holds(in stance: Stance?) -> Bool {
+    switch self {
+    case .demands: stance == .demanded
+    case .imposes: stance == .demanded || stance == nil
+    case .bans: stance == .banned
+    case .permits: stance == .permitted
+    case .reports: stance == .reported
+    case .mentions: true
+    }
+  }
+}
+
+extension Conditions {
+  /// Whether a branch gives a finding when all is known.
+  func upholds(_ branch: BranchPlan, _ truth: (Int) -> Bool?) -> Bool {
+    if branch.when >= 0, value(of: branch.when, truth) != true { return false }
+    return !branch.unless.contains { value(of: $0, truth) == true }
+  }
+
+  /// Whether a branch gives a finding: nil where not, else whether the document still decides.
+  func verdict(_ branch: BranchPlan, _ truth: (Int) -> Bool?) -> Bool? {
+    var isOpen = false
+    if branch.when >= 0 {
+      guard let holds = value(of: branch.when, truth) else {
+        return branch.unless.contains { value(of: $0, truth) == true } ? nil : true
+      }
+      if !holds { return nil }
+    }
+    for exception in branch.unless {
+      guard let holds = value(of: exception, truth) else {
+        isOpen = true
+        continue
+      }
+      if holds { return nil }
+    }
+    return isOpen
+  }
+}

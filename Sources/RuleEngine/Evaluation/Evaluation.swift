@@ -1,0 +1,255 @@
+import DocumentModel
+import RuleLanguage
+import SourceText
+
+/// All that is known while documents are judged, one after the other.
+struct Evaluation {
+  let rules: CompiledRules
+  let options: EvaluationOptions
+  let lexicon: Lexicon
+  let plan: CompiledRules.Plan
+
+  // What is known of the document.
+  var metadata = DocumentMetadata()
+  var metadataContexts: [BlockPlace: ContextIndex.Context] = [:]
+  var kind: KindPlan?
+  var day: CalendarDate
+  /// By branch: whether its rule holds on the day.
+  var isActive: [Bool] = []
+  var documentFlags: [Bool] = []
+  /// Length of the body so far.
+  var characterCount = 0
+  /// Whether the attachments have begun.
+  var isPastBody = false
+  var candidates: [Candidate] = []
+  var groups: [GroupKey: GroupState] = [:]
+  var groupOrder: [GroupKey] = []
+  /// The last value seen in a column of a table, for cells that repeat the one above.
+  var repeated: [RepeatedCell: String] = [:]
+  var missingAnchor: Int?
+  /// By rule: where the document itself forbids what the rule looks for.
+  var bans: [Int: [Ban]] = [:]
+  /// The places in the decoded source that findings point to.
+  var anchors: [TextRange] = []
+  /// The same places in the visible text of their segment; empty where they have none.
+  var anchorTexts: [TextRange] = []
+  /// Where the cost of each rule is noted; nil: nowhere.
+  var tally: EvaluationTally?
+
+  // What is known of the segment; reused.
+  var text = SegmentText()
+  var contexts = ContextIndex()
+  var nameOfBlock: [Int32] = []
+  var recordOfBlock: [Int32] = []
+  var governs: [Bool] = []
+  /// By record: the block that names the list inside it, -1 where none.
+  var titleOfRecord: [Int32] = []
+  /// By block: the stance that it inherits, once known.
+  var inheritances: [Inheritance?] = []
+  /// By record: the stance that a value in it passes to the others, once known.
+  var rowStances: [Stance??] = []
+  var placeCache = TruthCache()
+  /// By name of the segment and record type: the column, -1 where it is none.
+  var columns: [Int8] = []
+  /// By name of the segment: bits of the record types in which it is a column.
+  var typesOfName: [UInt64] = []
+  var shapes = RecordShapes()
+  /// The values of the record at hand, by column.
+  var values: [Int32] = []
+  /// What names mean does not change with the document; kept for the next.
+  var knownNames: [FieldName.Key: KnownName] = [:]
+
+  // What is known of the sentence at hand.
+  var words: PhraseMatcher
+  /// Its words with those inside title marks, for citations.
+  var citedWords: PhraseMatcher
+  var hasCitedWords = false
+  var stances = StanceMap()
+  /// Whether `stances` are those of the sentence.
+  var hasStances = false
+  /// What the sentence inherits.
+  var scopeStance: Stance?
+  /// The context that leads in the list inside a paragraph that the sentence is an item of, -1
+  /// where there is none.
+  var inlineLead: Int32 = -1
+  /// The block whose contexts `chain` lists, and that `words` are governed by.
+  var chainBlock: Int32 = -1
+  var chain: [Int32] = []
+  /// By claim: the clauses of the sentence that its matches end in.
+  var clausesOfClaim: [Int: Set<Int>] = [:]
+  /// By group: its mentions in the sentence, as far as messages name them.
+  var namedMentions: [Int32: [Mention]] = [:]
+  var claims: ClaimMemory
+  var due = DueBranches()
+
+  /// Words of texts that are no part of the sentence.
+  var side: PhraseMatcher
+  /// Words of values of a record; what is asked of one value is often asked of the next, too.
+  var fields: FieldWords
+
+  /// Bits of the record types that some rule looks at.
+  let typesInUse: UInt64
+  /// By term: whether some claim or document phrase may end in it.
+  let isAnchorTerm: [Bool]
+  /// By term: whether a value of a row with it may pass a stance on.
+  let isRowContextTerm: [Bool]
+  /// By rule: its message and advice, cut at the placeholders.
+  let messages: [(message: MessageTemplate, advice: MessageTemplate)]
+
+  init(rules: CompiledRules, options: EvaluationOptions) {
+    self.rules = rules
+    self.options = options
+    lexicon = rules.lexicon
+    plan = rules.plan
+    day = options.asOf ?? options.today
+    let names = rules.plan.groupsByName
+    messages = rules.rules.map {
+      (MessageTemplate($0.message, names), MessageTemplate($0.advice, names))
+    }
+    words = PhraseMatcher(rules)
+    citedWords = words
+    side = words
+    fields = FieldWords(words)
+    claims = ClaimMemory(rules.plan)
+    let (lexicon, plan) = (rules.lexicon, rules.plan)
+    typesInUse = plan.recordBranches.enumerated().reduce(0) { bits, type in
+      type.element.isEmpty ? bits : bits | 1 << UInt64(type.offset)
+    }
+    isAnchorTerm = lexicon.terms {
+      !plan.claimsByGroup[$0].isEmpty || !plan.documentPhrasesByGroup[$0].isEmpty
+    }
+    isRowContextTerm = lexicon.terms { plan.isRowContextGroup[$0] }
+    begin()
+  }
+
+  /// Forgets the last document.
+  mutating func begin() {
+    metadata = DocumentMetadata()
+    metadataContexts = [:]
+    kind = nil
+    day = options.asOf ?? options.today
+    documentFlags = [Bool](repeating: false, count: plan.documentPhrases.count)
+    characterCount = 0
+    isPastBody = false
+    candidates.removeAll(keepingCapacity: true)
+    groups.removeAll(keepingCapacity: true)
+    groupOrder.removeAll(keepingCapacity: true)
+    repeated.removeAll(keepingCapacity: true)
+    anchors.removeAll(keepingCapacity: true)
+    anchorTexts.removeAll(keepingCapacity: true)
+    missingAnchor = nil
+    bans.removeAll(keepingCapacity: true)
+  }
+
+  /// Judges the next segment.
+  mutating func evaluate(_ segment: Page) {
+    text.read(segment, lexicon)
+    contexts.begin(blocks: segment.blocks.count, names: segment.names.count)
+    chainBlock = -1
+    fields.begin()
+    placeCache.begin()
+    shapes.begin(names: segment.names.count)
+    linkFields(segment)
+    linkTitles(segment)
+    if segment.isFirst { readDocument(segment) }
+    readNames(segment)
+    for block in segment.blocks.indices { evaluateBlock(Int32(block), segment) }
+    forgetInheritances()
+    evaluateRecords(segment)
+  }
+
+  /// Reads what holds for the whole document from its first segment.
+  private mutating func readDocument(_ segment: Page) {
+    readMetadata(segment)
+    day = options.asOf ?? metadata.issuedDate ?? options.today
+    words.day = day
+    citedWords.day = day
+    side.day = day
+    fields.day = day
+    let holds = rules.rules.map { $0.holds(on: day) }
+    isActive = plan.branches.map { holds[$0.rule] }
+    kind = nil
+    let plain = plan.kinds.first { self.holds($0, segment) }
+    let ending = plain?.stance == .exempted ? nil : kindAtEndOfTitle()
+    kind = ending ?? plain
+    if kind?.stance == .exempted { isActive.refill(false, count: isActive.count) }
+    if let kind, metadata.kind == nil {
+      metadata.kind = .init(text: kind.name, anchor: nil, isInferred: ending == nil)
+    }
+  }
+
+  /// Ends the document.
+  mutating func finish() -> EvaluatedDocument {
+    closeGroups()
+    closeDocument()
+    var findings: [EngineFinding] = []
+    for candidate in candidates where isUpheld(candidate) {
+      findings.append(withContradiction(candidate))
+    }
+    return EvaluatedDocument(metadata: metadata, asOf: day, findings: settled(findings))
+  }
+
+  /// In order of place, and of findings of one rule on overlapping words only the first.
+  private func settled(_ findings: [EngineFinding]) -> [EngineFinding] {
+    let sorted = findings.enumerated().sorted { left, right in
+      let (a, b) = (anchors[left.element.anchor], anchors[right.element.anchor])
+      if a.lower != b.lower { return a.lower < b.lower }
+      if left.element.rule != right.element.rule { return left.element.rule < right.element.rule }
+      if a.upper != b.upper { return a.upper < b.upper }
+      return left.offset < right.offset
+    }
+    var reach = [UInt32](repeating: 0, count: rules.rules.count)
+    var kept: [EngineFinding] = []
+    for (_, finding) in sorted {
+      let range = anchors[finding.anchor]
+      if range.lower < reach[finding.rule] { continue }
+      reach[finding.rule] = max(reach[finding.rule], range.upper)
+      kept.append(finding)
+    }
+    return kept
+  }
+
+  /// A violation that may still depend on the rest of the document.
+  struct Candidate {
+    let finding: EngineFinding
+    let branch: Int
+    /// Truth of the branch's atoms that were known.
+    let truth: UInt64
+    /// Whether conditions on the whole document are still open.
+    let isOpen: Bool
+    /// What it is about.
+    var objects: [Object] = []
+  }
+
+  private func isUpheld(_ candidate: Candidate) -> Bool {
+    guard candidate.isOpen else { return true }
+    let branch = plan.branches[candidate.branch]
+    return plan.conditions.upholds(branch) { index in
+      if case .documentPhrase(let wanted) = branch.atoms[index] { return documentFlags[wanted] }
+      return candidate.truth & (1 << UInt64(index)) != 0
+    }
+  }
+
+  /// Notes a place of the source; findings point to it by index.
+  mutating func anchor(_ range: TextRange, _ segment: Page) -> Int {
+    note(segment.map.source(of: range) ?? TextRange(0, 0), text: range)
+  }
+
+  /// Notes a place of the source with the visible text that stands there; gives its index.
+  mutating func note(_ source: TextRange, text: TextRange = TextRange(0, 0)) -> Int {
+    anchors.append(source)
+    anchorTexts.append(text)
+    return anchors.count - 1
+  }
+
+  /// Does some work for a rule, and notes what it costs where somebody asks.
+  mutating func measured(_ rule: Int, _ work: (inout Evaluation) -> Void) {
+    guard let tally else { return work(&self) }
+    let before = steps
+    let start = ContinuousClock.now
+    work(&self)
+    tally.addEvaluation(of: rule, steps: steps - before, time: ContinuousClock.now - start)
+  }
+
+  private var steps: Int { words.steps + citedWords.steps + side.steps + fields.steps }
+}
