@@ -25,11 +25,25 @@ TOP = HERE.parent
 BUILD = HERE / "build"
 CORPUS = HERE / "corpus"
 GATE_FILES = {"html": 60, "xml": 50}
+QUICK_FILES = {"html": 16, "xml": 10}
 # Kind and density, or the name of the figure: the greatest ratio allowed (the least for "two threads").
 TARGETS = {
     "instructions html": 0.8, "instructions xml": 2.2,
     "time html-dense": 1.0, "time html-sparse": 1.0, "time xml-dense": 3.0, "time xml-sparse": 2.2,
-    "twice the rules, sparse": 1.1, "big xml MiB": 64, "start-up ms": 30, "two threads": 1.6,
+    "twice the rules, sparse": 1.1, "twice as long": 2.6, "big xml MiB": 64, "start-up ms": 30, "two threads": 1.6,
+}
+
+
+# By name: a text of a length, in steps of about a quarter of a megabyte.
+HOSTILE = {
+    "one sentence of triggers.txt": lambda n: "不得要求村委会出具亲属关系证明须严禁应当" * (4000 * n) + "。",
+    "one sentence of clauses.txt": lambda n: "村委会应当出具证明，" * (8000 * n) + "。",
+    "open quotes.txt": lambda n: "“村委会《应当》出具" * (8000 * n) + "。",
+    "findings.txt": lambda n: "各村（社区）须于月底前挂牌成立综合服务站，标牌费用由村级自行解决。" * (1500 * n),
+    "nested.html": lambda n: "<div>" * (20000 * n) + "村委会应当出具证明。" + "</div>" * (20000 * n),
+    "nested.xml": lambda n: "<a>" + '<b name="村委会">证明' * (5000 * n) + "</b>" * (5000 * n) + "</a>",
+    "records of many forms.xml": lambda n: "<清单>" + "".join(
+        f"<材料><a{i}>1</a{i}><名称>健在证明</名称><出具单位>村委会</出具单位></材料>" for i in range(2000 * n)) + "</清单>",
 }
 
 
@@ -48,7 +62,7 @@ def build():
     return str(BUILD / "parse-only"), str(place / "jianfu-bench"), str(place / "jianfu")
 
 
-def lists():
+def lists(gate_files):
     """Writes the lists of files; returns {set: {"all"|"gate": (original list, decoded list)}}."""
     found = {}
     for folder in sorted(CORPUS.glob("*-*")):
@@ -59,7 +73,7 @@ def lists():
             for twin in ("original", "decoded"):
                 files = sorted((folder / twin).iterdir())
                 if size == "gate":
-                    files = files[:GATE_FILES[kind]]
+                    files = files[:gate_files[kind]]
                 path = BUILD / f"{folder.name}-{twin}-{size}.txt"
                 path.write_text("".join(f"{file}\n" for file in files))
                 pair.append(str(path))
@@ -112,6 +126,8 @@ def instruction_ratios(report, parse, bench, sets):
         bare = measure.instructions(lambda n: [parse, kind, str(n), decoded])
         report.add(f"instructions {name}, lint / parse", lint / bare, {"lint": lint, "parse": bare},
                    TARGETS[f"instructions {kind}"], gate=True)
+        read = measure.instructions(lambda n: [bench, "--stage", "read", "--passes", str(n), original])
+        report.add(f"  of which reading {name}", read / bare, {"read": read})
 
 
 def time_ratios(report, parse, bench, sets, pairs):
@@ -144,6 +160,22 @@ def twice(report, bench, sets):
         double = measure.instructions(command(folder))
         report.add(f"twice the rules ({repeated} more), html-{density}", double / once, {"once": once, "twice": double},
                    TARGETS["twice the rules, sparse"] if density == "sparse" else None, gate=density == "sparse")
+
+
+def hostile(report, bench):
+    """Inputs made to be slow, once and twice as long: a linear tool takes twice the time."""
+    folder = BUILD / "hostile"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for name, make in HOSTILE.items():
+        seconds = []
+        for length in (1, 2):
+            file = folder / f"{length}-{name}"
+            file.write_text(make(length), "utf-8")
+            listed = folder / f"{length}-{name}.list"
+            listed.write_text(f"{file}\n")
+            seconds.append(min(measure.run_json([bench, "--passes", "1", str(listed)])["cpu"] for _ in range(3)))
+        report.add(f"twice as long, {name}", seconds[1] / max(seconds[0], 1e-4), {"cpu": seconds}, TARGETS["twice as long"])
 
 
 def memory(report, tool):
@@ -181,11 +213,12 @@ def main():
     about = machine()
     print(f"machine: {about['cores']} cores, load {about['load before']:.2f}"
           + ("  (above 0.3: read times with care)" if about["load before"] > 0.3 else ""))
-    report, sets = Report(), lists()
+    report, sets = Report(), lists(QUICK_FILES if chosen.quick else GATE_FILES)
     instruction_ratios(report, parse, bench, sets)
     twice(report, bench, sets)
     time_ratios(report, parse, bench, sets, pairs)
     threads(report, bench, sets, pairs)
+    hostile(report, bench)
     memory(report, tool)
     starting(report, tool)
     results = HERE / "results"
