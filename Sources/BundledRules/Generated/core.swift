@@ -681,7 +681,7 @@ period 年 "每年" "按年" "年度" "全年" times 1
 pattern date "{year}年{month}月{day}日" "{year}-{month}-{day}" "{year}/{month}/{day}" "{year}.{month}.{day}"
 pattern number "({year}){serial}号"
 
-metadata title "标题" "title" "名称" "name" "mingcheng" "文件标题" "ArticleTitle" "biaoti"
+metadata title "标题" "title" "label" "名称" "name" "mingcheng" "文件标题" "ArticleTitle" "biaoti"
 metadata number "文号" "发文字号" "文件编号" "编号" "docno" "number"
 metadata issuer "unit" "compiledBy" "填报" "填报单位" "制表单位" "编制" "发布单位" "印发单位" "编制单位" "制表" "制发" "发文机关" "发布机构" "发布" "单位" "汇总单位" "申请单位" "主办单位" "issuer" "owner" "publisher" "ContentSource" "来源" "applicant" "department"
 metadata issued "发布日期" "印发日期" "编制日期" "成文日期" "日期" "发布时间" "汇总日期" "制表日期" "填报日期" "申请日期" "PubDate" "issued" "date" "received" "published" "approved" "checked" "riqi"
