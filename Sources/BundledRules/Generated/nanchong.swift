@@ -150,6 +150,12 @@ rule ASSESS-05 warning "乡镇对派驻机构考核的权重低于50%" {
         when 派驻机构名 mentions 派驻对象 and 乡镇占比 < 50
         unless 乡镇占比 < 1
         unless record mentions 乡镇权重低
+    each 评价权重表
+        when 评价方 mentions 乡镇 | "乡镇党委政府" | "所在地党委" and 评价权重 < 50
+        unless 评价权重 < 1
+        unless not (caption mentions 派驻对象 or heading mentions 派驻对象 or title mentions 派驻对象 or record mentions 派驻对象)
+        unless 评价方 mentions 县级部门 | "主管部门"
+        unless context reported
     message "乡镇（街道）对派驻机构的考核权重低于50%：“{quote}”"
     advise  "乡镇（街道）的考核权重不低于50%，任免前听取乡镇党委意见"
     note "50%见于南充的报道；垂直管理机构是否计入，报道没有说明。"
@@ -157,6 +163,12 @@ rule ASSESS-05 warning "乡镇对派驻机构考核的权重低于50%" {
     violates "派驻机构年度考核由县局评定，乡镇意见占20%。"
     violates """
         <table><caption>派驻机构年度考核权重</caption><tr><th>派驻机构</th><th>主管部门权重</th><th>乡镇权重</th></tr><tr><td>自然资源所</td><td>60%</td><td>40%</td></tr><tr><td>司法所</td><td>50%</td><td>50%</td></tr></table>
+        """
+    violates """
+        <h3>派驻机构考核评分</h3><table><tr><th>评价主体</th><th>权重</th></tr><tr><td>县级主管部门</td><td>65%</td></tr><tr><td>乡镇党委政府</td><td>35%</td></tr></table>
+        """
+    complies """
+        <h3>派驻机构考核评分</h3><table><tr><th>评价主体</th><th>权重</th></tr><tr><td>县级主管部门</td><td>40%</td></tr><tr><td>乡镇党委政府</td><td>60%</td></tr></table>
         """
     complies "派驻机构年度考核，乡镇考核占50%。"
     complies "派驻机构考核中乡镇权重由30%提高到50%。"
@@ -170,6 +182,11 @@ record 派驻考核 {
         element "@乡镇权重" | "乡镇权重" | "townshipweight" | "@townshipweight"
     派驻机构名 header "派驻机构" | "机构" | "单位" | "名称" | "站所" element "name" | "@name" | "@名称" | "名称" | "unit" | "@unit"
     recognise when has 乡镇占比 and has 派驻机构名
+}
+record 评价权重表 {
+    评价权重 header "权重" | "占比" | "比重" | "比例" element "权重" | "@权重" | "占比" | "@占比" | "weight" | "@weight" | "share" | "@share" | "quanzhong" | "@quanzhong"
+    评价方 header "评价主体" | "考核主体" | "评分主体" | "测评主体" | "评价方" | "考核方" | "评分方" | "打分主体" | "打分方" | "评定主体" | "评价单位" | "考核单位" | "主体" element "主体" | "@主体" | "评价主体" | "@评价主体" | "考核主体" | "@考核主体" | "rater" | "@rater" | "by" | "@by" | "assessor" | "@assessor" | "who" | "@who"
+    recognise when has 评价权重 and has 评价方
 }
 
 """#),
@@ -203,6 +220,7 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
     each sentence
         when imposes 调研太密
         unless not mentions 乡镇 | 村级组织 | 基层统称
+        unless mentions 调研密名 ..8 "每半年"
         unless mentions 应急 | 会议不 | "帮扶" | "驻村" | "走访慰问"
         unless mentions "不再" | "取消" | "合并" | "减为" | "停止"
         unless context banned
