@@ -1760,7 +1760,7 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless kind is 通报 | 总结 | 解读 | 报道
     each 应用清单
         when 处置 mentions 照用 and (处置 mentions 未备案 or 用法 mentions 未备案 or 备案 mentions 没备案值 or 备案 is missing and has 备案)
         unless record mentions 停了应用 | "企业自有" | "不属于政务" | "不纳入" | "自愿" | "不需备案" | "无需备案"
@@ -2589,7 +2589,7 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法 | 不必突击 | 免去说法
         unless not (mentions 镇村方 or addressee mentions 镇村方 or leadin mentions 镇村方 or heading mentions 镇村方)
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless kind is 通报 | 总结 | 解读 | 报道
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -5362,7 +5362,7 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless kind is 通报 | 总结 | 解读 | 报道
     each 报表目录
         when 标识 mentions 缺表识 ..6 表识 or 表名 mentions 缺表识 ..6 表识 or 表号 mentions 缺表值
         unless record mentions 法定填报 | 应急状态 | 退行词 | 可不填 | "废止" | "停用"
