@@ -70,6 +70,13 @@ extension Catalog {
     "install git, or compare two files with 'jianfu diff OLD NEW'":
       "请安装 git，或改用 jianfu diff 旧文件 新文件",
     "git ended with status {}": "git 以状态 {} 结束",
+    "{} places would be replaced": "有 {} 处可以替换",
+    "{} places were replaced": "已替换 {} 处",
+    "not replaced: markup stands between the words": "没有替换：文字中间有标记",
+    "not replaced: the file's encoding lacks a character of the replacement":
+      "没有替换：文件的编码里没有替换文字中的某个字",
+    "not replaced: another replacement stands there": "没有替换：这里已有别的替换",
+    "not replaced: parts of packages are not changed": "没有替换：不改动压缩包里的文件",
     "{} added, {} removed, {} kept": "新增 {}，减少 {}，未变 {}",
   ]
 }

@@ -15,6 +15,8 @@ package struct ExampleRun: Sendable {
     package let found: [Finding]
     /// What kept the example from being read, if anything.
     package let problems: [InputProblem]
+    /// The example with the rule's replacement put in, where the rule still finds something in it.
+    package let mended: String?
   }
 
   /// Number of examples judged.
@@ -54,10 +56,42 @@ package struct ExampleRun: Sendable {
   ) {
     let report = linter.lint(FileContents(Array(example.document.utf8)), path: "example")
     let isFound = report.findings.contains { $0.rule == rule.id }
-    guard report.status != .ok || isFound != example.violates else { return }
+    var mended: String?
+    if report.status == .ok, isFound, example.violates {
+      mended = Self.stillViolates(example, of: rule, report, linter)
+    }
+    guard report.status != .ok || isFound != example.violates || mended != nil else { return }
     failures.append(
-      Failure(rule: rule, example: example, found: report.findings, problems: report.problems)
+      Failure(
+        rule: rule,
+        example: example,
+        found: report.findings,
+        problems: report.problems,
+        mended: mended
+      )
     )
+  }
+
+  /// The example with the rule's replacement put in; nil where that takes the finding away, or
+  /// where there is nothing to replace.
+  private static func stillViolates(
+    _ example: RuleDeclaration.Example,
+    of rule: RuleSummary,
+    _ report: DocumentReport,
+    _ linter: DocumentLinter
+  ) -> String? {
+    let own = report.findings.filter { $0.rule == rule.id }
+    let fixes = own.compactMap(\.fix)
+    guard !fixes.isEmpty, fixes.count == own.count else { return nil }
+    let text = FixedText(
+      Array(example.document.utf8),
+      fixes,
+      encoding: .utf8,
+      isMarkup: example.document.utf8.first == UInt8(ascii: "<")
+    )
+    let again = linter.lint(FileContents(text.bytes), path: "example")
+    guard again.findings.contains(where: { $0.rule == rule.id }) else { return nil }
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   private static func options(today: CalendarDate, asOf: CalendarDate?) -> LintOptions {

@@ -100,31 +100,33 @@ package final class DocumentLinter {
       seen[print.value] = occurrence + 1
       let place = places[found.anchor]
       anchors.append(found.anchor)
-      findings.append(
-        Finding(
-          rule: rule.id,
-          topic: rule.topic,
-          severity: severities[found.rule] ?? Severity(found.severity),
-          confidence: confidence,
-          message: found.message,
-          advice: found.advice,
-          basis: bases[found.rule],
-          quote: found.quote,
-          region: Region(place.region),
-          place: found.place,
-          isHidden: found.isHidden,
-          fingerprint: print.text(occurrence: occurrence),
-          because: options.explains
-            ? found.because.map {
-              DerivationNote(
-                step: $0.kind.rawValue,
-                text: $0.text,
-                region: $0.anchor.map { Region(places[$0].region) }
-              )
-            } : nil,
-          excerpt: place.excerpt
-        )
+      var finding = Finding(
+        rule: rule.id,
+        topic: rule.topic,
+        severity: severities[found.rule] ?? Severity(found.severity),
+        confidence: confidence,
+        message: found.message,
+        advice: found.advice,
+        basis: bases[found.rule],
+        quote: found.quote,
+        region: Region(place.region),
+        place: found.place,
+        isHidden: found.isHidden,
+        fingerprint: print.text(occurrence: occurrence),
+        because: options.explains
+          ? found.because.map {
+            DerivationNote(
+              step: $0.kind.rawValue,
+              text: $0.text,
+              region: $0.anchor.map { Region(places[$0].region) }
+            )
+          } : nil,
+        excerpt: place.excerpt
       )
+      finding.fix = found.fix.map {
+        Fix(region: Region(places[$0.anchor].region), replacement: $0.replacement)
+      }
+      findings.append(finding)
     }
     return (findings, anchors)
   }

@@ -11,6 +11,9 @@ package struct FindingMarkers: Sendable {
   /// An earlier revision of the documents, nil where there is none; it outranks the baseline.
   package var revision: RevisionComparison?
 
+  /// What mends files, nil where nothing does.
+  package var fixer: Fixer?
+
   /// Creates markers that mark nothing.
   package init() {}
 

@@ -126,6 +126,12 @@ package struct LintRun: Sendable {
         ? try FileContents(descriptor: 0, name: "-") : try FileContents(path: input.path)
       report = linter.lint(contents, path: input.path)
       marks.apply(to: &report, contents, linter, allowsInlineWaivers: inline)
+      if let mended = marks.fixer?.fix(report, linter),
+        let contents = try? FileContents(path: input.path)
+      {
+        report = mended
+        marks.apply(to: &report, contents, linter, allowsInlineWaivers: inline)
+      }
     } catch {
       let problem = InputProblem.unreadable(FileSystemError(code: error.code))
       report = DocumentReport(path: input.path, status: .failed, problems: [problem])

@@ -92,6 +92,8 @@ package struct RuleSummary: Sendable {
   package let isDisabled: Bool
   package let message: String
   package let advice: String
+  /// The lexicon whose word in a finding is replaced, and what is put there; nil for none.
+  package let replacement: (words: String, text: String)?
   package let note: String?
   package let examples: [RuleDeclaration.Example]
   /// The rule file and the place in it.

@@ -103,6 +103,7 @@ extension RuleSummary {
     isDisabled = changes.contains(where: \.2.isDisabled)
     message = rule.message?.value ?? rule.title.value
     advice = rule.advice?.value ?? ""
+    replacement = rule.replacement.map { ($0.words.text, $0.text.value) }
     note = rule.note?.value
     examples = rule.examples + changes.flatMap(\.2.examples)
     path = file.path

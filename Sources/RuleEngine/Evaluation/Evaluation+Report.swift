@@ -45,6 +45,7 @@ extension Evaluation {
     record: Int32? = nil,
     because: [DerivationStep],
     objects: [Object] = [],
+    fix: EngineFix? = nil,
     _ segment: Page
   ) {
     let found = finding(
@@ -54,7 +55,8 @@ extension Evaluation {
       isCertain: isCertain,
       place: placeOnPaper(block, record: record, segment),
       isHidden: segment.isHidden,
-      because: because
+      because: because,
+      fix: fix
     )
     candidates.append(
       Candidate(finding: found, branch: index, truth: truth, isOpen: isOpen, objects: objects)
@@ -68,7 +70,8 @@ extension Evaluation {
     isCertain: Bool,
     place: PaperPlace,
     isHidden: Bool = false,
-    because: [DerivationStep]
+    because: [DerivationStep],
+    fix: EngineFix? = nil
   ) -> EngineFinding {
     let rule = rules.rules[branch.rule]
     let hasBlanks = words.quote.utf8.contains { $0 <= 0x20 }
@@ -87,7 +90,8 @@ extension Evaluation {
       place: place.text,
       isHidden: isHidden || place.isHidden,
       fingerprintSeed: seed,
-      because: because
+      because: because,
+      fix: fix
     )
   }
 

@@ -55,8 +55,25 @@ extension Evaluation {
       block: scope.sentence.block,
       because: options.explain ? derivation(branch, atom, match, span, scope, segment) : [],
       objects: subjectMatter(of: branch.atoms[atom], match),
+      fix: fix(for: branch.rule, in: match, scope, segment),
       segment
     )
+  }
+
+  /// The words of a match, in the sentence itself, that the rule's replacement takes the place of.
+  private mutating func fix(
+    for rule: Int,
+    in match: Interval,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> EngineFix? {
+    guard let replacement = rules.rules[rule].replacement,
+      let group = plan.groupsByName[replacement.words],
+      let words = mentions(of: group).first(from: max(match.start, scope.lower))?.interval,
+      words.end <= match.end
+    else { return nil }
+    let range = text.scanned.bytes(UInt32(words.start), UInt32(words.end), in: segment.text)
+    return EngineFix(anchor: anchor(range, segment), replacement: replacement.text)
   }
 
   /// Whether a trigger stands in one of the clauses of a match.

@@ -21,6 +21,15 @@ package struct EngineFinding: Sendable {
   package let fingerprintSeed: String
   /// How it was derived; empty unless asked for.
   package var because: [DerivationStep]
+  /// Words to replace, which takes the finding away; nil where the rule declares none.
+  package let fix: EngineFix?
+}
+
+/// Words to replace, and what to put there.
+package struct EngineFix: Sendable {
+  /// The words: an index into the evaluator's anchors.
+  package let anchor: Int
+  package let replacement: String
 }
 
 /// One step of a derivation.

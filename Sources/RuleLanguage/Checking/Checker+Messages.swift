@@ -18,6 +18,30 @@ extension Checker {
         check(placeholder, offer, rule)
       }
     }
+    if let replacement = rule.replacement { check(replacement, offer, rule) }
+  }
+
+  /// A fix replaces words that the rule looks for, by a text on one line.
+  private mutating func check(
+    _ replacement: RuleDeclaration.Replacement,
+    _ offer: Offer,
+    _ rule: RuleDeclaration
+  ) {
+    let words = replacement.words
+    if !offer.words.contains(words.text) {
+      let near = Spelling.nearest(to: words.text, among: offer.words.sorted())
+      report(
+        .unknownPlaceholder,
+        words.range,
+        "'\(words.text)' is nothing that rule \(rule.id.text) looks for",
+        help: near.map { "did you mean '\($0)'?" }
+          ?? "it looks for: " + offer.words.sorted().joined(separator: ", ")
+      )
+    }
+    let text = replacement.text
+    if text.value.isEmpty || text.value.contains(where: \.isNewline) {
+      report(.emptyWord, text.range, "a replacement is one line of text")
+    }
   }
 
   private mutating func check(

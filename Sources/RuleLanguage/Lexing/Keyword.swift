@@ -18,7 +18,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case header, element, recognise, item
   case `import`, entry, replaces
   case error, warning, notice
-  case basis, each, when, unless, lacks, message, advise, violates, complies, on
+  case basis, each, when, unless, lacks, message, advise, replace, with, violates, complies, on
   case sentence, clause, document, grouped, by
   case severity, off, reason
   case demands, imposes, bans, permits, reports, mentions
@@ -60,7 +60,8 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
     ("import", "导入"), ("entry", "条目"), ("replaces", "取代"),
     ("error", "错误"), ("warning", "警告"), ("notice", "提醒"),
     ("basis", "依据"), ("each", "每"), ("when", "当"), ("unless", "除非"), ("lacks", "缺"),
-    ("message", "提示"), ("advise", "建议"), ("violates", "违例"), ("complies", "合规"), ("on", "于"),
+    ("message", "提示"), ("advise", "建议"), ("replace", "替换"), ("with", "换作"), ("violates", "违例"),
+    ("complies", "合规"), ("on", "于"),
     ("sentence", "句"), ("clause", "分句"), ("document", "文件"), ("grouped", "归组"), ("by", "依"),
     ("severity", "级别"), ("off", "停用"), ("reason", "理由"),
     ("demands", "要求"), ("imposes", "责成"), ("bans", "禁止"), ("permits", "允许"), ("reports", "陈述"),

@@ -2,7 +2,7 @@ import SourceText
 
 extension Parser {
   private static let ruleItems: [Keyword] = [
-    .basis, .from, .until, .each, .message, .advise, .note, .violates, .complies,
+    .basis, .from, .until, .each, .message, .advise, .replace, .note, .violates, .complies,
   ]
 
   mutating func rule(_ start: Token) throws(Recovery) -> RuleDeclaration {
@@ -14,6 +14,7 @@ extension Parser {
     var examples: [RuleDeclaration.Example] = []
     var dates: [Keyword: CalendarDate] = [:]
     var texts: [Keyword: StringLiteral] = [:]
+    var replacement: RuleDeclaration.Replacement?
     try body(
       of: "a rule",
       Self.ruleItems,
@@ -24,6 +25,7 @@ extension Parser {
       case .basis: bases.append(try parser.basis())
       case .from, .until: dates[item] = try parser.date()
       case .each: branches.append(try parser.branch())
+      case .replace: replacement = try parser.replacement()
       case .violates, .complies: examples.append(try parser.example(item == .violates))
       default: texts[item] = try parser.string()
       }
@@ -38,6 +40,7 @@ extension Parser {
       branches: branches,
       message: texts[.message],
       advice: texts[.advise],
+      replacement: replacement,
       note: texts[.note],
       examples: examples,
       range: span(start)
@@ -58,6 +61,12 @@ extension Parser {
   private mutating func basis() throws(Recovery) -> RuleDeclaration.Basis {
     let source = try name("a source's name")
     return RuleDeclaration.Basis(source: source, article: optionalString())
+  }
+
+  private mutating func replacement() throws(Recovery) -> RuleDeclaration.Replacement {
+    let words = try name("the name of the words to replace")
+    try need(.with)
+    return RuleDeclaration.Replacement(words: words, text: try string("what to put there"))
   }
 
   private mutating func example(_ violates: Bool) throws(Recovery) -> RuleDeclaration.Example {

@@ -60,6 +60,8 @@ package struct RuleDeclaration: Sendable {
   package let branches: [Branch]
   package let message: StringLiteral?
   package let advice: StringLiteral?
+  /// What a fix puts in the place of some words, where the advice is no more than that.
+  package let replacement: Replacement?
   package let note: StringLiteral?
   package let examples: [Example]
   package let range: TextRange
@@ -75,6 +77,7 @@ package struct RuleDeclaration: Sendable {
     branches: [Branch],
     message: StringLiteral?,
     advice: StringLiteral?,
+    replacement: Replacement?,
     note: StringLiteral?,
     examples: [Example],
     range: TextRange
@@ -88,6 +91,7 @@ package struct RuleDeclaration: Sendable {
     self.branches = branches
     self.message = message
     self.advice = advice
+    self.replacement = replacement
     self.note = note
     self.examples = examples
     self.range = range
@@ -102,6 +106,20 @@ package struct RuleDeclaration: Sendable {
     package init(source: Name, article: StringLiteral?) {
       self.source = source
       self.article = article
+    }
+  }
+
+  /// `replace WORDS with "…"`.
+  package struct Replacement: Sendable {
+    /// The lexicon whose word in the finding is replaced.
+    package let words: Name
+    /// What is put in its place, on one line.
+    package let text: StringLiteral
+
+    /// Creates a replacement.
+    package init(words: Name, text: StringLiteral) {
+      self.words = words
+      self.text = text
     }
   }
 

@@ -283,6 +283,7 @@ extension RuleDeclaration {
       branches: branches,
       message: message,
       advice: advice,
+      replacement: replacement,
       note: note,
       examples: examples,
       range: range

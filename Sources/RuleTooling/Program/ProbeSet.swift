@@ -39,6 +39,7 @@ struct ProbeSet {
         ],
         message: StringLiteral(value: message, range: nowhere),
         advice: nil,
+        replacement: nil,
         note: nil,
         examples: [],
         range: nowhere

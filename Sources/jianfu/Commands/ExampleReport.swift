@@ -19,8 +19,11 @@ struct ExampleReport {
     let wanted =
       failure.example.violates
       ? "violates, but the rule finds nothing" : "complies, but the rule finds something"
-    var lines = ["FAILED \(rule.id) \(place): \(wanted)"]
+    var lines = ["FAILED \(rule.id) \(place): \(failure.mended == nil ? wanted : Self.unmended)"]
     lines += failure.example.text.value.split(separator: "\n").map { "    \($0)" }
+    if let mended = failure.mended {
+      lines += ["  mended:"] + mended.split(separator: "\n").map { "    \($0)" }
+    }
     for problem in failure.problems { lines.append("  not read: \(problem.message)") }
     for finding in failure.found where finding.rule == rule.id || failure.example.violates {
       lines.append("  \(finding.rule) finds: \(finding.quote)")
@@ -32,6 +35,8 @@ struct ExampleReport {
     lines += Self.reasons(failure, in: program, profile: profile).map { "  " + $0 }
     text = lines.joined(separator: "\n") + "\n"
   }
+
+  private static let unmended = "violates, and still does when its words are replaced"
 
   private static func reasons(
     _ failure: ExampleRun.Failure,

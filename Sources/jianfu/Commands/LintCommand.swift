@@ -27,6 +27,7 @@ struct LintCommand: AsyncParsableCommand {
         jianfu lint --as-of 2024-08-06 旧通知/
         jianfu lint --write-baseline old.json 归档/   # then: --baseline old.json
         jianfu lint --diff origin/main .             # what a change brings in
+        jianfu lint --fix --dry-run 方案.html         # what could be replaced
         curl -s https://example.org/notice.html | jianfu lint -
       """
   )
@@ -153,6 +154,7 @@ struct LintCommand: AsyncParsableCommand {
       let text = TextSummary(say, isColoured: isColoured).bytes(summary)
       StandardError.write(String(decoding: text, as: UTF8.self))
     }
+    try marks.report(markers.fixer)
     let isWritten = try record?.write(summary) ?? false
     let status = RunStatus(
       of: summary,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checker
+import Findings
 import Messages
 
 /// What marks findings that do not count: waivers, a baseline, an earlier revision.
@@ -34,7 +35,19 @@ struct MarkOptions: ParsableArguments {
   @Flag(help: "With --diff, count the findings on changed lines, whatever stood there before.")
   var changedLines = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Put in the replacements that rules declare, and report what is left.",
+      discussion: "Only the words are changed; every other byte and the encoding stay."
+    )
+  )
+  var fix = false
+
+  @Flag(help: "With --fix, change nothing and print what would change.")
+  var dryRun = false
+
   func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run needs --fix") }
     if changedLines, diff == nil { throw ValidationError("--changed-lines needs --diff REVISION") }
     if diff != nil, baseline != nil {
       throw ValidationError("--diff and --baseline exclude each other")
@@ -58,6 +71,7 @@ struct MarkOptions: ParsableArguments {
     } catch {
       throw CommandFailure(error)
     }
+    if fix { markers.fixer = Fixer(isDryRun: dryRun) }
     if let diff {
       do throws(GitFailure) {
         markers.revision = try RevisionComparison(
@@ -75,5 +89,31 @@ struct MarkOptions: ParsableArguments {
       }
     }
     return markers
+  }
+
+  /// Says what was mended, and what could not be.
+  func report(_ fixer: Fixer?) throws(CommandFailure) {
+    guard let fixer else { return }
+    var count = 0
+    for change in fixer.changes {
+      count += change.applied.count
+      if dryRun, !change.applied.isEmpty { try printOut(change.diff) }
+      for (fix, reason) in change.refused {
+        let place = "\(change.path):\(fix.region.startLine):\(fix.region.startColumn)"
+        StandardError.write("\(place): " + say(Self.words(reason)) + "\n")
+      }
+    }
+    let done: Message =
+      dryRun ? "\(count) places would be replaced" : "\(count) places were replaced"
+    StandardError.write(say(done) + "\n")
+  }
+
+  private static func words(_ reason: FixedText.Refusal) -> Message {
+    switch reason {
+    case .markup: "not replaced: markup stands between the words"
+    case .encoding: "not replaced: the file's encoding lacks a character of the replacement"
+    case .overlap: "not replaced: another replacement stands there"
+    case .package: "not replaced: parts of packages are not changed"
+    }
   }
 }

@@ -1,6 +1,4 @@
-package import SourceText
-
-/// Encodes text for tests; the tool itself only decodes.
+/// Encodes text into the encodings that the tool decodes, for the few words that a fix puts in.
 package struct TextEncoder: Sendable {
   private let encoding: TextEncoding
   private var table: [UInt32: [UInt8]] = [:]
@@ -49,15 +47,5 @@ package struct TextEncoder: Sendable {
         UInt8(0x81 + number / 10 % 126), UInt8(0x30 + number % 10),
       ]
     }
-  }
-}
-
-extension TextEncoding {
-  /// Decodes some bytes to the end.
-  package func decode(_ bytes: [UInt8]) -> String {
-    var decoder = TextDecoder(self, at: 0)
-    var text: [UInt8] = []
-    decoder.decodeAll(bytes.span, into: &text)
-    return String(decoding: text, as: UTF8.self)
   }
 }
