@@ -110,10 +110,10 @@ kind 报道 reported when document mentions 来源记者 and not has number and 
 terms 公文题 = "通知" "通报" "意见" "方案" "办法" "规定" "细则" "清单" "目录" "指南" "须知" "责任书" "承诺书" "申请表" "登记表" "公告" "通告" "的函" "计划" "要点" "制度" "台账" "总结" "讲话" "解读" "告知书"
 kind 通报 reported when title mentions "的通报" | "典型问题" | "典型案例"
 kind 总结 reported when title mentions "总结" | "工作汇报" | "情况报告" | "的报告" | "述职"
-kind 讲话 when title mentions "讲话" | "致辞" | "发言"
-// 座谈、减负的讲话多在说过去；工作例会、推进会上的讲话就是部署。
-context reported when title mentions "讲话" | "致辞" | "发言" and title mentions 谈事题
-terms 谈事题 = "致辞" "发言" "减负" "座谈" "形式主义" "作风" "学习" "党课" "开班" "纪念" "庆祝" "民主生活会" "表彰" "研讨"
+// 座谈、减负的讲话多在说过去；工作例会、推进会上的讲话就是部署，不算。
+kind 讲话 reported when title mentions 谈事讲话
+phrase 谈事讲话 = 谈事题 ..12 ("讲话" | "发言") | "致辞" | "发言"
+terms 谈事题 = "减负" "座谈" "形式主义" "作风" "学习" "党课" "开班" "纪念" "庆祝" "民主生活会" "表彰" "研讨"
 kind 解读 reported when title mentions "解读" | "答记者问" | "问答" | "一图读懂"
 kind 通知 when title mentions "通知"
 kind 纪要 when title mentions "纪要"
