@@ -26,9 +26,22 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
         when mentions 一次全放
         unless reports 一次全放
         unless mentions 评估词 and not mentions 不评估 | 目录外
-        unless mentions 禁放词
+        unless mentions 禁放词 and not mentions 强推放权
+        unless mentions ("收回" | "上收" | "撤回") and not mentions 不评估
         unless not mentions 乡镇 and not document mentions 权力词
         unless mentions 市场主体 | "风险评估" | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
+        unless cites 赋权法
+        unless context banned
+        unless context reported
+        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+    each sentence
+        when mentions 权放 and mentions 全放词 | 不评估 | 目录外 and mentions 镇方 | "赋权" | "放权"
+        unless mentions 评估词 and not mentions 不评估 | 目录外
+        unless mentions 禁放词 and not mentions 强推放权
+        unless mentions "收回" | "试点镇" | "协助" | "反映"
+        unless mentions 市场主体 | "风险评估" | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
+        unless reports 放权动词
+        unless mentions 一次全放
         unless cites 赋权法
         unless context banned
         unless context reported
@@ -44,6 +57,7 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
     complies "赋权事项成熟一批、下放一批，全部事项向乡镇公布。"
 }
 phrase 赋权法 = "《" + "四川省" ..30 "条例"
+phrase 强推放权 = ("不得" | "不能" | "不准") ..2 ("挑选" | "挑" | "拒绝" | "推诿" | "讲条件" | "拖延" | "以" | "延误" | "迟于")
 
 """#),
     BundledRuleFile(
