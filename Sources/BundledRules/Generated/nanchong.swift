@@ -63,7 +63,7 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
         unless mentions 由乡镇考
         unless issuer mentions 党政本级 and not mentions 部门考核人
         unless issuer level <= township
-        unless not (issuer mentions 部门名 or mentions 部门考核人 or mentions 县级部门)
+        unless not (issuer mentions 部门名 or mentions 部门考核人 or mentions 县级部门 | 发文部门名)
         unless mentions 综合考核说法 and not mentions 另行考
         unless mentions 不许评 and not mentions 另行考
         unless cites 上级明文

@@ -725,7 +725,7 @@ rule ASSESS-02 warning "要基层签责任状、责任书" {
         unless cites 上级明文
         unless record mentions 上级明文
         unless not mentions 基层对象 and not mentions 逐级词 and not addressee mentions 乡镇 | 村级组织
-        unless not document mentions 村级组织 | 乡镇
+        unless not document mentions 村级组织 | 村级人员 | 乡镇 | "社区"
         unless title mentions "取消" | "清理" | "废止"
         unless permits 签责任状
         unless context banned
@@ -733,7 +733,7 @@ rule ASSESS-02 warning "要基层签责任状、责任书" {
     each document
         when title mentions 责任状词 and (title mentions 基层对象 | "目标" | "年度" | "村" | "镇" | "社区" or document mentions 基层乙方)
         unless title mentions "取消" | "清理" | "废止" | "停止" | "管理办法" | "通知" | 民间当事人
-        unless not document mentions 村级组织 | 乡镇
+        unless not document mentions 村级组织 | 村级人员 | 乡镇 | "社区"
         unless document mentions 民间乙方
         unless document mentions 上级明文签
         unless title mentions "。"
