@@ -372,6 +372,9 @@ rule SIGN-03 warning "外部标牌标识不在规定种类之内" {
     violates """
         <table><caption>村级牌子清理台账</caption><tr><th>村名</th><th>牌子名称</th><th>是否保留</th></tr><tr><td>甲村</td><td>甲村党支部</td><td>是</td></tr><tr><td>甲村</td><td>科普联络站</td><td>是</td></tr><tr><td>甲村</td><td>禁毒工作站</td><td>否</td></tr></table>
         """
+    violates """
+        <h1>甲村门外牌子核对表</h1><table><tr><th>牌面文字</th><th>钉在哪</th><th>哪家要的</th><th>下一步</th></tr><tr><td>甲村村民委员会</td><td>正门右</td><td>民政局</td><td>不动</td></tr><tr><td>农机服务点</td><td>正门右</td><td>农机中心</td><td>不动</td></tr><tr><td>康复角</td><td>外墙</td><td>残联</td><td>取走</td></tr></table>
+        """
     complies """
         <table><caption>某村标牌标识清单</caption><tr><th>村</th><th>位置</th><th>名称</th><th>处理意见</th></tr><tr><td>甲村</td><td>外部</td><td>甲村村民委员会</td><td>保留</td></tr><tr><td>甲村</td><td>外部</td><td>平安驿站</td><td>撤除</td></tr></table>
         """
