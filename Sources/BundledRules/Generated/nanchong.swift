@@ -43,6 +43,7 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
     basis 督检考通知2018
     each sentence
         when imposes 频考乡镇
+        unless mentions 线上量
         unless mentions 会上否了
         unless mentions ("由" | "请" | "让" | "建议") ..2 乡镇 ..12 ("给" | "对" | "为" | "向") ..6 ("部门" | "县直" | "局" | "站所" | "派驻")
         unless document mentions 民间乙方 and mentions 乙方
@@ -72,7 +73,7 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
         unless document mentions 上级明文考
         unless mentions 考核旁义 | 监测对象
         unless mentions 调研名
-        unless mentions 协助考核 | "不影响"
+        unless mentions 协助考核 | "不影响" | 授予类
         unless mentions 应急
         unless context banned
         unless context reported
