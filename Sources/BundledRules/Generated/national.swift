@@ -1016,6 +1016,9 @@ terms 部门考核人 = + 本部门 "局里" "由局" "委里" "县局" "区局"
 terms 另行考 = "另行单独考核" "将单独考核" "仍单独考核" "将另行考核" "还将另行考核" "不并入" "不纳入综合" "另行打分"
     not "不单独考核" "不另行考核" "不得单独考核" "不再单独考核" "不再另行考核" "不得另行考核" "严禁单独考核" "取消单独考核"
 terms 综合考核说法 = "居民满意度" "村民满意度" "满意度为主" "并入" "纳入镇" "纳入乡镇" "纳入街道" "镇党委、政府统一" "统一组织综合" "综合考核" "综合考评" "综合目标" "统筹开展" "不单独考核" "不另行考核" "不再单独" "不再另行" "不得单独" "不单列" "群众满意度" "满意度测评" "民主评议" "自我测评" "村民评议" "群众评议" "年度综合" "不再考核" "不再对" "不参与评比" "不打分" "不排名" "合并" "整合"
+phrase 对象是村 = ("考核对象" | "考评对象" | "被考核单位" | "评分对象" | "评比对象" | "排名对象" | "考核范围" | "考评范围") ..10 without 另有对象 ("行政村" | "村(社区)" | "村、社区" | "社区" | "各村" | "村委会" | "居委会")
+phrase 主体是部门 = ("考核单位" | "考核主体" | "考评单位" | "考评主体" | "评分单位" | "组织单位" | "牵头单位" | "实施单位") ..8 (县级部门 | 发文部门名)
+phrase 上级明文考村 = ("根据" | "按照" | "依据") ..6 上级名 ..40 ("考核" | "评价")
 rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
     basis 民发2015-136 "第二部分"
     basis 厅字2022-28
@@ -1069,6 +1072,17 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         unless record mentions 上级明文
         unless caption mentions 反面题
         unless heading mentions 反面题
+        unless context banned
+        unless context reported
+    each sentence
+        when imposes 对象是村 and (issuer mentions 部门名 or document mentions 主体是部门)
+        unless issuer mentions 党政本级 and not document mentions 主体是部门
+        unless issuer level <= township
+        unless mentions 综合考核说法 | 不许评 | 授予类 | 另有对象
+        unless document mentions 上级明文考村
+        unless title mentions "创建" | "评选" | "认定" | "命名" | "村规民约"
+        unless title mentions 学校企业文 and not mentions 镇村方
+        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
         unless context banned
         unless context reported
     message "部门单独考核、评比村（社区）：“{quote}”"
@@ -2147,6 +2161,7 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
     basis 政务应用办法2026
     each sentence
         when imposes 打卡要求 | 村里打卡
+        unless mentions 立状画押
         unless mentions 会议签到义
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
@@ -6259,6 +6274,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
     basis 中央一号2024
     each sentence
         when imposes 向下借人 | 把人调上来 | 请人来帮 | 到上面上班 | 各出人 | 出人到上面 or permits 向下借人 | 把人调上来
+        unless mentions "参会" | "出席" | "到会" | "列席" and not mentions "借用" | "借调" | "抽调" | "跟班"
         unless mentions 专业下沉
         unless mentions 不借
         unless mentions 借人例外
