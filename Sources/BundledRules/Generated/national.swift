@@ -1208,8 +1208,82 @@ phrase 叫人写
 // “没有村里的章，不收件”：缺了就不办，就是要。
 phrase 缺证不办 = ("未附" | "未提交" | "没有" | "未交" | "未提供" | "缺" | "缺少" | "无" | "不附" | "未带" | "没带" | "没盖" | "未盖" | "未经") ..3 without 其他出证主体 村级组织 ..20 without 他人出证 (证明通称 | 不应出具的证明 | 民间物 | 村级签章) ..10
         ("退回" | "不予" | "不受理" | "不收" | "不办" | "无效" | "补正" | "不能" | "不给" | "不可" | "一律不")
-phrase 栏不盖 = 村级组织 + ("审核意见" | "意见" | "核实" | "审核" | "盖章" | "签字" | "证明" | "推荐意见") ..3 ("不盖" | "未盖" | "没盖" | "空" | "漏盖" | "不签" | "未签") ..8 ("视为" | "无效" | "退回" | "不予" | "不受理" | "不收" | "作废")
+// “村里开的残疾说明，学校不收。”
+phrase 村证不收 = 村级组织 ..24 (证明通称 | 民间物 | 不应出具的证明) ..12 ("不收" | "不认" | "不采纳" | "不采用" | "不再收" | "一律不收")
+phrase 印位强 = "(" + 村级组织 ..1 ("公章" | "章" | "印章" | "盖章" | "印" | "签章") ..1 ")"
+phrase 填表字样 = "下表" | "填表" | "申请表" | "审批表" | "登记表" | "填写说明" | "此表" | "本表"
+phrase 栏不盖 = 村级组织 + ("核实意见" | "初审意见" | "审核意见" | "意见" | "核实" | "审核" | "盖章" | "签字" | "证明" | "推荐意见") ..6 ("不盖" | "未盖" | "没盖" | "空" | "漏盖" | "不签" | "未签") ..8 ("视为" | "无效" | "退回" | "不予" | "不受理" | "不收" | "作废")
 phrase 栏不空 = 栏不盖 |  村级组织 + ("核实" | "意见" | "审核" | "盖章" | "签字" | "证明" | "签章" | "推荐" | "初审" | "审查" | "确认") ..4 ("一格" | "一栏" | "栏" | "一处" | "一框" | "栏目")
+
+"""#),
+    BundledRuleFile(
+      path: "national/certificate-lists.rules",
+      text: #"""
+package national
+
+use core
+
+// 各地公布的证明清单：该列的有没有列全，不该留的有没有留。
+
+record 证明清单项 {
+    设定依据 header "设定依据" | "法律依据" | "依据" | "政策依据" element "basis" | "@basis" | "legalbasis" | "@legalbasis" | "yiju" | "@yiju" | "law" | "@law"
+    索要单位 header "索要单位" | "需求单位" | "使用单位" | "要求单位" element "demander" | "@demander" | "demandedby" | "@demandedby" | "askedby" | "@askedby" | "demand" | "demanded" | "@demanded" | "demandingunit" | "@demandingunit" | "demanding" | "@demanding" | "asker" | "@asker" | "required" | "@required" | "suoyao" | "@suoyao" | "suoyaodanwei" | "@suoyaodanwei" | "requester" | "@requester" | "user" | "@user" | "requiredby" | "@requiredby" | "usedby" | "@usedby" | "danwei" | "@danwei"
+    办理 header "办理流程" | "办理指南" | "办事指南" | "流程" | "指南" element "guide" | "@guide" | "procedure" | "zhinan" | "@zhinan" | "banlizhinan"
+    开具单位 header "开具单位" | "出具单位" | "开具" | "出具" element "issuedby" | "@issuedby" | "issuer" | "@issuer" | "issued" | "@issued" | "issuingunit" | "@issuingunit" | "kaiju" | "@kaiju" | "kaijudanwei" | "@kaijudanwei" | "chujudanwei" | "chuju" | "@chuju" | "authority" | "@authority"
+    状态 header "状态" | "处理意见" | "清理意见" | "备注" element "status" | "@status" | "state" | "@state" | "remark" | "@remark" | "result" | "@result"
+    名称 header "证明名称" | "证明事项" | "事项名称" | "名称" | "事项" element "name" | "@name" | "certname" | "@certname" | "certificatename" | "@certificatename" | "proof" | "@proof" | "proofname" | "@proofname" | "mingcheng" | "@mingcheng" | "item" | "@item" | "matter" | "@matter" | "zhengming" | "@zhengming" | "@title" | "title"
+    recognise when has 名称 and (has 设定依据 or has 索要单位 or has 办理) and (caption mentions 保留清单词 or title mentions 保留清单词 or heading mentions 保留清单词)
+        and not (caption mentions 反面清单词 or title mentions 反面清单词 or heading mentions 反面清单词)
+        and not (title mentions 公安机关 or caption mentions 公安机关)
+}
+terms 保留清单词 = "保留的证明" "依法保留" "予以保留" "继续保留" "保留证明" "证明事项清单" "出具证明事项" "依法出具" "保留清单" "正面清单" "可以出具" "证明事项保留" "出具证明清单" "证明清单" "证明目录" "证明事项目录" "可开具" "可以开具" "应出具" "证明正面" "准予出具"
+    not "不应出具" "告知承诺制证明事项清单" "告知承诺证明事项清单"
+terms 反面清单词 = "不应" "不得" "不再" "取消" "负面" "禁止" "不予" "废止" "清退" "退出" "无需" "免提交" "告知承诺" "不用" "停止"
+terms 无依据词 = "惯例" "工作需要" "历史沿用" "无" "暂无" "部门要求" "上级要求" "内部规定" "口头通知" "沿用" "实际需要" "工作惯例" "其他"
+
+rule CERT-04 warning "证明清单缺设定依据、索要单位或者办理指南" {
+    basis 优化营商环境条例 "第四十四条"
+    each 证明清单项
+        when 名称 is present and (设定依据 is missing or 设定依据 is 无依据词 or (设定依据 mentions 弱依据 and not 设定依据 cites law) or has 索要单位 and 索要单位 is missing)
+        unless 名称 mentions 不应出具的证明 | 保留清单词
+        unless 开具单位 mentions 其他出证主体
+        unless 状态 mentions 移出英文
+        unless record mentions 移出状态
+    message "清单中的“{名称}”没有写明设定依据或者索要单位"
+    advise  "逐项写明设定依据、索要单位、开具单位、办理指南；查不到依据的移出清单"
+    violates """
+        <清单 标题="某县村（社区）依法出具证明事项清单"><事项><名称>居住情况证明</名称><设定依据/><索要单位>供电公司</索要单位></事项></清单>
+        """
+    complies """
+        <清单 标题="某县村（社区）依法出具证明事项清单"><事项><名称>收养能力证明</名称><设定依据>《中国公民收养子女登记办法》第六条</设定依据><索要单位>县民政局</索要单位></事项></清单>
+        """
+    complies """
+        <清单 标题="不应由村（社区）出具的证明事项清单"><事项><名称>健在证明</名称><设定依据/></事项></清单>
+        """
+}
+
+rule CERT-05 warning "保留的证明清单里有不应出具的证明" {
+    basis 民发2020-20 "附件第一批"
+    each 证明清单项
+        when 名称 mentions 不应出具的证明
+        unless 开具单位 mentions 其他出证主体
+        unless 状态 mentions 移出英文
+        unless 设定依据 cites law
+        unless 开具单位 mentions 其他出证主体
+        unless 名称 mentions 法定村级证明
+        unless record mentions 移出状态
+    message "保留清单里的“{名称}”属于不应由村（社区）出具的证明"
+    advise  "移出清单；改用：{不应出具的证明.alternative}"
+    violates """
+        <清单 标题="某县村（社区）依法出具证明事项清单"><事项><名称>健在证明</名称><设定依据/><索要单位>各单位</索要单位></事项></清单>
+        """
+    complies """
+        <清单 标题="不应由村（社区）出具的证明事项清单"><事项><名称>健在证明</名称><设定依据/></事项></清单>
+        """
+    complies """
+        <清单 标题="某县村（社区）依法出具证明事项清单"><事项><名称>收养人婚姻状况证明</名称><设定依据>《中国公民收养子女登记办法》第六条</设定依据><索要单位>县民政局</索要单位></事项></清单>
+        """
+}
 
 """#),
     BundledRuleFile(
@@ -1391,6 +1465,7 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless record mentions law
         unless record mentions 移出状态
         unless mentions 法定村级证明 | 答复群众 | 查处违规 | 投诉举报 | 依清单办 | 规范出证 | 不得为由 | 仅供参考 | 村不出证 | 删栏 | 问题已解 | 村自述
+        unless mentions 村证不收 and not mentions 缺证不办 | 栏不盖
         unless kind is 办法 and context banned
         unless record mentions 公安机关 | 医疗机构 | 司法公证 and not record mentions 村级组织
         unless column mentions 旧做法栏
@@ -1465,10 +1540,12 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless record mentions law
         unless record mentions 移出状态
         unless mentions 法定村级证明 | 答复群众 | 查处违规 | 投诉举报 | 依清单办 | 规范出证 | 不得为由 | 仅供参考 | 村不出证 | 删栏 | 问题已解 | 村自述
+        unless mentions 村证不收 and not mentions 缺证不办 | 栏不盖
         unless column mentions 旧做法栏
     each sentence
         when demands 民间出证 or imposes 叫人写 or mentions 缺证不办 and not mentions "不得"
         unless not mentions 要证场合 | 办事人 | 缺证不办 and not title mentions 要证场合 | "须知" | "指南" | "一次性告知" | "公示栏"
+        unless document mentions 准入纪要
         unless demands 村级出一般证明
         unless imposes 村级出清单证明 | 去开证
         unless mentions 村级自报 | 各村主语
@@ -1479,6 +1556,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless title mentions "居民公约" | "村规民约" | "自治章程" | "准入" | "责任书" | 法定村级证明
         unless title mentions 村级用章 and not title mentions "办理" | "业务" | "须知" | "指南"
         unless mentions 法定村级证明 | 村级用章 | 答复群众 | 查处违规 | 投诉举报 | 依清单办 | 规范出证 | 不得为由 | 仅供参考 | 村不出证 | 删栏 | 问题已解 | 村自述
+        unless mentions 村证不收 and not mentions 缺证不办 | 栏不盖
         unless column mentions 旧做法栏
     each sentence
         when imposes 民间出证 | 村级出一般证明 and (kind is 指南 or column mentions "带什么" | "带来" | "手续" | "要件" | "要交" | "材料" or heading mentions 正面标题)
@@ -1489,8 +1567,16 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless record mentions 移出状态
         unless column mentions "说明" | "备注" | "注意" | "出具" | "来源" | "开具"
         unless mentions 法定村级证明 | 村级用章 | 答复群众 | 查处违规 | 投诉举报 | 依清单办 | 规范出证 | 不得为由 | 仅供参考 | 村不出证 | 删栏 | 问题已解 | 村自述
+        unless mentions 村证不收 and not mentions 缺证不办 | 栏不盖
         unless context banned
         unless reports 民间出证 | 村级出一般证明
+    each sentence
+        when mentions 不应出具的证明 | 证明通称 and record mentions 村级组织 and kind is 指南
+        unless mentions 村级组织 | "须知" | 村级自有
+        unless record mentions 其他出证主体 | law | 移出状态 | 法定村级证明 | "承诺"
+        unless record mentions 成段话
+        unless context banned
+        unless context reported
     each 材料要求
         when 名称 mentions 证明通称 and 要求 mentions 村级出证要求
         unless 要求 mentions 证明通称 | 不应出具的证明
@@ -1580,10 +1666,11 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless cites law
         unless record mentions law
         unless record mentions 移出状态
-        unless mentions 问题已解 | 村不出证 and not mentions 栏不盖
+        unless mentions 问题已解 | 村证不收 | 村不出证 and not mentions 栏不盖 | 缺证不办 | "空白"
         unless mentions "成册" | "建档" | "花名册" | "登记册" | "名册" | "台账" and not mentions 要证场合
         unless mentions 法定村级证明 | 村级用章 | 村级自报 | 查处违规 | 投诉举报 | 依清单办 | 删栏 | "以上材料" | "上述材料" | "以上证明"
         unless heading mentions 法定村级证明 | 村级用章
+        unless document mentions 准入纪要
         unless title mentions "责任书" | "责任状" | "准入" | "印章" | 法定村级证明 | 村级用章
         unless column mentions 旧做法栏
     each sentence
@@ -1596,7 +1683,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless title mentions "准入" | 法定村级证明 | 村级用章
         unless column mentions 旧做法栏
     each sentence
-        when mentions 村级印位 and (kind is 申请表 or title mentions "申请表" | "审批表" | "登记表" | "申报表" | "推荐表")
+        when mentions 村级印位 | 印位强 and (mentions 印位强 and document mentions 填表字样 or kind is 申请表 or title mentions "申请表" | "审批表" | "登记表" | "申报表" | "推荐表")
         unless mentions ("社区" | "村") ..8 "报名" ..8 "盖章"
         unless record mentions 村级签章
         unless cites law
@@ -1637,65 +1724,6 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
 
 phrase 村级印位 = 村级组织 + ("印" | "章" | "公章" | "印章" | "(章)" | "(印)" | "(公章)" | "戳" | "签名") ..1 without ("发" | "制" | "刷") (")" | "年" | "。")
     | ("属实" | "真实" | "无误" | "同意") ..24 村级组织 + ("印" | "章" | "公章" | "印章" | "签名" | "经办")
-record 证明清单项 {
-    设定依据 header "设定依据" | "法律依据" | "依据" | "政策依据" element "basis" | "@basis" | "legalbasis" | "@legalbasis" | "yiju" | "@yiju" | "law" | "@law"
-    索要单位 header "索要单位" | "需求单位" | "使用单位" | "要求单位" element "demander" | "@demander" | "demandedby" | "@demandedby" | "askedby" | "@askedby" | "demand" | "demanded" | "@demanded" | "demandingunit" | "@demandingunit" | "demanding" | "@demanding" | "asker" | "@asker" | "required" | "@required" | "suoyao" | "@suoyao" | "suoyaodanwei" | "@suoyaodanwei" | "requester" | "@requester" | "user" | "@user" | "requiredby" | "@requiredby" | "usedby" | "@usedby" | "danwei" | "@danwei"
-    办理 header "办理流程" | "办理指南" | "办事指南" | "流程" | "指南" element "guide" | "@guide" | "procedure" | "zhinan" | "@zhinan" | "banlizhinan"
-    开具单位 header "开具单位" | "出具单位" | "开具" | "出具" element "issuedby" | "@issuedby" | "issuer" | "@issuer" | "issued" | "@issued" | "issuingunit" | "@issuingunit" | "kaiju" | "@kaiju" | "kaijudanwei" | "@kaijudanwei" | "chujudanwei" | "chuju" | "@chuju" | "authority" | "@authority"
-    状态 header "状态" | "处理意见" | "清理意见" | "备注" element "status" | "@status" | "state" | "@state" | "remark" | "@remark" | "result" | "@result"
-    名称 header "证明名称" | "证明事项" | "事项名称" | "名称" | "事项" element "name" | "@name" | "certname" | "@certname" | "certificatename" | "@certificatename" | "proof" | "@proof" | "proofname" | "@proofname" | "mingcheng" | "@mingcheng" | "item" | "@item" | "matter" | "@matter" | "zhengming" | "@zhengming" | "@title" | "title"
-    recognise when has 名称 and (has 设定依据 or has 索要单位 or has 办理) and (caption mentions 保留清单词 or title mentions 保留清单词 or heading mentions 保留清单词)
-        and not (caption mentions 反面清单词 or title mentions 反面清单词 or heading mentions 反面清单词)
-        and not (title mentions 公安机关 or caption mentions 公安机关)
-}
-terms 保留清单词 = "保留的证明" "依法保留" "予以保留" "继续保留" "保留证明" "证明事项清单" "出具证明事项" "依法出具" "保留清单" "正面清单" "可以出具" "证明事项保留" "出具证明清单" "证明清单" "证明目录" "证明事项目录" "可开具" "可以开具" "应出具" "证明正面" "准予出具"
-    not "不应出具" "告知承诺制证明事项清单" "告知承诺证明事项清单"
-terms 反面清单词 = "不应" "不得" "不再" "取消" "负面" "禁止" "不予" "废止" "清退" "退出" "无需" "免提交" "告知承诺" "不用" "停止"
-terms 无依据词 = "惯例" "工作需要" "历史沿用" "无" "暂无" "部门要求" "上级要求" "内部规定" "口头通知" "沿用" "实际需要" "工作惯例" "其他"
-
-rule CERT-04 warning "证明清单缺设定依据、索要单位或者办理指南" {
-    basis 优化营商环境条例 "第四十四条"
-    each 证明清单项
-        when 名称 is present and (设定依据 is missing or 设定依据 is 无依据词 or (设定依据 mentions 弱依据 and not 设定依据 cites law) or has 索要单位 and 索要单位 is missing)
-        unless 名称 mentions 不应出具的证明 | 保留清单词
-        unless 开具单位 mentions 其他出证主体
-        unless 状态 mentions 移出英文
-        unless record mentions 移出状态
-    message "清单中的“{名称}”没有写明设定依据或者索要单位"
-    advise  "逐项写明设定依据、索要单位、开具单位、办理指南；查不到依据的移出清单"
-    violates """
-        <清单 标题="某县村（社区）依法出具证明事项清单"><事项><名称>居住情况证明</名称><设定依据/><索要单位>供电公司</索要单位></事项></清单>
-        """
-    complies """
-        <清单 标题="某县村（社区）依法出具证明事项清单"><事项><名称>收养能力证明</名称><设定依据>《中国公民收养子女登记办法》第六条</设定依据><索要单位>县民政局</索要单位></事项></清单>
-        """
-    complies """
-        <清单 标题="不应由村（社区）出具的证明事项清单"><事项><名称>健在证明</名称><设定依据/></事项></清单>
-        """
-}
-
-rule CERT-05 warning "保留的证明清单里有不应出具的证明" {
-    basis 民发2020-20 "附件第一批"
-    each 证明清单项
-        when 名称 mentions 不应出具的证明
-        unless 开具单位 mentions 其他出证主体
-        unless 状态 mentions 移出英文
-        unless 设定依据 cites law
-        unless 开具单位 mentions 其他出证主体
-        unless 名称 mentions 法定村级证明
-        unless record mentions 移出状态
-    message "保留清单里的“{名称}”属于不应由村（社区）出具的证明"
-    advise  "移出清单；改用：{不应出具的证明.alternative}"
-    violates """
-        <清单 标题="某县村（社区）依法出具证明事项清单"><事项><名称>健在证明</名称><设定依据/><索要单位>各单位</索要单位></事项></清单>
-        """
-    complies """
-        <清单 标题="不应由村（社区）出具的证明事项清单"><事项><名称>健在证明</名称><设定依据/></事项></清单>
-        """
-    complies """
-        <清单 标题="某县村（社区）依法出具证明事项清单"><事项><名称>收养人婚姻状况证明</名称><设定依据>《中国公民收养子女登记办法》第六条</设定依据><索要单位>县民政局</索要单位></事项></清单>
-        """
-}
 
 terms 重复索要 = "重新开具" "重新提交" "再次提交" "重新出具" "重复提交" "每半年提供" "每季度提供" "每年提供" "每年提交" "每季度提交" "每半年提交" "另行出具" "再开一份" "也须提供" "仍须提交" "仍需提供" "仍应提交"
 phrase 重复证明 = 重复索要 ..20 without 其他出证主体 村级组织 ..10 证明通称 | 村级组织 ..10 证明通称 ..12 重复索要
@@ -4702,7 +4730,8 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
     each 任务
         when 内容 mentions 执法事项 | 拆违 | 执法动作 | 动手词 | 治理动作 and 责任 mentions 村责任者
         unless 责任 mentions 旁机关
-        unless 内容 mentions "上传" | "照片" | "填报" | "承诺书" | "报告" | "台账" | "日报" | "报表" | "信息录入" and not 内容 mentions 执法动作
+        unless title mentions "报送" | "报表" | "日历"
+        unless 内容 mentions "进度" | "日志" | "人数" | "动态" | "意向" | "上传" | "照片" | "填报" | "承诺书" | "报告" | "台账" | "日报" | "报表" | "信息录入" and not 内容 mentions 执法动作
         unless 内容 mentions 协助 | "宣传" | "教育" | "引导" | "劝导" | "动员" | 村务本职
         unless record mentions 退行词
         unless heading mentions 反面标题 or leadin mentions 反面标题
@@ -4873,7 +4902,8 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
     each 任务
         when 内容 mentions 经济指标 | 招来 | 洽谈企业 and 责任 mentions 村责任者
         unless 责任 mentions 旁机关
-        unless 内容 mentions 村务本职 | "宣传" | "协助" | "政策"
+        unless title mentions "报送" | "报表" | "日历"
+        unless 内容 mentions 村务本职 | "宣传" | "协助" | "政策" | "人数" | "情况" | "进度" | "动态"
         unless record mentions 退行词
         unless context banned
         unless context reported
@@ -5578,13 +5608,13 @@ record 标牌 {
          element "owner" | "@owner" | "department" | "@department" | "dept" | "@dept" | "authority" | "@authority"
     处理 header "下一步" | "怎么办" | "怎么处理" | "打算" | "咋办" | "处置" | "处理" | "清理意见" | "意见" | "保留" | "结果" | "状态" | "去留" | "措施" | "整改" | "处理方式" | "动作" | "拟"
          element "action" | "@action" | "result" | "@result" | "status" | "@status" | "disposal" | "@disposal" | "disposition" | "@disposition" | "decision" | "@decision" | "treatment" | "@treatment" | "keep" | "@keep" | "handle" | "@handle" | "chuzhi" | "@chuzhi" | "chuli" | "@chuli" | "plan" | "@plan"
-    位置 header "在哪" | "挂哪" | "什么地方" | "哪儿" | "位置" | "地点" | "场所" | "悬挂处" | "部位" | "内外" | "室内外" | "挂设处" | "安装处" | "哪里" | "何处" | "挂在" | "悬挂点" | "挂在何处" | "区域"
+    位置 header "方位" | "在哪" | "挂哪" | "什么地方" | "哪儿" | "位置" | "地点" | "场所" | "悬挂处" | "部位" | "内外" | "室内外" | "挂设处" | "安装处" | "哪里" | "何处" | "挂在" | "悬挂点" | "挂在何处" | "区域"
          element "place" | "@place" | "where" | "@where" | "position" | "@position" | "location" | "@location" | "site" | "@site" | "spot" | "@spot" | "side" | "@side" | "weizhi" | "@weizhi" | "area" | "@area"
     类别 header "类别" | "种类" | "类型" | "形式" | "样式" | "形状" | "类"
          element "kind" | "@kind" | "type" | "@type" | "form" | "@form" | "category" | "@category" | "class" | "@class" | "style" | "@style" | "leibie" | "@leibie" | "leixing" | "@leixing"
     依据 header "依据" | "文号" element "basis" | "@basis" | "yiju" | "@yiju" | "ground" | "@ground"
     数量 header "数量" | "块数" | "个数" element "number" | "@number" | "quantity" | "@quantity"
-    牌名 header "牌面" | "牌上" | "匾上" | "写的什么" | "标牌名称" | "牌子名称" | "标识名称" | "牌匾名称" | "牌名" | "名称" | "内容" | "牌匾" | "标牌" | "牌子" | "标识牌" | "字样" | "文字"
+    牌名 header "名字" | "牌面" | "牌上" | "匾上" | "写的什么" | "标牌名称" | "牌子名称" | "标识名称" | "牌匾名称" | "牌名" | "名称" | "内容" | "牌匾" | "标牌" | "牌子" | "标识牌" | "字样" | "文字"
          element "." | "neirong" | "@neirong" | "wenzi" | "@wenzi" | "paizi" | "@paizi" | "paizimingcheng" | "@paizimingcheng" | "biaopaimingcheng" | "@biaopaimingcheng" | "biaoshi" | "words" | "@words" | "caption" | "@caption" | "name" | "@name" | "text" | "@text" | "title" | "@title" | "content" | "@content" | "mingcheng" | "@mingcheng" | "label" | "@label" | "wording" | "inscription" | "plaque" | "paiming" | "@paiming"
     村别 header "村（社区）" | "村" | "社区" | "单位" element "name" | "@name"
     recognise when has 牌名 and not kind is 通报 | 总结 and (
@@ -5592,7 +5622,7 @@ record 标牌 {
         or has 处理 and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册 or 类别 mentions 牌类))
 }
 terms 拆除题 = "拆除" "撤除" "摘除" "拟拆" "拟撤" "拟摘" "拟取消" "予以取消" "清退" "待拆" "待摘"
-terms 标牌册 = "标牌" "标识" "牌子" "挂牌" "牌匾" "牌匾标识" "门牌清单" "sign" "signs" "signage" "board" "boards" "plaque" "plaques" "biaopai" "paizi" "guapai"
+terms 标牌册 = "标牌" "标识" "牌子" "挂牌" "牌匾" "牌匾标识" "门牌清单" "sign" "signs" "signage" "board" "boards" "plaque" "plaques" "biaopai" "paizi" "guapai" "牌面" "门外牌" "门牌标识" "标示"
     not "挂牌督办" "挂牌出让" "挂牌转让" "挂牌流转" "挂牌交易"
 terms 牌类 = "标牌" "牌匾" "竖牌" "横牌" "方牌" "吊牌" "铜牌" "标识" "灯箱" "门头" "挂牌" "plaque" "sign" "board"
 terms 标识类 = "标识" "门头" "灯箱" "logo" "sign" "标志"
@@ -5695,7 +5725,8 @@ phrase 村单挂 = 村处 ..24 without 市场主体 单动 ..12 牌物
     | 牌物 ..30 村处 ..8 ("暂不摘" | "暂不撤" | "暂不拆" | "暂缓摘" | "暂缓撤" | "先不摘" | "先不撤" | "继续悬挂" | "照挂" | "暂时保留")
 phrase 牌挂上 = ("把" | "将") ..20 牌物 ..8 ("挂上" | "挂好" | "挂出" | "补上" | "立起" | "钉上" | "装上" | "亮出" | "挂起" | "补齐" | "竖起")
 phrase 移到外面 = ("移到" | "移至" | "搬到" | "改挂" | "挂到" | "挪到") ..10 ("大门外" | "门外" | "外墙" | "室外" | "大门口" | "门头" | "楼外" | "院外" | "显眼处" | "醒目位置" | "显著位置") ..8 ("悬挂" | "挂" | "展示")?
-phrase 上墙 = ("名头" | "电话" | "照片" | "喷绘" | "任务" | "包户表" | "职责" | "制度" | "流程" | "流程图" | "架构" | "架构图" | "名单" | "标语" | "展板" | "公示图" | "分工" | "工作图" | "作战图" | "网格图" | "台账") ..24 上墙词 | ("职责" | "制度" | "流程" | "流程图" | "架构" | "名单" | "标语" | "展板" | "分工" | "图表") ..24 ("挂在" | "贴在" | "张贴在" | "贴于" | "悬挂在" | "做在" | "画在" | "喷在" | "写在" | "钉在" | "张挂在" | "布置在") ..12 "墙"
+    | ("移到" | "移至" | "挪到" | "挪至" | "搬到" | "改挂") ..6 ("临街" | "街面" | "临路" | "朝外" | "外面" | "墙外" | "路边")
+phrase 上墙 = ("名头" | "电话" | "照片" | "喷绘" | "任务" | "包户表" | "职责" | "制度" | "流程" | "流程图" | "架构" | "架构图" | "名单" | "标语" | "展板" | "公示图" | "分工" | "工作图" | "作战图" | "网格图" | "台账") ..24 上墙词 | ("职责" | "制度" | "流程" | "流程图" | "架构" | "名单" | "标语" | "展板" | "分工" | "图表") ..24 ("挂到" | "贴到" | "钉到" | "钉在" | "挂在" | "贴在" | "张贴在" | "贴于" | "悬挂在" | "做在" | "画在" | "喷在" | "写在" | "钉在" | "张挂在" | "布置在") ..12 "墙"
 terms 上墙词 = "上墙" "挂墙" "制作上墙" "悬挂上墙" "张贴上墙" "贴满" "上墙见人"
     not "不上墙" "未上墙" "不再上墙" "不得上墙"
 phrase 站名牌 = ("挂" | "装" | "设" | "立" | "钉" | "悬") ..2 "“" ..14 ("站" | "室" | "馆" | "点" | "岗" | "家" | "屋" | "驿站" | "队" | "中心" | "办") + "”" ..6 牌物
@@ -5712,6 +5743,9 @@ phrase 每站配牌 = ("每站" | "各站" | "每个站" | "每点" | "每个点
 
 phrase 村设站 = 逐村词 ..16 ("设" | "建" | "成立" | "布设" | "设立" | "建立" | "建好") ..24 ("站" | "点" | "室" | "岗" | "屋" | "角" | "坊" | "家") | ("站" | "点" | "室") ..6 ("设在" | "建在" | "落在" | "放在") ..6 村处
 phrase 站挂牌 = ("站" | "点" | "室" | "岗" | "坊" | "之家" | "场所" | "门楣") ..6 ("统一" | "应" | "须" | "要" | "都" | "均") ..4 (挂动 | 挂牌词 | "喷") ..16 (牌物 | "字样" | "字") | ("亭子" | "门楣" | "门脸" | "外立面" | "墙面") ..3 ("喷" | "刷" | "嵌" | "做" | "挂") ..16 ("字样" | "标志" | "LOGO" | "“")
+phrase 表中牌 = 牌物 ..2 ("一面" | "一组" | "一块" | "一个" | "一处" | "一副" | "一套" | "两块" | "两面" | number 牌块)
+phrase 布设多处 = ("布设" | "设置" | "悬挂" | "安装" | "挂设") ..4 (number 块 > 4)
+terms 表内外部 = "大门外" "门外" "外墙" "外部" "门口" "门前" "室外" "户外" "门头" "临街"
 phrase 自家招牌 = ("合作社" | "集体企业" | "公司" | "商店" | "小卖部" | "超市" | "民宿" | "农家乐" | "厂") ..4 ("自费" | "自行" | "自愿" | "自家" | "自己" | "出资" | "掏钱" | "出钱") ..10 牌物
 phrase 村牌 = 村处 ..80 (牌物 | 挂牌词) | (牌物 | 挂牌词) ..60 村处
 terms 别的单位 = + 学校 + 医疗机构 "村卫生室" "卫生室" "诊所" "药店" "景区" "车站" "商场" "超市"
@@ -5729,6 +5763,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless mentions 核定牌 and not mentions 参照牌
         unless mentions 查处违规 | 核定说法 | 先批后挂 | 违规挂牌 | 现状说法 | 交易说法
         unless mentions 省级同意
+        unless document mentions 准入纪要
         unless mentions 由人装 and not mentions 村处
         unless mentions 别的单位 | 机关自挂 and not mentions 村处
         unless mentions 评出来发 and not mentions 挂在哪
@@ -5740,6 +5775,12 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 处置栏
         unless record mentions 去除 and not record mentions 成段话
         unless not mentions 村处 | 站名牌 and not document mentions 村牌 and not heading mentions 村处 and not title mentions 村处 and not leadin mentions 村处 and not addressee mentions 村级组织
+    each sentence
+        when imposes 表中牌 and column mentions 表内外部 and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
+        unless record mentions 去除 and not mentions 表中牌 ..1 "，"
+        unless mentions 法定标志 | 去牌 | 现状说法 | "原有" | "不动" | 核定牌
+        unless context banned
+        unless context reported
     each sentence
         when imposes 站挂牌
         unless not document mentions 村设站
@@ -5758,7 +5799,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless mentions 法定标志 | 去牌 and not mentions 改挂词
         unless mentions 市场主体 | 核定牌 | 核定说法 | 违规挂牌 | 扣分词
         unless mentions "村民公约" | "村规民约" | "居民公约" | 省级同意
-        unless not document mentions 村级组织
+        unless not document mentions 村级组织 or document mentions 准入纪要
         unless column mentions 旧做法栏
     each sentence
         when (imposes 村单挂 or mentions 暂不去 and mentions 村单挂) and mentions 村处
@@ -5784,7 +5825,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         when demands 有牌子 or imposes 几有标准
         unless mentions ("商铺" | "门面" | "店铺" | "铺面" | "门店" | "承租人") ..10 牌物
         unless mentions 扣分词 | 补助门槛 | 市场主体
-        unless not document mentions 村级组织
+        unless not document mentions 村级组织 or document mentions 准入纪要
         unless column mentions 旧做法栏
     message "要求村（社区）挂牌、设标识：“{quote}”"
     advise  "删去挂牌要求；事项由现有村级组织承担，确有必要挂牌的按程序报批备案"
@@ -5855,6 +5896,11 @@ phrase 超数挂牌
 rule SIGN-05 warning "要求悬挂的标牌标识超过规定数量" {
     basis 厅字2022-28
     each sentence
+        when imposes 布设多处 and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
+        unless mentions 法定标志 | 去牌 | 现状说法 | 违规挂牌 | 核定说法 | "宣传栏" | 市场主体
+        unless context banned
+        unless context reported
+    each sentence
         when mentions 核定外再挂
         unless mentions 禁挂词 | 去牌动 and not mentions "不超过" | "不多于"
         unless bans 核定外再挂
@@ -5870,7 +5916,7 @@ rule SIGN-05 warning "要求悬挂的标牌标识超过规定数量" {
         unless mentions "展板" | "宣传栏" | 核定说法 | 违规挂牌 | 现状说法
         unless mentions 市场主体 and not mentions 村级组织
         unless reports 超数挂牌
-        unless not document mentions 村级组织
+        unless not document mentions 村级组织 or document mentions 准入纪要
     message "统一悬挂的牌子数量超过规定：“{quote}”"
     advise  "外部只保留规定种类的标牌和标识，其余不挂"
     note "上限4类标牌、2类标识，按地方规范核对；这里按块数提示。"
@@ -5919,6 +5965,8 @@ phrase 挂牌计分 = (挂牌词 | 牌物) ..2 "率" ..16 ("优先" | "奖" | "�
     | 计分条件
     | ("立匾" | "挂匾" | "设匾" | "立牌" | "上牌") ..4 "的" ..4 (村处 | "单位" | "站" | "点") ..4 ("优先" | "方可" | "才" | "再" | "给予")
     | 挂牌词 ..4 ("时间" | "早晚" | "先后" | "数量" | "进度" | "快慢") ..12 ("验收" | "排定" | "排序" | "评" | "计分" | "奖")
+    | 牌物 ..12 ("缺一" | "少一" | "缺哪" | "不全" | "缺任") ..20 罚词
+    | ("布设" | "悬挂" | "挂牌" | "安装" | "挂设") ..4 "到位" ..16 "的" ..2 村处 ..4 ("才能" | "方可" | "方能" | "才" | "优先")
 unit 分值 "分"
 // 评分表、督导清单：一行一项，对谁、看什么、几分。
 phrase 门面字样 = ("门楣" | "门头" | "外墙" | "门口" | "大门" | "门前" | "楼顶" | "醒目" | "显著") ..24 ("字样" | "会徽" | "标志" | "标语" | "名称" | "图案")
@@ -5947,7 +5995,7 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
         unless not mentions 村处 | "巷道口" | "巷口" | "院落" | "楼道" | "庭院" | "小区" | "农户" | "组口" and not record mentions 村处 and not title mentions 村处 and not heading mentions 村处 and not caption mentions 村处 and not addressee mentions 村级组织
         unless bans 计分条件
         unless context banned
-        unless not document mentions 村级组织
+        unless not document mentions 村级组织 or document mentions 准入纪要
         unless column mentions 旧做法栏
     each 挂牌评分
         when 看什么 mentions 牌物 | 挂牌词 | 门面字样 and (对象 mentions 村处 or title mentions 村处 or caption mentions 村处 or heading mentions 村处)
@@ -6010,12 +6058,12 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
         unless mentions 市场主体 | 个人 | "村集体企业" | "合作社" | "村民会议"
         unless mentions 创建对象 | "评审" | "入选" | "获评" and mentions 收费物
         unless mentions 上级出资
-        unless not document mentions 村级组织
+        unless not document mentions 村级组织 or document mentions 准入纪要
         unless column mentions 旧做法栏
     each sentence
         when imposes 按块收钱
         unless mentions 市场主体 | 个人 | "财政" | "免费" | "不收"
-        unless not document mentions 村级组织
+        unless not document mentions 村级组织 or document mentions 准入纪要
         unless mentions 创建对象 | "评审" | "入选" | "获评" and mentions 收费物
         unless context banned
         unless context reported
@@ -6994,7 +7042,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless mentions 填表说明 | "准入申请" | "准入表" | "准入" | 表头单位
         unless reports 村出费用
         unless cites law
-        unless title mentions "准入"
+        unless title mentions "准入" or document mentions 准入纪要
         unless context banned
         unless column mentions 旧做法栏
     each sentence
@@ -7009,7 +7057,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless mentions 违者处理 | 填表说明
         unless reports 村里掏钱
         unless cites law
-        unless title mentions "准入"
+        unless title mentions "准入" or document mentions 准入纪要
         unless context banned
         unless context reported
         unless column mentions 旧做法栏
@@ -7155,7 +7203,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless reports 没钱协助
         unless mentions "不予受理" | "退回" | "按未填写" | "经费栏" | "不得为空"
         unless mentions "四议两公开" | "一事一议" | 村民议决 | "居民会议" | "自愿" | "不得写" | "不得填" | "不得让" | "不得由" | "不得要求" | "不允许" | 填表说明 | 牌子自费 | "准入申请" | "准入表"
-        unless title mentions "准入"
+        unless title mentions "准入" or document mentions 准入纪要
         unless context banned
         unless column mentions 旧做法栏
     each sentence
@@ -7164,7 +7212,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless bans 白干
         unless reports 白干 | 上头不管钱
         unless mentions "不得" | "不允许" | 县出 | 上级付 | 村民议决 | 填表说明 | "自愿" | "志愿"
-        unless title mentions "准入"
+        unless title mentions "准入" or document mentions 准入纪要
         unless context banned
         unless context reported
         unless column mentions 旧做法栏
@@ -7173,7 +7221,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless reports 没钱
         unless mentions "不得" | "不允许" | 县出 | 市场主体
         unless not document mentions 村级组织
-        unless title mentions "准入"
+        unless title mentions "准入" or document mentions 准入纪要
         unless context banned
         unless column mentions 旧做法栏
     message "要求村（社区）办事，不给经费：“{quote}”"
@@ -7204,12 +7252,12 @@ use core
 
 // 公文也说大白话：“村里管到底”“先掏”“凑”“兜住”“帮我们跑腿”。这里按角色收动词和东西，规则在 negative.rules、village-costs.rules。
 
-terms 村里人 = "村里" "村上" "村支书" "村书记" "支部书记" "村主任" "村文书" "村会计" "网格员" "社区干部" "村干部" "社区书记" "楼栋长" "网格长" "村村"
+terms 村里人 = "村里" "村上" "村支书" "村书记" "支部书记" "村主任" "村文书" "村会计" "网格员" "社区干部" "村干部" "社区书记" "楼栋长" "网格长" "村村" "劝导员" "护路员"
     not "社区民警" "社区医院" "社区卫生" "社区矫正" "社区居民" "社区群众" "社区团购" "驻村干部" "包村干部" "联村干部"
 phrase 村一方 = 村方 | 逐村词 | 村里人
 
 // ① 管人管事：对着别人的人、货、店动手。
-terms 动手词 = "收走" "没收" "扣下" "扣留" "扣车" "锁车" "贴条" "贴单" "拖走" "拖移" "抬走" "清走" "赶走" "撵走" "轰走" "推平" "推倒" "拆平" "拆除" "拆掉" "扒掉" "铲掉" "铲平" "铲除" "砸掉" "封掉" "封窑" "封门" "封停" "封井" "查封" "关门" "关掉" "停工" "停产" "停业" "取缔" "处罚" "罚款" "抓现行" "抓获" "强拆" "勒令" "责令" "开罚单" "收取拖移费" "收罚款" "拔掉" "填平" "销毁" "清场" "驱离" "遣散" "摆平" "拿下" "拔除" "扣押" "暂扣" "查扣" "撤离" "腾空" "断供" "取消经营" "要回来" "追回" "讨回" "追讨" "强制" "逐出" "清退" "夷为平地" "拆光" "起棺" "制止并" "没收并" "该收的收" "该撵的撵" "该罚的罚" "该扣的扣" "该拆的拆" "该封的封" "该关的关" "清拖" "剪除" "强行清走" "直接罚" "现场罚" "就地罚" "当场罚"
+terms 动手词 = "收走" "没收" "扣下" "扣留" "扣车" "锁车" "贴条" "贴单" "拖走" "拖移" "抬走" "清走" "赶走" "撵走" "轰走" "推平" "推倒" "拆平" "拆除" "拆掉" "扒掉" "铲掉" "铲平" "铲除" "砸掉" "封掉" "封窑" "封门" "封停" "封井" "查封" "关门" "关掉" "停工" "停产" "停业" "取缔" "处罚" "罚款" "抓现行" "抓获" "强拆" "勒令" "责令" "开罚单" "收取拖移费" "收罚款" "拔掉" "填平" "销毁" "清场" "驱离" "遣散" "摆平" "拿下" "拔除" "扣押" "暂扣" "查扣" "撤离" "腾空" "断供" "取消经营" "要回来" "追回" "讨回" "追讨" "强制" "逐出" "清退" "夷为平地" "拆光" "起棺" "制止并" "没收并" "该收的收" "该撵的撵" "该罚的罚" "该扣的扣" "该拆的拆" "该封的封" "该关的关" "清拖" "剪除" "强行清走" "直接罚" "现场罚" "就地罚" "当场罚" "开具处罚单" "开处罚单" "当场扣车" "开罚款单"
     not "处罚法" "刑事处罚" "受过处罚" "强制执行法" "责令其家长" "停工待料" "停业整顿通知书送达" "接受处罚" "受到处罚" "依法处罚的" "给予处罚的" "强制隔离" "强制性" "刑事强制" "强制措施" "强制戒毒" "强制检定" "强制标准" "强制保险" "强制医疗" "拆除合法" "拆除或者新建"
 terms 管的对象 = "电捕" "捕鱼" "渔具" "砖窑" "冒烟" "黑烟" "钉子户" "摊贩" "游商" "流动摊" "占道" "违停" "车辆" "货车" "三轮" "电动车" "油罐" "油罐车" "黄标车" "渣土" "无证" "无照" "托管班" "培训班" "网吧" "KTV" "歌厅" "麻将馆" "工地" "安全帽" "彩钢棚" "棚房" "违建" "私建" "乱建" "作坊" "砂场" "采砂" "盗采" "矿" "排污" "偷排" "鱼塘" "网箱" "坟" "散葬" "广告牌" "飞线" "旅馆" "民宿" "药店" "诊所" "烧烤" "夜市" "餐馆" "饭店" "商户" "店铺" "出租屋" "群租" "中介" "黑车" "传销" "赌博" "窝点" "烟花" "爆竹" "农药" "兽药" "屠宰" "活禽" "养殖场" "圈舍" "散煤" "锅炉" "燃气" "液化气" "加油点" "老板" "欠薪" "农民工工资" "工资" "企业" "厂" "施工" "油烟" "噪音" "违法" "违规" "非法" "事故" "用电" "火灾" "溺水" "消防" "安全" "船舶" "土葬" "殡葬" "棺"
     not "企业家" "民企业务"
@@ -7226,6 +7274,7 @@ phrase 村里动手
     | (管的对象 | 执法事项 | "硬骨头" | "难点" | "堵点") ..24 ("包给" | "交给" | "压给" | "甩给" | "推给" | "派给") ..6 村一方 ..10 ("啃下" | "拿下" | "限期" | "办结" | "清零" | "解决" | "搞定" | "完成")
     | 村一方 ..16 without 旁人 ("对" | "把") ..14 without 旁机关 (管的对象 | "经营户" | "门店" | "场所") ..10 ("一查" | "查一遍" | "逐家查" | "过一遍" | "过筛" | "挨家查")
     | ("先问" | "倒追" | "先追" | "先拿" | "先找" | "再问" | "反查") ..2 (村一方 | "支部书记" | "劝导员" | "包片")
+    | 村一方 ..2 "对" ..40 without 旁机关 "的，" ..8 动手词
 
 // ② 摊数：逐村定数，卖的、拉的、存的、订的。
 unit 斤两 "斤" "公斤" "吨" "箱" "件" "只" "桶" "袋" "套" "盒"
@@ -7288,6 +7337,8 @@ phrase 村里掏钱
     | "由" ..3 without 他付 村一方 ..4 ("筹钱" | "出钱" | "掏钱" | "集资" | "筹款" | "垫钱" | "贴钱" | "凑钱")
     | ("罚" | "扣罚" | "罚没") + 村一方 ..6 (number 元)
     | "先由" ..8 without 他付 村一方 ..16 ("支付" | "垫" | "付" | "赔" | "兑付" | "代付")
+    | ("完不成" | "不够" | "短少" | "差的" | "达不到") ..6 "由"? ..2 村一方 ..3 ("补齐" | "补足" | "补上" | "兜" | "垫")
+    | 村一方 ..16 without 他付 ("垫交" | "先行垫" | "代垫" | "垫缴")
 
 // ⑦ 要人办事，上面不给钱。
 phrase 上头不管钱 = ("误工费" | "误工" | "补助" | "补贴" | "油钱" | "工钱" | "加班费" | "饭钱" | "话费" | "车费" | "路费" | "工资" | "报酬") ..8 ("局里" | "镇里" | "县里" | "我局" | "上级" | "上头" | "我们" | "部门")? ..6 ("一概不管" | "不管" | "不负责" | "没有预算" | "没预算" | "没钱" | "不出" | "不认" | "不补" | "没有着落")
@@ -7312,7 +7363,7 @@ terms 中心尾 = "中心" not "党群服务中心" "便民服务中心" "养老
 terms 队尾 = "队" "小分队" "突击队"
     not "队伍" "队员" "队长" "军队" "部队" "排队" "队列" "车队" "队旗" "队服" "队名" "街道办事处"
 unit 专人数 "名" "人"
-terms 建立词 = "成立" "组建" "设立" "建立" "设置" "建设" "建好" "建成" "组成" "搭建" "配备" "建" "设" "配强" "落实" "新增" "明确" "抽调"
+terms 建立词 = "配齐" "成立" "组建" "设立" "建立" "设置" "建设" "建好" "建成" "组成" "搭建" "配备" "建" "设" "配强" "落实" "新增" "明确" "抽调"
     not "设备" "设施" "设计" "建议" "党建" "建筑" "设想" "开设" "改建" "扩建" "修建" "基建" "建档" "建房" "自建" "违建" "共建" "创建" "建设用地" "设区" "依法设立" "建账" "落实到" "社区建设" "村级建设" "队伍建设" "组织建设" "能力建设" "制度建设"
 phrase 村设专班
     = 村方 ..24 without 旁人 建立词 ..36 without 旁人 专门机构
@@ -7345,7 +7396,7 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
     each sentence
         when imposes 村设专班
         unless mentions ("组成" | "编入" | "充实到" | "加入") ..2 ("县" | "镇" | "区" | "乡" | "街道") ..16 专门机构
-        unless mentions ("到" | "来" | "赴") ..3 ("镇" | "县" | "街道" | "局" | "指挥部" | "区") and mentions "坐班" | "脱产" | "轮值" | "驻点" | "值班" | "跟班"
+        unless mentions ("到" | "来" | "赴") ..3 ("镇" | "县" | "街道" | "局" | "指挥部" | "区" | "甲方") and mentions "集中办公" | "坐班" | "脱产" | "轮值" | "驻点" | "值班" | "跟班"
         unless mentions ("有专职" | "配有专职" | "设有专职") ..8 "的，"
         unless mentions 向下借人 | 请人来帮 | 把人调上来
         unless cites law
