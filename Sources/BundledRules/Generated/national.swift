@@ -1116,6 +1116,9 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
     violates """
         <检查安排 标题="某县四季度检查安排"><项 部门="县妇联" 对象="村（社区）"><名称>工作观察</名称><方式>按好、较好、一般、差评出等次并印发</方式></项></检查安排>
         """
+    violates """
+        <h2>考核办法</h2><p>考核对象：全县各行政村。考核单位：县农业农村局。</p><p>采取百分制，季度打分。</p>
+        """
     complies """
         <h1>某县督查检查考核计划</h1><table><tr><th>项目</th><th>对象</th><th>牵头单位</th><th>频次</th></tr><tr><td>村（社区）综合考评</td><td>各村（社区）</td><td>乡镇（街道）党委、政府</td><td>每年1次</td></tr><tr><td>站所考核</td><td>局属养护站</td><td>县交通运输局</td><td>每季度</td></tr></table>
         """
@@ -2598,7 +2601,7 @@ rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件"
         unless mentions 旁方 and not mentions 下级方
         unless mentions 县级部门 and not mentions 下级方
         unless mentions 旁方受命 ..24 without 下级方 制定动
-        unless not (mentions 镇村方 | 下级党委政府 | 基层泛称 or (addressee mentions 下级方 and issuer level > township))
+        unless not (mentions 镇村方 | 下级党委政府 | 基层泛称 or record mentions 镇村方 or (addressee mentions 下级方 and issuer level > township))
         unless document mentions 启动响应 or title mentions 应急题
         unless kind is 通报 | 总结 | 讲话 | 解读 | 报道 | 清单
         unless title mentions 反面题 | "履职清单" | "履职事项" | "履行职责" | "清单" | "预案"
@@ -3589,7 +3592,7 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
         unless context banned
         unless context reported
     each 评分项
-        when 评分细项 mentions 痕迹项 and 评分分值 > 0
+        when 评分细项 mentions 痕迹考项 and 评分分值 > 0
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
         unless record mentions 法定记录
         unless not document mentions 基层对象 and document mentions 别家
@@ -3597,8 +3600,8 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
         unless context banned
         unless context reported
     each 评分项
-        when 评分内容 mentions 痕迹项 and 评分分值 > 0
-        unless 评分细项 mentions 痕迹项
+        when 评分内容 mentions 痕迹考项 and 评分分值 > 0
+        unless 评分细项 mentions 痕迹考项
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
         unless record mentions 法定记录
         unless not document mentions 基层对象 and document mentions 别家
@@ -3606,8 +3609,8 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
         unless context banned
         unless context reported
     each 评分项
-        when 评分大项 mentions 痕迹项 and 评分分值 > 0
-        unless 评分细项 mentions 痕迹项 or 评分内容 mentions 痕迹项
+        when 评分大项 mentions 痕迹考项 and 评分分值 > 0
+        unless 评分细项 mentions 痕迹考项 or 评分内容 mentions 痕迹考项
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
         unless record mentions 法定记录
         unless not document mentions 基层对象 and document mentions 别家
@@ -3627,6 +3630,9 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
     violates "对村的考核以开了几次会、发了几个文、留了多少照片为主要看点，折成百分。"
     violates "看一个社区反诈做得好不好，先看台账厚不厚、照片全不全。"
     violates "抽看村干部笔记本，字数不足一万的按比例折减。"
+    violates """
+        <h1>某镇村级考核表</h1><table><tr><th>类别</th><th>考核内容</th><th>标准分</th></tr><tr><td>平安</td><td>走访记录、照片、心得齐全</td><td>15</td></tr></table>
+        """
     complies "对乡镇的考核以群众满意度和实际成效为准，不看照片和台账。"
     complies "不得把是否开会、发文、拍照作为对村（社区）的扣分依据。"
     complies "村务监督委员会会议应当做好会议记录并归档，缺记录的由镇纪委提醒。"
@@ -3634,6 +3640,7 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
     complies "加油站安全生产台账不全的扣5分。村（社区）协助宣传。"
     complies "杜绝“拍照式入户”“台账式检查”，不以资料多少评定村级工作。"
 }
+phrase 痕迹考项 = 痕迹项 | 痕迹 ..12 ("齐全" | "完整" | "规范" | "齐备" | "详实" | "翔实" | "完备" | "归档" | "健全" | "装订")
 terms 痕迹项 = "工作台账" "台账" "资料建档" "建档立卡资料" "档案资料" "过程性资料" "图片资料" "会议情况" "会议召开情况" "工作部署" "印证材料" "工作记录" "基础资料" "痕迹资料" "台账资料" "佐证材料" "影像资料" "会议记录" "学习笔记" "档案资料" "软件资料" "内业资料" "台账建设" "台账管理" "资料归档" "资料管理" "资料台账" "留痕" "痕迹管理" "工作日志" "民情日记" "信息简报" "会议召开" "召开会议" "专题会议" "资料报送" "材料报送" "资料整理" "材料归档" "档案管理" "资料收集"
 record 评分项 {
     评分分值 header "分值" | "得分" | "权重" | "满分" | "标准分" | "分数" | "标准分值" | "配分" | "赋分" | "计分值" element "score" | "@score" | "points" | "@points" | "weight" | "@weight" | "fenzhi" | "@fenzhi" | "@分值" | "分值" | "pts" | "@pts" | "mark" | "@mark" | "max" | "@max" | "full" | "@full" | "权重" | "@权重" | "配分" | "@配分" | "满分" | "@满分" | "quanzhong" | "@quanzhong"
@@ -3902,6 +3909,13 @@ rule ASSESS-10 warning "督查调研要基层主要负责同志陪同" {
         unless title mentions "接访" | "信访" | "述职"
         unless context banned
         unless context reported
+    each 检查行程
+        when 陪同人 mentions 一把手
+        unless 陪同人 mentions 旁人代 | "不陪同" | "不安排" | "无需"
+        unless title mentions "应急" | "防汛" | "紧急" | "接访" | "信访"
+        unless record mentions 应急 | 市场主体 | 学校
+        unless context banned
+        unless context reported
     message "调研督查要求基层主要负责同志陪同、汇报：“{quote}”"
     advise  "由熟悉情况的同志介绍，不要求党政主要负责同志陪同、见面"
     note "第八条见于新闻，条号待核；重大突发事件、信访接待日不算。"
@@ -3912,12 +3926,24 @@ rule ASSESS-10 warning "督查调研要基层主要负责同志陪同" {
         """
     violates "各部门到乡镇检查时，乡镇党政一把手均应在办公室候见并现场陪看。"
     violates "评估组进驻期间，镇党委书记、镇长不得外出，随叫随到。"
+    violates """
+        <p>检查安排</p><table><tr><th>时间</th><th>地点</th><th>陪同人员</th></tr><tr><td>3月8日</td><td>石桥镇</td><td>镇党委书记、镇长</td></tr></table>
+        """
+    complies """
+        <p>检查安排</p><table><tr><th>时间</th><th>地点</th><th>陪同人员</th></tr><tr><td>3月8日</td><td>石桥镇</td><td>分管负责同志</td></tr></table>
+        """
     complies "水库安全检查由水利局负责，乡镇长在汛期应到场指挥。"
     complies "调研不要求县乡主要负责同志陪同。"
     complies "县委书记到信访接待日接访，督查室做好记录。"
     complies "检查组直奔现场，不打招呼、不用陪同，乡镇党委书记照常工作。"
     complies "发生险情的，乡镇长要立即到场指挥，检查组不干扰。"
     complies "企业主要负责人应当配合检查，到场说明情况。"
+}
+
+record 检查行程 {
+    陪同人 header "陪同" | "迎检人" | "汇报人" | "现场负责人" | "接待人" element "陪同" | "@陪同" | "陪同人员" | "@陪同人员" | "汇报人" | "@汇报人" | "escort" | "@escort" | "accompany" | "@accompany" | "host" | "@host" | "peitong" | "@peitong"
+    行程地 header "地点" | "单位" | "点位" | "受检" | "乡镇" | "行程" | "时间" element "地点" | "@地点" | "place" | "@place" | "site" | "@site" | "where" | "@where" | "单位" | "@单位" | "time" | "@time"
+    recognise when has 陪同人 and has 行程地
 }
 
 // ── 按月排名 ──
@@ -4202,13 +4228,14 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless not title mentions "会"
         unless context reported
     each 议程
-        when 环节 mentions 讲话词 and 时长 mentions 过一小时
+        when 环节 mentions 讲话词 and (时长 mentions 过一小时 or 时长 > 60 and not 时长 mentions "小时" | ":" | "时" | "年" | "月")
         unless 环节 mentions 培训词
         unless title mentions 培训词
         unless not title mentions "会" and not caption mentions "会" | "议程" and not heading mentions "会" | "议程"
         unless context reported
     each 会议安排
         when 会期 mentions number 整天 > 1.5 | number 小时 > 12 or 会期 mentions number 整天 > 0.5 | number 小时 > 4 | number 半个多 >= 4 and (record mentions 不分组 or not record mentions "分组")
+        unless title mentions 别家题 and not record mentions 镇村方
         unless record mentions 培训词 | 控在一小时 | 会议已停
         unless 会议名 mentions 内部会
         unless 会议状态 mentions 会议已停
@@ -4217,7 +4244,8 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless context banned
         unless context reported
     each 会议安排
-        when 讲话时长 mentions 过一小时
+        when (讲话时长 mentions 过一小时 or 讲话时长 > 60 and not 讲话时长 mentions "小时" | "年" | "月")
+        unless title mentions 别家题 and not record mentions 镇村方
         unless 会议状态 mentions 会议已停
         unless caption mentions 培训词 | 内部会
         unless record mentions 培训词 | 控在一小时 | 会议已停
@@ -4238,6 +4266,12 @@ rule MEET-01 warning "讲话、会期超过上限" {
     violates "全县推进会上午8:30开始，下午继续，17:30结束。"
     violates "会议从早上八点开到下午五点半，中午休息一小时。"
     violates "会议不设时限，领导讲到哪里算哪里，各社区做好晚餐保障。"
+    violates """
+        <agenda title="全市卫生会议议程"><step name="主任报告" minutes="95"/><step name="分组讨论" minutes="60"/></agenda>
+        """
+    complies """
+        <h1>某学院校历</h1><table><tr><th>会议名称</th><th>会期</th><th>参会人员</th></tr><tr><td>开学典礼</td><td>一天</td><td>全体学生</td></tr></table>
+        """
     complies """
         <h1>全县供水推进会议程</h1><table><tr><th>序号</th><th>议程</th><th>时长</th></tr><tr><td>1</td><td>技能培训</td><td>180分钟</td></tr><tr><td>2</td><td>局长讲话</td><td>30分钟</td></tr></table>
         """
@@ -4263,6 +4297,8 @@ rule MEET-01 warning "讲话、会期超过上限" {
 }
 
 // 会议计划、会议安排表：一行一个会，写着会期、讲话、谁来、会后怎么办。
+terms 别家题 = "学院" "大学" "中学" "小学" "学校" "校历" "公司" "集团" "医院" "银行" "商会" "协会" "业委会" "业主大会" "法院" "检察院" "幼儿园"
+    not "学校安全" "学校食堂" "校园"
 record 会议安排 {
     讲话时长 header "讲话" | "主讲" | "致辞" | "发言" | "报告时长" | "报告安排" | "部署时长" | "领导发言" | "主报告" | "作报告" | "主旨" element "speech" | "@speech" | "address" | "@address" | "jianghua" | "@jianghua" | "讲话" | "@讲话" | "讲话时长" | "@讲话时长" | "发言" | "@发言" | "talk" | "@talk" | "speechlength" | "@speechlength" | "keynote" | "@keynote" | "talktime" | "@talktime" | "jianghuashichang" | "@jianghuashichang" | "fayan" | "@fayan" | "领导讲话" | "@领导讲话" | "主讲" | "@主讲" | "report" | "@report" | "报告时长" | "@报告时长"
     会期 header "会期" | "时长" | "用时" | "历时" | "天数" | "会议时长" | "开会时长" | "开几天" | "开多久" | "会议天数" | "计划用时" | "预计用时" | "总时长" element "days" | "@days" | "huiqi" | "@huiqi" | "会期" | "@会期" | "天数" | "@天数" | "length" | "@length" | "会议时长" | "@会议时长" | "duration" | "@duration" | "shichang" | "@shichang" | "tianshu" | "@tianshu" | "hours" | "@hours" | "span" | "@span" | "用时" | "@用时" | "时长" | "@时长" | "会议天数" | "@会议天数" | "lasting" | "@lasting" | "howlong" | "@howlong" | "time-length" | "@time-length"
@@ -4421,6 +4457,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless context reported
     each 会议安排
         when 会议名 mentions 发过又开
+        unless title mentions 别家题 and not record mentions 镇村方
         unless record mentions 会议已停 | "征求意见" | 培训词
         unless context reported
     each sentence
@@ -4433,6 +4470,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless context reported
     each 会议安排
         when 参会 mentions 下级主官 | 完整主官
+        unless title mentions 别家题 and not record mentions 镇村方
         unless issuer mentions 党政本级
         unless issuer level <= township
         unless 会议状态 mentions 会议已停
@@ -4444,6 +4482,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless context reported
     each 会议安排
         when 参会 mentions 连到村 or 开法 mentions 连到村 or 参会 mentions 村级主官
+        unless title mentions 别家题 and not record mentions 镇村方
         unless issuer level <= township
         unless 会议状态 mentions 会议已停
         unless caption mentions 培训词 | 村级会议 | "紧急" | "应急"
