@@ -61,7 +61,7 @@ let package = Package(
     module("BundledRules"),
     module("Ingestion", ["SourceText", "DocumentModel", "CLibXML2", "CArchive"]),
     // Level 3
-    module("RuleEngine", ["SourceText", "DocumentModel", "RuleLanguage"]),
+    module("RuleEngine", ["SourceText", "Messages", "DocumentModel", "RuleLanguage"]),
     module("Reporting", ["SourceText", "Messages", "Findings"]),
     // Level 4
     module(
@@ -75,8 +75,8 @@ let package = Package(
     module(
       "RuleTooling",
       [
-        "SourceText", "DocumentModel", "Findings", "RuleLanguage", "Ingestion", "RuleEngine",
-        "Checker",
+        "SourceText", "Messages", "DocumentModel", "Findings", "RuleLanguage", "Ingestion",
+        "RuleEngine", "Checker",
       ]
     ),
     // Level 6

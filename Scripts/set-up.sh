@@ -36,6 +36,7 @@ look() {
     case $task in
       run) ;;
       test)
+        need git has git
         need python3 has python3
         need python3-html5lib has_html5lib
         need python3-venv has_venv

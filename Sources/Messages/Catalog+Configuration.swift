@@ -47,6 +47,16 @@ extension Catalog {
     "'{}-{}' runs backwards": "“{}-{}”的次序反了",
 
     // Waivers
+    "the document's own waiver was not used ({})": "文件自带的豁免没有采用（{}）",
+    "the waiver is written wrongly and was not used: {}": "豁免写法有误，没有采用：{}",
+    "the waiver of {} ended on {} (approved by {}, {})": "对 {} 的豁免已于 {} 到期（批准人：{}，依据：{}）",
+    "the waiver of {} covers nothing: the text was changed, or its place is wrong":
+      "对 {} 的豁免没有对应的问题：改过的文字或者写错的位置",
+    "mend the document, or have it approved anew and write the new day": "改正文件，或者重新报批后写上新的期限",
+    "take the waiver out, or mend its quote or place": "删去这条豁免，或者改正它的引文、位置",
+    "write it as Docs/configuration.md shows": "按 Docs/configuration.md 的写法改正",
+    "to use it, write inline-waivers: true into jianfu.yml":
+      "确需采用的，在 jianfu.yml 里写 inline-waivers: true",
     "this release reads version 1 of waivers only": "本版本只认第 1 版豁免清单",
     "there is no rule '{}'": "没有“{}”这条规则",
     "a quote of fewer than {} letters would let too much pass": "引文少于 {} 个字，会放过太多",
@@ -76,6 +86,8 @@ extension Catalog {
     "not replaced: the file's encoding lacks a character of the replacement":
       "没有替换：文件的编码里没有替换文字中的某个字",
     "not replaced: another replacement stands there": "没有替换：这里已有别的替换",
+    "not replaced: standard input is no file": "没有替换：标准输入不是文件",
+    "not replaced: the file cannot be written": "没有替换：文件不能写入",
     "not replaced: parts of packages are not changed": "没有替换：不改动压缩包里的文件",
     "{} added, {} removed, {} kept": "新增 {}，减少 {}，未变 {}",
   ]

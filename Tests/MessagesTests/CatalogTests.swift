@@ -58,6 +58,30 @@ struct CatalogTests {
     #expect(missing == [])
   }
 
+  @Test func `knows every word of places, derivations and waivers`() throws {
+    let labels = ["words(", "options.words(", "label(", "parts.append(", "? ", ": ", ">= "]
+    var missing: [String] = []
+    for (path, literals) in try Self.sources(["RuleEngine/Evaluation", "Checker/Waivers"]) {
+      missing += literals.following(labels).filter { $0.contains(" ") && !isKnown($0) }
+        .map { "\(path): \($0)" }
+    }
+    #expect(missing == [])
+  }
+
+  /// Chinese that stands in the sources outside the catalog is shown to readers of English, too.
+  ///
+  /// The language of rules, notations of numbers and pages that are written in Chinese have theirs.
+  @Test func `leaves no Chinese outside the catalog`() throws {
+    let folders = ["Checker", "Findings", "Reporting", "RuleEngine", "RuleTooling", "jianfu"]
+    let allowed = ["/Site/", "RuleHeader.swift", "InitCommand.swift"]
+    var found: [String] = []
+    for (path, literals) in try Self.sources(folders) where !allowed.contains(where: path.contains)
+    {
+      found += literals.all().filter { $0.contains(/\p{Han}/) }.map { "\(path): \($0)" }
+    }
+    #expect(found == [])
+  }
+
   @Test func `knows every line of the help pages`() throws {
     var missing: [String] = []
     for (path, literals) in try Self.sources(["jianfu"]) {

@@ -18,7 +18,7 @@ struct InquiryTests {
       path: "a.txt",
       line: line,
       options: options
-    ).lines.joined(separator: "\n")
+    ).lines().joined(separator: "\n")
   }
 
   @Test func `a finding shows its words, its trigger and how far it reaches`() throws {

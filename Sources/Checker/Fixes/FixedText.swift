@@ -13,6 +13,10 @@ package struct FixedText: Sendable {
     case overlap
     /// The words lie in a part of a package, which is compressed.
     case package
+    /// The document came from standard input.
+    case noFile
+    /// The file cannot be written.
+    case unwritable
   }
 
   /// The bytes of the file.

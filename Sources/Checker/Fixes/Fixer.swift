@@ -36,10 +36,11 @@ package final class Fixer: Sendable {
   /// - Returns: The report of the mended file; nil where it stays as it was.
   func fix(_ report: DocumentReport, _ linter: DocumentLinter) -> DocumentReport? {
     let fixes = report.findings.filter(\.counts).compactMap(\.fix)
-    guard !fixes.isEmpty, report.path != "-", report.status == .ok,
-      let encoding = report.encoding.flatMap(TextEncoding.init(rawValue:)),
+    guard !fixes.isEmpty else { return nil }
+    guard report.path != "-" else { return refuse(fixes, report.path, .noFile) }
+    guard let encoding = report.encoding.flatMap(TextEncoding.init(rawValue:)),
       let bytes = try? FileContents.bytes(ofFileAt: report.path)
-    else { return nil }
+    else { return refuse(fixes, report.path, .package) }
     let isMarkup = DocumentFormat(name: report.path).map { $0 != .text } ?? true
     let text = FixedText(bytes, fixes, encoding: encoding, isMarkup: isMarkup)
     let change = Change(
@@ -55,12 +56,27 @@ package final class Fixer: Sendable {
     // Written beside it and moved, so that a full disk or Ctrl-C leaves one of the two whole.
     let url = URL(fileURLWithPath: report.path)
     let attributes = try? FileManager.default.attributesOfItem(atPath: report.path)
-    guard (try? Data(text.bytes).write(to: url, options: .atomic)) != nil else { return nil }
+    do {
+      try Data(text.bytes).write(to: url, options: .atomic)
+    } catch {
+      return refuse(fixes, report.path, .unwritable)
+    }
     if let mode = attributes?[.posixPermissions] {
       try? FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: report.path)
     }
     state.withLock { $0.append(change) }
     return linter.lint(FileContents(text.bytes), path: report.path)
+  }
+
+  /// Notes that nothing could be put in.
+  private func refuse(
+    _ fixes: [Fix],
+    _ path: String,
+    _ reason: FixedText.Refusal
+  ) -> DocumentReport? {
+    let refused = fixes.map { (fix: $0, reason: reason) }
+    state.withLock { $0.append(Change(path: path, applied: [], refused: refused, diff: "")) }
+    return nil
   }
 
   /// The lines that change; a replacement holds no line end, so they stay what they are by number.

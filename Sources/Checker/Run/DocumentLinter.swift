@@ -30,6 +30,7 @@ package final class DocumentLinter {
       explain: options.explains
     )
     evaluation.issuer = options.issuer
+    evaluation.words = options.words
     evaluator = DocumentEvaluator(rules: rules, options: evaluation)
   }
 

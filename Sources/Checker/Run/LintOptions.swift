@@ -1,5 +1,6 @@
 package import Findings
 package import Ingestion
+package import Messages
 package import RuleEngine
 package import RuleLanguage
 
@@ -23,6 +24,8 @@ package struct LintOptions: Sendable {
   package var showsExcerpts = false
   /// Whether reports carry the text of the document, for reports that show it.
   package var keepsText = false
+  /// The language of what the tool itself says in findings.
+  package var words = Words(.chinese)
   /// How documents are read.
   package var reading = ReadingOptions()
 

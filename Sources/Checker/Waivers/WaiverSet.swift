@@ -1,4 +1,5 @@
 package import Findings
+package import Messages
 package import RuleLanguage
 import SourceText
 import Synchronization
@@ -25,6 +26,7 @@ package final class WaiverSet: Sendable {
 
   private let files: [WaiverFile]
   private let today: CalendarDate
+  private let words: Words
   private let rules: Set<String>
   /// By file, then by waiver.
   private let usage: Mutex<[[Usage]]>
@@ -34,11 +36,13 @@ package final class WaiverSet: Sendable {
   /// - Parameters:
   ///   - rules: The ids of the rules there are.
   ///   - today: The day that decides which waivers are over, whatever day a document bears.
+  ///   - words: The language of what is found wrong with them.
   /// - Throws: `ConfigurationFailure` with the mistakes of all files.
   package init(
     reading paths: [String],
     rules: Set<String>,
-    today: CalendarDate
+    today: CalendarDate,
+    words: Words = Words(.chinese)
   ) throws(ConfigurationFailure) {
     var files: [WaiverFile] = []
     var mistakes: [ConfigurationMistake] = []
@@ -52,6 +56,7 @@ package final class WaiverSet: Sendable {
     guard mistakes.isEmpty else { throw ConfigurationFailure(mistakes) }
     self.files = files
     self.today = today
+    self.words = words
     self.rules = rules
     usage = Mutex(files.map { $0.waivers.map { _ in Usage() } })
   }
@@ -95,7 +100,12 @@ package final class WaiverSet: Sendable {
     for waiver in inline.waivers {
       guard isAllowed else {
         notes.append(
-          Self.finding(.ignored, waiver.region, waiver.quote, "文件自带的豁免没有采用（\(waiver.rule)）")
+          finding(
+            .ignored,
+            waiver.region,
+            waiver.quote,
+            "the document's own waiver was not used (\(waiver.rule))"
+          )
         )
         continue
       }
@@ -109,11 +119,11 @@ package final class WaiverSet: Sendable {
     if isAllowed {
       for mistake in inline.mistakes {
         notes.append(
-          Self.finding(
+          finding(
             .mistaken,
             mistake.region,
             mistake.quote,
-            "豁免写法有误，没有采用：\(mistake.message)"
+            "the waiver is written wrongly and was not used: \(words.told(mistake.message))"
           )
         )
       }
@@ -156,45 +166,49 @@ package final class WaiverSet: Sendable {
   }
 
   private func expired(_ waiver: Waiver) -> Finding {
-    Self.finding(
+    let (rule, day) = (waiver.rule, waiver.expires.description)
+    return finding(
       .expired,
       waiver.region,
       waiver.quote,
-      "对 \(waiver.rule) 的豁免已于 \(waiver.expires.description) 到期（批准人：\(waiver.approver)，"
-        + "依据：\(waiver.permit)）"
+      "the waiver of \(rule) ended on \(day) (approved by \(waiver.approver), \(waiver.permit))"
     )
   }
 
   private func unused(_ waiver: Waiver) -> Finding {
-    Self.finding(
+    finding(
       .unused,
       waiver.region,
       waiver.quote,
-      "对 \(waiver.rule) 的豁免没有对应的问题：改过的文字或者写错的位置"
+      "the waiver of \(waiver.rule) covers nothing: the text was changed, or its place is wrong"
     )
   }
 
-  private static func finding(
+  private func finding(
     _ rule: Rule,
     _ region: Region,
     _ quote: String,
-    _ message: String
+    _ message: Message
   ) -> Finding {
     let severity: Severity
-    let advice: String
+    let advice: Message
     switch rule {
-    case .expired: (severity, advice) = (.error, "改正文件，或者重新报批后写上新的期限")
-    case .unused: (severity, advice) = (.warning, "删去这条豁免，或者改正它的引文、位置")
-    case .mistaken: (severity, advice) = (.error, "按 Docs/configuration.md 的写法改正")
-    case .ignored: (severity, advice) = (.notice, "确需采用的，在 jianfu.yml 里写 inline-waivers: true")
+    case .expired:
+      (severity, advice) = (
+        .error, "mend the document, or have it approved anew and write the new day"
+      )
+    case .unused: (severity, advice) = (.warning, "take the waiver out, or mend its quote or place")
+    case .mistaken: (severity, advice) = (.error, "write it as Docs/configuration.md shows")
+    case .ignored:
+      (severity, advice) = (.notice, "to use it, write inline-waivers: true into jianfu.yml")
     }
     return Finding(
       rule: rule.rawValue,
       topic: "WAIVER",
       severity: severity,
       confidence: .certain,
-      message: message,
-      advice: advice,
+      message: words(message),
+      advice: words(advice),
       basis: [],
       quote: quote,
       region: region,

@@ -1,4 +1,5 @@
 import DocumentModel
+import Messages
 import RuleLanguage
 import SourceText
 
@@ -76,7 +77,7 @@ extension Evaluation {
     let isLong = ban.quote.count > Self.shownBan
     let quote = isLong ? ban.quote.prefix(Self.shownBan - 1) + "…" : ban.quote[...]
     var told = finding
-    told.message += "；本文件另一处写着“\(quote)”，前后矛盾"
+    told.message += options.words("; elsewhere the document says “\(quote)”, which contradicts it")
     if options.explain {
       told.because.append(DerivationStep(kind: .contradiction, text: ban.quote))
     }

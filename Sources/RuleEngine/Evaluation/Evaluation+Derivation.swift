@@ -1,4 +1,5 @@
 import DocumentModel
+import Messages
 import RuleLanguage
 import SourceText
 
@@ -47,7 +48,7 @@ extension Evaluation {
       steps.append(
         DerivationStep(
           kind: .term,
-          text: "\(name)：\(segment.string(range))",
+          text: options.words("\(name): \(segment.string(range))"),
           anchor: anchor(range, segment)
         )
       )
@@ -74,7 +75,10 @@ extension Evaluation {
       let isAbove = mention.interval.start < scope.lower
       return DerivationStep(
         kind: .term,
-        text: (group == word ? word : "\(group)：\(word)") + (isAbove ? "（上文）" : ""),
+        text: label(
+          group == word ? "\(word)" : "\(group): \(word)",
+          isAbove: isAbove
+        ),
         anchor: isAbove
           ? contextAnchor(of: mention.interval, scope, segment)
           : ownAnchor(mention.interval, scope, segment)
@@ -89,19 +93,19 @@ extension Evaluation {
     _ segment: Page
   ) -> DerivationStep {
     guard let nearest = words.table.actor(before: match.end) else {
-      return DerivationStep(kind: .subject, text: "\(name(of: subject))（主送机关）")
+      return DerivationStep(kind: .subject, text: options.words("\(name(of: subject)) (addressee)"))
     }
     guard nearest.start >= scope.lower else {
       return DerivationStep(
         kind: .subject,
-        text: "\(name(of: subject))（上文）",
+        text: label("\(name(of: subject))", isAbove: true),
         anchor: contextAnchor(of: nearest, scope, segment)
       )
     }
     let range = text.scanned.bytes(UInt32(nearest.start), UInt32(nearest.end), in: segment.text)
     return DerivationStep(
       kind: .subject,
-      text: "\(name(of: subject))：\(segment.string(range))",
+      text: options.words("\(name(of: subject)): \(segment.string(range))"),
       anchor: anchor(range, segment)
     )
   }
@@ -115,15 +119,17 @@ extension Evaluation {
       return inheritanceStep(span.stance, scope, segment)
     }
     let range = text.scanned.bytes(UInt32(trigger.start), UInt32(trigger.end), in: segment.text)
-    let reach =
+    let reach: Message =
       switch span.reach {
-      case .clause: "本分句"
-      case .sentence: "本句"
-      case .characters(let count): "\(count)字"
+      case .clause: "its clause"
+      case .sentence: "its sentence"
+      case .characters(let count): "\(count) characters"
       }
     return DerivationStep(
       kind: .stance,
-      text: "\(Self.word(for: span.stance))：“\(segment.string(range))”，管到\(reach)",
+      text: options.words(
+        "\(Self.word(for: span.stance)): “\(segment.string(range))”, over \(options.words(reach))"
+      ),
       anchor: anchor(range, segment)
     )
   }
@@ -136,7 +142,10 @@ extension Evaluation {
   ) -> DerivationStep {
     let word = Self.word(for: stance)
     if let kind, kind.stance == stance, stance != nil {
-      return DerivationStep(kind: .context, text: "\(word)：文种“\(kind.name)”")
+      return DerivationStep(
+        kind: .context,
+        text: options.words("\(word): a document of kind “\(kind.name)”")
+      )
     }
     let block = scope.sentence.block
     guard stance != nil,
@@ -144,16 +153,23 @@ extension Evaluation {
     else {
       return DerivationStep(
         kind: .context,
-        text: stance == nil ? "\(word)：没有语气词，上文也不传下语气" : "\(word)：本行的填写内容"
+        text: options.words(
+          stance == nil
+            ? "\(word): no word of stance, and nothing above passes one down"
+            : "\(word): what is filled in beside it"
+        )
       )
     }
     guard source.block >= 0 else {
-      return DerivationStep(kind: .context, text: "\(word)：栏名或者元素名")
+      return DerivationStep(
+        kind: .context,
+        text: options.words("\(word): the name of the column or element")
+      )
     }
     let range = segment.blocks[Int(source.block)].text
     return DerivationStep(
       kind: .context,
-      text: "\(word)：上文“\(segment.string(range))”",
+      text: options.words("\(word): above, “\(segment.string(range))”"),
       anchor: anchor(range, segment)
     )
   }
@@ -174,7 +190,10 @@ extension Evaluation {
 
   private func exceptionSteps(_ branch: BranchPlan) -> [DerivationStep] {
     branch.unless.map { exception in
-      DerivationStep(kind: .exception, text: "例外不成立：\(inWords(exception, branch.atoms))")
+      DerivationStep(
+        kind: .exception,
+        text: options.words("an exception that does not hold: \(inWords(exception, branch.atoms))")
+      )
     }
   }
 
@@ -219,6 +238,10 @@ extension Evaluation {
   }
 
   // MARK: Words
+
+  private func label(_ text: Message, isAbove: Bool) -> String {
+    isAbove ? options.words("\(options.words(text)) (above)") : options.words(text)
+  }
 
   private static func word(for stance: Stance?) -> String { stance?.rawValue ?? "stated" }
 

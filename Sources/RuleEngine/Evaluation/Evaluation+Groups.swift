@@ -1,4 +1,5 @@
 import DocumentModel
+import Messages
 import RuleLanguage
 import SourceText
 
@@ -263,7 +264,7 @@ extension Evaluation {
             words,
             anchor: documentAnchor(),
             isCertain: true,
-            place: PaperPlace(path: "全文"),
+            place: PaperPlace(path: ["the whole document"]),
             because: []
           ),
           branch: index,

@@ -1,4 +1,5 @@
 import DocumentModel
+import Messages
 import RuleLanguage
 import SourceText
 
@@ -21,13 +22,20 @@ struct PaperPlace {
   var page: Int32 = 0
   /// Whether a reader does not see it unless they look for it.
   var isHidden = false
-  /// Headings, number, table and row.
-  let path: String
+  /// Headings, number, table and row, from the outermost.
+  let path: [Message]
 
-  /// The place as reports show it; edits elsewhere move pages, so only the path names a finding.
-  var text: String {
-    guard page > 0 else { return path }
-    return path.isEmpty ? "第\(page)页" : "第\(page)页 / \(path)"
+  /// The place as reports show it.
+  func text(_ words: Words) -> String {
+    let page: [Message] = page > 0 ? ["page \(self.page)"] : []
+    return (page + path).map { words($0) }.joined(separator: " / ")
+  }
+
+  /// The place as the name of a finding holds it: the same in every language, and without the page,
+  /// which edits elsewhere move.
+  var name: String {
+    let words = Words(.chinese)
+    return path.map { words($0) }.joined(separator: " / ")
   }
 }
 
@@ -78,7 +86,7 @@ extension Evaluation {
     let quote =
       hasBlanks
       ? String(decoding: words.quote.utf8.filter { $0 > 0x20 }, as: UTF8.self) : words.quote
-    let seed = "\(rule.id)\u{1F}\(quote)\u{1F}\(place.path)"
+    let seed = "\(rule.id)\u{1F}\(quote)\u{1F}\(place.name)"
     return EngineFinding(
       rule: branch.rule,
       severity: rule.severity,
@@ -87,7 +95,7 @@ extension Evaluation {
       advice: fill(messages[branch.rule].advice, words),
       quote: words.quote,
       anchor: anchor,
-      place: place.text,
+      place: place.text(options.words),
       isHidden: isHidden || place.isHidden,
       fingerprintSeed: seed,
       because: because,
@@ -147,7 +155,7 @@ extension Evaluation {
     record: Int32? = nil,
     _ segment: Page
   ) -> PaperPlace {
-    var parts: [String] = []
+    var parts: [Message] = []
     let own = segment.blocks[Int(block)]
     if own.table >= 0, own.row >= 0 {
       let row = record.map { segment.records[Int($0)] }.map { $0.kind == .row ? $0.row : own.row }
@@ -156,35 +164,35 @@ extension Evaluation {
     } else if recordOfBlock[Int(block)] >= 0 {
       let record = segment.records[Int(recordOfBlock[Int(block)])]
       if record.kind == .element, record.name >= 0 {
-        parts.append("\(segment.names[Int(record.name)].text) 第\(max(record.row, 1))项")
+        parts.append("\(segment.names[Int(record.name)].text) no. \(max(record.row, 1))")
       }
     } else if !own.marker.isEmpty {
-      parts.append(segment.string(own.marker))
+      parts.append("\(segment.string(own.marker))")
     }
     var parent = own.parent
     while parent >= 0, parts.count < 5 {
       let above = segment.blocks[Int(parent)]
       switch above.kind {
-      case .heading: parts.append(Self.shortened(segment.string(above.text)))
-      case .caption: parts.append(Self.shortened(segment.string(above.text)))
-      case .listItem where !above.marker.isEmpty: parts.append(segment.string(above.marker))
+      case .heading, .caption: parts.append("\(Self.shortened(segment.string(above.text)))")
+      case .listItem where !above.marker.isEmpty:
+        parts.append("\(segment.string(above.marker))")
       default: break
       }
       parent = above.parent
     }
-    if segment.isHidden || own.isHidden { parts.append("隐藏的文字") }
+    if segment.isHidden || own.isHidden { parts.append("hidden text") }
     return PaperPlace(
       page: own.page,
       isHidden: own.isHidden,
-      path: parts.reversed().joined(separator: " / ")
+      path: parts.reversed()
     )
   }
 
-  private static func place(ofRow row: Int32, _ table: Table) -> String {
+  private static func place(ofRow row: Int32, _ table: Table) -> Message {
     guard table.rowNumbers.indices.contains(Int(row)) else {
-      return "表\(table.number) 第\(row + 1)行"
+      return "table \(table.number), row \(row + 1)"
     }
-    return "工作表“\(table.sheet)” 第\(table.rowNumbers[Int(row)] + 1)行"
+    return "sheet “\(table.sheet)”, row \(table.rowNumbers[Int(row)] + 1)"
   }
 
   private static func shortened(_ text: String) -> String {

@@ -1,3 +1,4 @@
+package import Messages
 package import RuleLanguage
 
 /// A violation, before it is given its place in the file.
@@ -96,6 +97,8 @@ package struct EvaluationOptions: Sendable {
   package var explain: Bool
   /// Who issued the document, whatever it says.
   package var issuer = IssuerOverride()
+  /// The language of places and derivations; messages and advice are in that of the rules.
+  package var words = Words(.chinese)
 
   /// Creates options.
   package init(asOf: CalendarDate? = nil, today: CalendarDate, explain: Bool = false) {

@@ -1,4 +1,5 @@
 package import Findings
+package import Messages
 
 /// Why a rule reports a place, or does not: a tree of what it asks and what the text answers.
 package struct Explanation: Sendable {
@@ -52,9 +53,11 @@ package struct Explanation: Sendable {
   ///
   /// Shortened to what decides: exceptions that do not apply become one line, and so do branches
   /// over records of which there is none; the JSON has them in full.
-  package var lines: [String] { shortened.lines(prefix: "", childPrefix: "") }
+  package func lines(_ words: Words = Words(.chinese)) -> [String] {
+    shortened(words).lines(words, prefix: "", childPrefix: "")
+  }
 
-  private var shortened: Explanation {
+  private func shortened(_ words: Words) -> Explanation {
     var kept: [Explanation] = []
     var idle: [String] = []
     for child in children {
@@ -62,14 +65,13 @@ package struct Explanation: Sendable {
       case .exception where child.outcome != .no: idle.append(child.text)
       case .element where outcome == .yes && child.outcome == .no: break
       case .branch where child.isUnanswered:
-        kept.append(Explanation("\(child.text)：这里没有这样的记录", .open))
-      default: kept.append(child.shortened)
+        kept.append(Explanation(words("\(child.text): no such record here"), .open))
+      default: kept.append(child.shortened(words))
       }
     }
     if !idle.isEmpty {
-      kept.append(
-        Explanation("例外都不成立（\(idle.count)项）：\(idle.joined(separator: "；"))", .fact)
-      )
+      let list = idle.joined(separator: words("; "))
+      kept.append(Explanation(words("\(idle.count) exceptions do not hold: \(list)"), .fact))
     }
     return Explanation(text, outcome, quote: quote, region: region, weight: weight, kept)
   }
@@ -79,7 +81,7 @@ package struct Explanation: Sendable {
     outcome == .open || outcome == .fact && !children.isEmpty && children.allSatisfy(\.isUnanswered)
   }
 
-  private func lines(prefix: String, childPrefix: String) -> [String] {
+  private func lines(_ words: Words, prefix: String, childPrefix: String) -> [String] {
     let sign =
       switch outcome {
       case .yes: "✓ "
@@ -88,12 +90,15 @@ package struct Explanation: Sendable {
       case .fact: ""
       }
     var own = prefix + sign + text
-    if let quote, !quote.isEmpty { own += "：“\(quote)”" }
-    if let region { own += "（第\(region.startLine)行第\(region.startColumn)列）" }
+    if let quote, !quote.isEmpty { own = words("\(own): “\(quote)”") }
+    if let region {
+      own += words(" (line \(region.startLine), column \(region.startColumn))")
+    }
     var lines = [own]
     for (index, child) in children.enumerated() {
       let isLast = index == children.count - 1
       lines += child.lines(
+        words,
         prefix: childPrefix + (isLast ? "└ " : "├ "),
         childPrefix: childPrefix + (isLast ? "  " : "│ ")
       )

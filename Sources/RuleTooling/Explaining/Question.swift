@@ -116,8 +116,9 @@ struct Answers {
     )
   }
 
-  /// The word of a term step such as `村级组织：村委会`.
+  /// The word of a term step such as `村级组织：村委会`, or `村级组织: 村委会` in English.
   private static func word(of text: String) -> String {
-    text.split(separator: "：", maxSplits: 1).last.map(String.init) ?? text
+    guard let mark = text.firstRange(of: "：") ?? text.firstRange(of: ": ") else { return text }
+    return String(text[mark.upperBound...])
   }
 }

@@ -1,9 +1,11 @@
+import Messages
 import RuleLanguage
 import SourceText
 
 /// Turns a rule into questions and the probes that answer them.
 struct QuestionBuilder {
   let graph: RuleGraph
+  let words: Words
   var probes = ProbeSet()
   /// Probes over the whole document, whose findings stand on no line.
   var anywhere: Set<Int> = []
@@ -13,8 +15,9 @@ struct QuestionBuilder {
   /// At most this many alternatives of a phrase are gone into.
   private static let shownAlternatives = 8
 
-  init(_ graph: RuleGraph) {
+  init(_ graph: RuleGraph, _ words: Words) {
     self.graph = graph
+    self.words = words
   }
 
   /// The questions of a branch of a rule.
@@ -30,7 +33,7 @@ struct QuestionBuilder {
     if let when = branch.when {
       var asked = question(when, in: unit, lead: lead, leadProbe)
       asked = Question(
-        text: "当 \(when.brief)",
+        text: words("when \(when.brief)"),
         source: asked.source,
         parts: asked.parts,
         details: asked.details
@@ -40,13 +43,13 @@ struct QuestionBuilder {
     for wanted in branch.lacks.flatMap(\.topAlternatives) {
       let probe = probes.add(each: unit, when: branch.when, lacks: [wanted])
       if case .document = unit { anywhere.insert(probe) }
-      made.append(Question(text: "缺 \(wanted.brief)", source: .probe(probe)))
+      made.append(Question(text: words("lacks \(wanted.brief)"), source: .probe(probe)))
     }
     for exception in exceptions {
       let asked = question(exception, in: unit, lead: lead, leadProbe)
       made.append(
         Question(
-          text: "例外 \(exception.brief)",
+          text: words("unless \(exception.brief)"),
           source: .none,
           weight: .exception,
           parts: [
@@ -89,19 +92,19 @@ struct QuestionBuilder {
     switch condition {
     case .all(let parts):
       return Question(
-        text: "都成立",
+        text: words("all of these"),
         source: .all,
         parts: parts.map { question($0, in: unit, lead: lead, leadProbe) }
       )
     case .any(let parts):
       return Question(
-        text: "任一成立",
+        text: words("any of these"),
         source: .any,
         parts: parts.map { question($0, in: unit, lead: lead, leadProbe) }
       )
     case .not(let part):
       return Question(
-        text: "不成立",
+        text: words("not this"),
         source: .none,
         parts: [question(part, in: unit, lead: lead, leadProbe)]
       )
@@ -189,7 +192,7 @@ struct QuestionBuilder {
     let parts = filter.map {
       [
         Question(
-          text: "这一项计入：\($0.brief)",
+          text: words("counts what meets: \($0.brief)"),
           source: .within(
             probes.add(each: unit.record, when: .all([lead, $0])),
             lead: leadProbe
@@ -200,7 +203,7 @@ struct QuestionBuilder {
     return Question(
       text: atom.brief,
       source: .probe(probe),
-      details: [Question(text: "计数", source: .told(counted))] + (parts ?? [])
+      details: [Question(text: words("the count"), source: .told(counted))] + (parts ?? [])
     )
   }
 
@@ -221,11 +224,11 @@ struct QuestionBuilder {
       )
     }
     details.append(shapeQuestion(pattern, here))
-    details.append(Question(text: "语气 ", source: .stance(here)))
+    details.append(Question(text: words("stance: "), source: .stance(here)))
     if let subject {
       details.append(
         Question(
-          text: "由 \(subject.brief)",
+          text: words("of \(subject.brief)"),
           source: .within(
             probes.add(when: .atom(.phrase(.mentions, pattern, subject: subject), range)),
             lead: here
@@ -248,18 +251,20 @@ struct QuestionBuilder {
       guard case .sequence = way else { continue }
       var reasons = [
         Question(
-          text: "词都有，次序也对，但是相隔太远",
+          text: words("the words are there, in this order, but too far apart"),
           source: .told(probes.add(mentioning: way.relaxed(.within(nil))))
         ),
         Question(
-          text: "词都有，次序不同",
+          text: words("the words are there, in another order"),
           source: .told(probes.add(mentioning: way.relaxed(.near(1000))))
         ),
       ]
       if way.isHindered {
         reasons.insert(
           Question(
-            text: "距离合适，但是中间有不该有的词（\(way.hindrances)）",
+            text: words(
+              "near enough, but with words between that must not be there (\(way.hindrances))"
+            ),
             source: .told(probes.add(mentioning: way.relaxed(nil)))
           ),
           at: 0
@@ -274,7 +279,11 @@ struct QuestionBuilder {
         )
       )
     }
-    return Question(text: "组合成 \(pattern.brief)", source: .probe(probe), details: details)
+    return Question(
+      text: words("put together as \(pattern.brief)"),
+      source: .probe(probe),
+      details: details
+    )
   }
 
   /// The pattern that a name stands for, where it is a phrase's.

@@ -1,5 +1,6 @@
 package import Checker
 import Findings
+package import Messages
 package import RuleEngine
 package import RuleLanguage
 package import SourceText
@@ -16,14 +17,17 @@ package struct RuleInquiry {
   private let probes: CompiledRules
   private let parts: [Part]
   private let anywhere: Set<Int>
+  private let words: Words
 
   /// Prepares the questions of a rule; nil where the package has no such rule.
   ///
+  /// - Parameter words: The language of what it asks and answers.
   /// - Throws: `EngineFailure`, where the rule does not compile.
   package init?(
     _ rule: String,
     in program: CheckedProgram,
-    profile: String
+    profile: String,
+    words: Words = Words(.chinese)
   ) throws(EngineFailure) {
     guard let graph = RuleGraph(program, package: profile),
       let place = graph.rules.first(where: {
@@ -34,7 +38,8 @@ package struct RuleInquiry {
     rules = try CompiledRules(files: graph.slice(for: [place]), profile: profile)
     guard let summary = rules.rules.first else { return nil }
     self.summary = summary
-    var builder = QuestionBuilder(graph)
+    self.words = words
+    var builder = QuestionBuilder(graph, words)
     let added = graph.adjustments(of: rule).flatMap(\.unless)
     parts = declaration.branches.map { branch in
       Part(
@@ -59,6 +64,7 @@ package struct RuleInquiry {
   ) -> Explanation {
     var options = options
     options.explains = true
+    options.words = words
     options.minimumConfidence = .likely
     let report = DocumentLinter(rules: rules, options: options).lint(contents, path: path)
     let asked = DocumentLinter(rules: probes, options: options).lint(contents, path: path)
@@ -68,11 +74,11 @@ package struct RuleInquiry {
     let answers = Answers(asked.findings, line: line, anywhere: anywhere)
     let isInForce = report.asOf.flatMap(CalendarDate.init(parsing:)).map(summary.holds(on:)) ?? true
     var children = facts(of: report, isInForce: isInForce)
-    children += here.prefix(3).map(Self.derivation)
+    children += here.prefix(3).map(derivation)
     for part in parts {
       children.append(
         Explanation(
-          "每\(part.branch.unit.inWords)",
+          words(part.branch.unit.inWords),
           .fact,
           weight: .branch,
           part.questions.compactMap(answers.explain)
@@ -80,40 +86,49 @@ package struct RuleInquiry {
       )
     }
     return Explanation(
-      "\(summary.id) \(summary.title)：" + verdict(here, line, isInForce: isInForce),
+      words(
+        "\(summary.id) \(summary.title): \(verdict(here, line, isInForce: isInForce))"
+      ),
       here.isEmpty ? .no : .yes,
       children
     )
   }
 
   private func verdict(_ here: [Finding], _ line: Int?, isInForce: Bool) -> String {
-    let place = line.map { "第\($0)行" } ?? "全文"
-    if summary.isDisabled { return "已停用" }
-    if !isInForce { return "当日无效" }
-    return here.isEmpty ? "\(place)没有报出" : "\(place)报出\(here.count)处"
+    if summary.isDisabled { return words("switched off") }
+    if !isInForce { return words("not in force on that day") }
+    let place = words(line.map { "line \($0)" } ?? "the whole document")
+    return here.isEmpty
+      ? words("nothing is reported (\(place))") : words("\(here.count) reported (\(place))")
   }
 
   private func facts(of report: DocumentReport, isInForce: Bool) -> [Explanation] {
+    let from = summary.from?.description ?? "…"
+    let until = summary.until?.description ?? "…"
     var facts = [
       Explanation(
-        "按 \(report.asOf ?? "") 判断，规则有效期 [\(summary.from?.description ?? "…"), "
-          + "\(summary.until?.description ?? "…"))",
+        words("judged on \(report.asOf ?? ""); the rule is in force [\(from), \(until))"),
         isInForce ? .yes : .no
       )
     ]
-    if summary.isDisabled { facts.append(Explanation("规则在这一层停用", .no)) }
-    if let kind = report.kind { facts.append(Explanation("文种：\(kind)", .fact)) }
-    if let title = report.title { facts.append(Explanation("题名：\(title)", .fact)) }
+    if summary.isDisabled { facts.append(Explanation(words("the rule is switched off here"), .no)) }
+    if let kind = report.kind { facts.append(Explanation(words("kind: \(kind)"), .fact)) }
+    if let title = report.title { facts.append(Explanation(words("title: \(title)"), .fact)) }
     for problem in report.problems {
-      facts.append(Explanation("读取：\(problem.message)", .fact, region: problem.region))
+      let told = words.told(problem.message)
+      facts.append(Explanation(words("reading: \(told)"), .fact, region: problem.region))
     }
     return facts
   }
 
   /// A finding with all that led to it.
-  private static func derivation(_ finding: Finding) -> Explanation {
+  private func derivation(_ finding: Finding) -> Explanation {
     Explanation(
-      "报出（\(finding.confidence == .certain ? "原文明说" : "靠上文推断，--min-confidence certain 时不报")）",
+      words(
+        finding.confidence == .certain
+          ? "reported (the text says so)"
+          : "reported (inferred from what stands above; not with --min-confidence certain)"
+      ),
       .yes,
       quote: finding.quote,
       region: finding.region,
@@ -126,14 +141,14 @@ package struct RuleInquiry {
 
 extension RuleDeclaration.Unit {
   /// The unit in the words of a reader.
-  fileprivate var inWords: String {
+  fileprivate var inWords: Message {
     switch self {
-    case .sentence: "句"
-    case .clause: "分句"
-    case .document: "份文件"
-    case .record(let name): "条“\(name.text)”"
+    case .sentence: "each sentence"
+    case .clause: "each clause"
+    case .document: "each document"
+    case .record(let name): "each record “\(name.text)”"
     case .group(let name, let keys):
-      "组“\(name.text)”（按\(keys.map(\.text).joined(separator: "、"))归组）"
+      "each group of records “\(name.text)”, by \(keys.map(\.text).joined(separator: "、"))"
     }
   }
 }

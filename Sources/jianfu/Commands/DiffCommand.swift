@@ -48,6 +48,7 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let loaded = try rules.load()
     var options = LintOptions(today: Environment.today())
+    options.words = say
     options.asOf = asOf?.date
     let linter = DocumentLinter(rules: loaded.compiled, options: options)
     let comparison = DocumentComparison(

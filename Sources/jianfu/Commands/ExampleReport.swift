@@ -43,17 +43,19 @@ struct ExampleReport {
     in program: CheckedProgram,
     profile: String
   ) -> [String] {
-    guard let inquiry = try? RuleInquiry(failure.rule.id, in: program, profile: profile) else {
+    guard let inquiry = try? RuleInquiry(failure.rule.id, in: program, profile: profile, words: say)
+    else {
       return []
     }
     var options = LintOptions(today: Environment.today())
+    options.words = say
     options.asOf = failure.example.date
     return inquiry.explain(
       FileContents(Array(failure.example.document.utf8)),
       path: "example",
       line: nil,
       options: options
-    ).lines
+    ).lines(say)
   }
 }
 

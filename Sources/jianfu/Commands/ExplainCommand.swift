@@ -63,7 +63,7 @@ struct ExplainCommand: ParsableCommand {
     let inquiry: RuleInquiry?
     let contents: FileContents
     do throws(EngineFailure) {
-      inquiry = try RuleInquiry(id, in: loaded.program, profile: rules.profile)
+      inquiry = try RuleInquiry(id, in: loaded.program, profile: rules.profile, words: say)
     } catch {
       throw CommandFailure(message: RuleOptions.engineText(error), status: .internalError)
     }
@@ -76,10 +76,11 @@ struct ExplainCommand: ParsableCommand {
     }
     guard let inquiry else { throw CommandFailure(message: "there is no rule '\(id)'") }
     var options = LintOptions(today: Environment.today())
+    options.words = say
     options.asOf = asOf?.date
     let answer = inquiry.explain(contents, path: path, line: line, options: options)
     switch format {
-    case .text: try printOut(answer.lines.joined(separator: "\n"))
+    case .text: try printOut(answer.lines(say).joined(separator: "\n"))
     case .json:
       var json = JSONWriter()
       answer.write(to: &json)

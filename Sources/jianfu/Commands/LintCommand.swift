@@ -178,6 +178,7 @@ struct LintCommand: AsyncParsableCommand {
     request.configuration = configuration.file
     request.ignoresConfiguration = configuration.ignores
     var options = LintOptions(today: Environment.today())
+    options.words = say
     options.explains = explain
     do throws(RunPlanFailure) {
       return try RunPlan(

@@ -66,7 +66,8 @@ struct MarkOptions: ParsableArguments {
       markers.waivers = try WaiverSet(
         reading: waivers + plan.waiverFiles,
         rules: plan.ruleNames,
-        today: Environment.today()
+        today: Environment.today(),
+        words: say
       )
     } catch {
       throw CommandFailure(error)
@@ -114,6 +115,8 @@ struct MarkOptions: ParsableArguments {
     case .encoding: "not replaced: the file's encoding lacks a character of the replacement"
     case .overlap: "not replaced: another replacement stands there"
     case .package: "not replaced: parts of packages are not changed"
+    case .noFile: "not replaced: standard input is no file"
+    case .unwritable: "not replaced: the file cannot be written"
     }
   }
 }
