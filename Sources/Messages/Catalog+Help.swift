@@ -66,6 +66,11 @@ extension Catalog {
     "Only the findings: no summary, no notes, no progress.": "只列问题：不要小结、说明和进度。",
     "Number of threads; the number of cores where not given.": "线程数；不指定时为核数。",
     "A file of waivers; may be repeated.": "豁免文件；可重复。",
+    "Put in the replacements that rules declare, and report what is left.": "按规则写明的替换改文件，报告剩下的问题。",
+    "Only the words are changed; every other byte and the encoding stay.": "只改这几个字，其余字节和编码不动。",
+    "With --fix, change nothing and print what would change.": "与 --fix 同用：不改文件，只显示会怎样改。",
+    "--dry-run needs --fix": "--dry-run 要与 --fix 同用",
+    "# what could be replaced": "# 能直接替换的",
     "Count only findings that this file does not know.": "只计这个文件里没有的问题。",
     "Write all findings to a file, to be the baseline of later runs.":
       "把全部问题写到文件，作以后的基线。",

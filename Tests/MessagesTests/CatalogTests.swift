@@ -59,12 +59,16 @@ struct CatalogTests {
   }
 
   @Test func `knows every word of places, derivations and waivers`() throws {
-    let labels = ["words(", "options.words(", "label(", "parts.append(", "? ", ": ", ">= "]
+    let labels = ["words(", "label(", "parts.append("]
+    let folders = ["RuleEngine/Evaluation", "Checker/Waivers", "RuleTooling/Explaining"]
+    var said: [String] = []
     var missing: [String] = []
-    for (path, literals) in try Self.sources(["RuleEngine/Evaluation", "Checker/Waivers"]) {
-      missing += literals.following(labels).filter { $0.contains(" ") && !isKnown($0) }
-        .map { "\(path): \($0)" }
+    for (path, literals) in try Self.sources(folders) {
+      let found = literals.following(labels).filter { $0.contains { $0.isLetter } }
+      said += found
+      missing += found.filter { !isKnown($0) }.map { "\(path): \($0)" }
     }
+    #expect(said.count > 30)
     #expect(missing == [])
   }
 
@@ -73,11 +77,17 @@ struct CatalogTests {
   /// The language of rules, notations of numbers and pages that are written in Chinese have theirs.
   @Test func `leaves no Chinese outside the catalog`() throws {
     let folders = ["Checker", "Findings", "Reporting", "RuleEngine", "RuleTooling", "jianfu"]
-    let allowed = ["/Site/", "RuleHeader.swift", "InitCommand.swift"]
+    let allowed = [
+      "/Site/", "RuleHeader.swift", "InitCommand.swift", "WordRenderer.swift", "WordWriter.swift",
+    ]
     var found: [String] = []
     for (path, literals) in try Self.sources(folders) where !allowed.contains(where: path.contains)
     {
-      found += literals.all().filter { $0.contains(/\p{Han}/) }.map { "\(path): \($0)" }
+      // Help pages show files with Chinese names.
+      found += literals.all().filter { text in
+        !text.contains("jianfu ")
+          && text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      }.map { "\(path): \($0)" }
     }
     #expect(found == [])
   }
@@ -121,7 +131,9 @@ struct CatalogTests {
   }
 
   @Test func `holds no message that nobody says`() throws {
-    let folders = ["Reporting", "jianfu", "Ingestion", "Checker"]
+    let folders = [
+      "Reporting", "jianfu", "Ingestion", "Checker", "RuleEngine", "RuleTooling",
+    ]
     var said: Set<String> = []
     let sources = try Self.sources(folders)
     for (_, literals) in sources {
