@@ -115,6 +115,7 @@ kind 总结 reported when title mentions "总结" | "工作汇报" | "情况报�
 kind 讲话 reported when title mentions 谈事讲话
 phrase 谈事讲话 = 谈事题 ..12 ("讲话" | "发言") | "致辞" | "发言"
 terms 谈事题 = "减负" "座谈" "形式主义" "作风" "学习" "党课" "开班" "纪念" "庆祝" "民主生活会" "表彰" "研讨"
+kind 工作讲话 when title mentions "讲话" | "发言"
 kind 解读 reported when title mentions "解读" | "答记者问" | "问答" | "一图读懂"
 kind 通知 when title mentions "通知"
 kind 纪要 when title mentions "纪要"
