@@ -317,8 +317,8 @@ rule SIGN-01 warning "村（社区）外部标牌超过4类" {
     basis 南充标牌规范 "4类标牌、2类标识"
     basis 厅字2022-28
     each 标牌 grouped by 村名, 村别
-        when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not 处理 is 不留值 and not 牌名 mentions 允许的标识 and not 类别 mentions 标识类 | 内用牌类 and not record mentions 法定标志) > 4
-        when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not 处理 is 不留值 and not 类别 mentions 标识类 | 内用牌类 and not record mentions 法定标志 and (not 牌名 mentions 核准牌名 or 牌名 mentions 加挂名)) > 0
+        when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not record mentions 去除强 and not 处理 is 不留值 and not 牌名 mentions 允许的标识 and not 类别 mentions 标识类 | 内用牌类 and not record mentions 法定标志) > 4
+        when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not record mentions 去除强 and not 处理 is 不留值 and not 类别 mentions 标识类 | 内用牌类 and not record mentions 法定标志 and (not 牌名 mentions 核准牌名 or 牌名 mentions 加挂名)) > 0
         unless title mentions 拆除题 or caption mentions 拆除题
     each 牌数
         when 外牌数 > 4
@@ -349,8 +349,8 @@ rule SIGN-02 warning "村（社区）外部标识超过2类" {
     basis 南充标牌规范 "4类标牌、2类标识"
     basis 厅字2022-28
     each 标牌 grouped by 村名, 村别
-        when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not 处理 is 不留值 and (类别 mentions 标识类 or 类别 is missing and 牌名 mentions 允许的标识 | 标识类) and not 类别 mentions 内用牌类 and not record mentions 法定标志) > 2
-        when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not 处理 is 不留值 and (类别 mentions 标识类 or 类别 is missing and 牌名 mentions 允许的标识 | 标识类) and not 类别 mentions 内用牌类 and not record mentions 法定标志 and not 牌名 mentions 核准牌名) > 0
+        when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not record mentions 去除强 and not 处理 is 不留值 and (类别 mentions 标识类 or 类别 is missing and 牌名 mentions 允许的标识 | 标识类) and not 类别 mentions 内用牌类 and not record mentions 法定标志) > 2
+        when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing) and not 位置 mentions 内部词 and not 处理 mentions 去除 and not record mentions 去除强 and not 处理 is 不留值 and (类别 mentions 标识类 or 类别 is missing and 牌名 mentions 允许的标识 | 标识类) and not 类别 mentions 内用牌类 and not record mentions 法定标志 and not 牌名 mentions 核准牌名) > 0
         unless title mentions 拆除题 or caption mentions 拆除题
     each 牌数
         when 外标数 > 2
@@ -379,6 +379,7 @@ rule SIGN-03 warning "外部标牌标识不在规定种类之内" {
         unless 处理 is missing and (title mentions 拆除题 or caption mentions 拆除题)
         unless 位置 mentions 内部词
         unless 处理 mentions 去除
+        unless record mentions 去除强
         unless 处理 is 不留值
         unless record mentions 法定标志
         unless 牌名 mentions 核准牌名 and not 牌名 mentions 加挂名

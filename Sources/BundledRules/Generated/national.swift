@@ -1470,6 +1470,7 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
     basis 民发2020-20 "附件第一批"
     each sentence
         when imposes 村级出清单证明
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless cites law
         unless title mentions 保留清单词
         unless record mentions law
@@ -1543,6 +1544,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
     basis 厅字2022-28
     each sentence
         when demands 村级出一般证明 or imposes 去开证
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless title mentions "居民公约" | "村规民约" | "自治章程"
         unless imposes 村级出清单证明
         unless mentions 村级自报
@@ -1554,6 +1556,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless column mentions 旧做法栏
     each sentence
         when demands 民间出证 or imposes 叫人写 or mentions 缺证不办 and not mentions "不得"
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless not mentions 要证场合 | 办事人 | 缺证不办 and not title mentions 要证场合 | "须知" | "指南" | "一次性告知" | "公示栏"
         unless document mentions 准入纪要
         unless demands 村级出一般证明
@@ -1570,6 +1573,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless column mentions 旧做法栏
     each sentence
         when imposes 民间出证 | 村级出一般证明 and (kind is 指南 or column mentions "带什么" | "带来" | "手续" | "要件" | "要交" | "材料" or heading mentions 正面标题)
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless demands 村级出一般证明 | 民间出证
         unless imposes 村级出清单证明 | 去开证
         unless cites law
@@ -1582,6 +1586,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless reports 民间出证 | 村级出一般证明
     each sentence
         when mentions 不应出具的证明 | 证明通称 and record mentions 村级组织 and kind is 指南
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 村级组织 | "须知" | 村级自有
         unless record mentions 其他出证主体 | law | 移出状态 | 法定村级证明 | "承诺"
         unless record mentions 成段话
@@ -1665,6 +1670,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
     basis 厅字2022-28
     each sentence
         when imposes 村级盖章 or imposes 栏不空 or mentions 栏不盖
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions "责任书" | "责任状" | "承诺书" | "军令状"
         unless mentions ("社区" | "村") ..8 "报名" ..8 "盖章"
         unless title mentions "居民公约" | "村规民约" | "自治章程"
@@ -1676,6 +1682,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless cites law
         unless record mentions law
         unless record mentions 移出状态
+        unless mentions "采信" | "负责人签名"
         unless mentions 问题已解 | 村证不收 | 村不出证 and not mentions 栏不盖 | 缺证不办 | "空白"
         unless mentions "成册" | "建档" | "花名册" | "登记册" | "名册" | "台账" and not mentions 要证场合
         unless mentions 法定村级证明 | 村级用章 | 村级自报 | 查处违规 | 投诉举报 | 依清单办 | 删栏 | "以上材料" | "上述材料" | "以上证明"
@@ -1685,6 +1692,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless column mentions 旧做法栏
     each sentence
         when imposes 村级意见栏 and kind is 申请表
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions ("社区" | "村") ..8 "报名" ..8 "盖章"
         unless record mentions 村级签章
         unless document imposes 村级盖章
@@ -1694,6 +1702,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless column mentions 旧做法栏
     each sentence
         when mentions 村级印位 | 印位强 and (mentions 印位强 and document mentions 填表字样 or kind is 申请表 or title mentions "申请表" | "审批表" | "登记表" | "申报表" | "推荐表")
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions ("社区" | "村") ..8 "报名" ..8 "盖章"
         unless record mentions 村级签章
         unless cites law
@@ -1742,6 +1751,7 @@ rule CERT-06 warning "重复索要证明，或者证照已能说明仍要证明"
     basis 优化营商环境条例 "第四十四条"
     each sentence
         when demands 重复证明
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 村级出清单证明
         unless cites law
         unless column mentions 旧做法栏
@@ -4796,6 +4806,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
     basis 民发2015-136 "第一部分"
     each sentence
         when imposes 村为责任主体
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 乙方 and document mentions 乙方为镇
         unless mentions 村务本职
         unless mentions 去责词 | 查处违规
@@ -4803,6 +4814,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless column mentions 旧做法栏
     each sentence
         when imposes 村负责任
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 乙方 and document mentions 乙方为镇
         unless mentions 村务本职 | 去责词 | 查处违规
         unless reports 村负责任
@@ -4810,17 +4822,20 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless column mentions 旧做法栏
     each sentence
         when imposes 村负全责
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 乙方 and document mentions 乙方为镇
         unless mentions 村务本职 | 去责词 | 查处违规 | 村级职务 | 上级担任
         unless reports 村负全责
         unless column mentions 旧做法栏
     each sentence
         when imposes 村去执法 | 村职责里执法 or bans 村去执法 and not mentions 不许说 and not context banned
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 乙方 and document mentions 乙方为镇
         unless mentions 去责词 | 查处违规
         unless column mentions 旧做法栏
     each sentence
         when imposes 村里动手 or permits 村里动手 or bans 村里动手 and not mentions 不许说 and not context banned
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 交村承接 and mentions 新增词 | 移给 | 甩手
         unless not mentions 执法事项 | 管的对象 and not heading mentions 执法事项
         unless mentions 乙方 and document mentions 乙方为镇
@@ -4836,6 +4851,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless column mentions 旧做法栏
     each sentence
         when imposes 村被追责
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 乙方 and document mentions 乙方为镇
         unless mentions 去责词 | 查处违规 | 村务本职 | "贪污" | "挪用" | "失职渎职" | "违纪" | "弄虚作假" | "截留" | "侵占"
         unless reports 村被追责
@@ -4978,6 +4994,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
     basis 湘民发2020-41 "第一项"
     each sentence
         when imposes 村级经济指标
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 村账出
         unless mentions "四议两公开" | 村民议决 | "自主决定" | "自愿" | "自行决定" | "自行确定" | "鼓励" | "支持村" | "支持各村" | "扶持" | "补助"
         unless mentions 去年数 | "上年同期" | "平均每" | 同比说法
@@ -4992,6 +5009,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless column mentions 旧做法栏
     each sentence
         when imposes 逐村摊数
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless imposes 村级经济指标
         unless mentions 村账出 | 村里掏钱
         unless mentions 村民议决 | "自主决定" | "自愿" | "自行决定" | "自行确定" | "鼓励" | "支持" | "扶持" | "补助" | "奖补" | "免费" | "资助"
@@ -5098,6 +5116,7 @@ rule NEG-03 warning "部门把自己的事派给村（社区）" {
     basis 民发2015-136 "第一部分"
     each sentence
         when imposes 派活
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions ("改为" | "改由" | "由") ..4 "部门" ..4 ("核查" | "核实" | "办理" | "自查")
         unless mentions 县级统一部署 | 准入依据 | 应急 | 中央省级
         unless cites law
@@ -5112,6 +5131,7 @@ rule NEG-03 warning "部门把自己的事派给村（社区）" {
         unless column mentions 旧做法栏
     each sentence
         when imposes 替人跑腿
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless imposes 派活
         unless mentions ("改为" | "改由" | "由") ..4 "部门" ..4 ("核查" | "核实" | "办理" | "自查")
         unless mentions 县级统一部署 | 准入依据 | 应急 | 中央省级
@@ -5719,7 +5739,7 @@ record 标牌 {
          element "village" | "@village" | "community" | "@community" | "villageName" | "@villageName" | "cun" | "@cun" | "cunming" | "@cunming" | "unit" | "@unit"
     主管 header "哪家" | "谁要" | "谁让" | "谁设" | "主管" | "要求" | "牵头" | "责任" | "设置单位" | "设牌单位" | "授牌单位" | "制作单位" | "审批" | "来源" | "部门"
          element "owner" | "@owner" | "department" | "@department" | "dept" | "@dept" | "authority" | "@authority"
-    处理 header "下一步" | "怎么办" | "怎么处理" | "打算" | "咋办" | "处置" | "处理" | "清理意见" | "意见" | "保留" | "结果" | "状态" | "去留" | "措施" | "整改" | "处理方式" | "动作" | "拟"
+    处理 header "去向" | "下一步" | "怎么办" | "怎么处理" | "打算" | "咋办" | "处置" | "处理" | "清理意见" | "意见" | "保留" | "结果" | "状态" | "去留" | "措施" | "整改" | "处理方式" | "动作" | "拟"
          element "action" | "@action" | "result" | "@result" | "status" | "@status" | "disposal" | "@disposal" | "disposition" | "@disposition" | "decision" | "@decision" | "treatment" | "@treatment" | "keep" | "@keep" | "handle" | "@handle" | "chuzhi" | "@chuzhi" | "chuli" | "@chuli" | "plan" | "@plan"
     位置 header "方位" | "在哪" | "挂哪" | "什么地方" | "哪儿" | "位置" | "地点" | "场所" | "悬挂处" | "部位" | "内外" | "室内外" | "挂设处" | "安装处" | "哪里" | "何处" | "挂在" | "悬挂点" | "挂在何处" | "区域"
          element "place" | "@place" | "where" | "@where" | "position" | "@position" | "location" | "@location" | "site" | "@site" | "spot" | "@spot" | "side" | "@side" | "weizhi" | "@weizhi" | "area" | "@area"
@@ -5745,8 +5765,10 @@ terms 外部词 = "外部" "外墙" "室外" "大门" "门口" "门头" "楼顶"
     not "内外勤" "除外" "另外" "室内大厅入口" "窗口"
 terms 内部词 = "内部" "室内" "大厅" "楼内" "屋内" "会议室" "窗口" "走廊" "楼道" "办公室内" "内墙" "二楼" "三楼" "一楼大厅" "厅内" "门内" "房间" "内" "inside" "indoor" "interior" "Inside" "nei" "neibu"
     not "内外" "室内外" "内侧外墙"
-terms 去除 = "撤" "拆" "摘" "取消" "移除" "清除" "整合" "收回" "移交" "不保留" "不再保留" "不予保留" "不再悬挂" "不再使用" "并入" "合并" "归并" "移入室内" "移至室内" "转入室内" "移到室内" "改为室内" "移入内部" "移至内部" "移到大厅" "移入大厅" "停用" "注销" "销毁" "退回" "退还" "不计入" "下架" "下墙" "取下" "卸下" "清理" "清退" "废止" "作废" "报废" "不批准" "不予批准" "不同意" "驳回" "禁止" "不挂" "不得悬挂" "remove" "Remove" "removed" "delete" "drop" "withdraw" "dismantle" "cancel" "revoke" "取走" "拿走" "搬走" "领回" "取回" "收走" "摘走" "撤走" "移走" "去掉" "不留"
+terms 去除 = "撤" "拆" "摘" "取消" "移除" "清除" "整合" "收回" "移交" "不保留" "不再保留" "不予保留" "不再悬挂" "不再使用" "并入" "合并" "归并" "移入室内" "移至室内" "转入室内" "移到室内" "改为室内" "移入内部" "移至内部" "移到大厅" "移入大厅" "停用" "注销" "销毁" "退回" "退还" "不计入" "下架" "下墙" "取下" "卸下" "清理" "清退" "废止" "作废" "报废" "不批准" "不予批准" "不同意" "驳回" "禁止" "不挂" "不得悬挂" "remove" "Remove" "removed" "delete" "drop" "withdraw" "dismantle" "cancel" "revoke" "取走" "拿走" "搬走" "领回" "取回" "收走" "摘走" "撤走" "移走" "去掉" "不留" "交还" "归还" "还给" "送还"
     not "暂不撤" "不撤" "暂不拆" "不拆" "暂不摘" "不摘" "暂缓撤" "暂缓拆" "暂缓摘" "待撤" "不取消" "暂不取消" "不收回" "清理后保留" "拆旧换新" "撤旧换新" "摘旧换新"
+// 哪一栏写着都算：这一块要去掉。
+terms 去除强 = "交还" "归还" "退还" "拆除" "摘除" "撤除" "摘掉" "取走" "收回" "并入" "移入室内" "移至室内" "销毁" "拟拆" "拟撤" "拟摘" "已摘" "已拆" "已撤" "不再悬挂" "不予保留" "不保留"
 terms 不留值 = "去" "撤" "拆" "摘" "清" "删" "收" "否" "×" "无" "no" "false" "不" "N"
 
 // 牌上的字：机关自己的名字可以，站点、基地、示范一类是加挂的。
@@ -5798,7 +5820,7 @@ terms 法定标志 = "楼门牌" "楼栋牌" "保护牌" "保护标志" "古银�
 terms 核定组织 = "党支部" "党总支" "党委" "村党组织" "支部委员会" "村民委员会" "居民委员会" "村委会" "居委会" "村务监督委员会" "居务监督委员会" "监委会" "股份经济合作社" "股份经济合作联合社" "经济合作社" "集体经济组织" "党群服务中心" "新时代文明实践站"
 phrase 核定牌 = 核定组织 ..2 牌物 | "为" ..2 核定组织 ..2 ("补挂" | "更换" | "统一制作") | 核定组织 ..4 "应挂"
 phrase 参照牌 = 牌物 ..2 ("挂在" | "挂到" | "悬挂在" | "安装在" | "钉在" | "装在" | "挂于") ..4 核定组织
-    | ("与" | "和" | "同" | "挨着" | "紧靠" | "紧邻" | "靠近" | "在" | "挂在" | "放在" | "位于" | "仿照" | "参照") ..8 核定组织 ..2 牌物 ..6 ("并列" | "并排" | "平齐" | "齐平" | "齐高" | "同高" | "等高" | "一样高" | "对称" | "旁" | "边" | "侧" | "左" | "右" | "上方" | "下方" | "下面" | "上面" | "之下" | "之上" | "附近" | "同样" | "一样" | "一致" | "统一" | "相同")
+    | ("与" | "和" | "同" | "挨着" | "紧靠" | "紧邻" | "靠近" | "在" | "挂在" | "放在" | "位于" | "仿照" | "参照") ..8 核定组织 ..2 牌物 ..6 without "，" ("并列" | "并排" | "平齐" | "齐平" | "齐高" | "同高" | "等高" | "一样高" | "对称" | "旁" | "边" | "侧" | "左" | "右" | "上方" | "下方" | "下面" | "上面" | "之下" | "之上" | "附近" | "同样" | "一样" | "一致" | "统一" | "相同")
 terms 核定说法 = "4类标牌" "四类标牌" "四牌两标" "四牌二标" "4块标牌" "四块标牌" "4+2" "两类标识" "2类标识" "二类标识" "2个标识" "两个标识" "只保留" "仅保留" "只挂" "仅挂" "只悬挂" "仅悬挂" "统一规范为" "应挂未挂" "应挂尽挂" "核定的" "核定标牌" "核定牌" "核定标识" "规定标牌" "规定的牌子" "规定的标牌" "法定的牌子"
 terms 审批说法 = "新增" "确需" "确有必要" "增设" "新设" "拟挂" "申请挂" "需要挂" "如需" "需新挂"
 terms 批准说法 = "批准" "审批" "审核" "同意" "备案" "报批" "核准" "准入" "审定" "登记"
@@ -5869,6 +5891,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
     each sentence
         when imposes 村内挂 | 移到外面 | 牌挂上 | 站名牌
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless not mentions 牌物 | 挂牌词 | 移到外面 | 门面字样 | "门头" | "门楣" | "门脸" | "一牌"
         unless mentions ("商铺" | "门面" | "店铺" | "铺面" | "门店" | "承租人") ..10 牌物
         unless mentions 牌的钱 and not mentions "悬挂" | "加挂" | "挂在" | "安装"
@@ -5890,12 +5913,14 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless not mentions 村处 | 站名牌 and not document mentions 村牌 and not heading mentions 村处 and not title mentions 村处 and not leadin mentions 村处 and not addressee mentions 村级组织
     each sentence
         when imposes 表中牌 and column mentions 表内外部 and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 去除 and not mentions 表中牌 ..1 "，"
         unless mentions 法定标志 | 去牌 | 现状说法 | "原有" | "不动" | 核定牌
         unless context banned
         unless context reported
     each sentence
         when imposes 站挂牌
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless not document mentions 村设站
         unless imposes 村内挂 | 移到外面 | 牌挂上 | 站名牌
         unless mentions 法定标志 | 去牌 and not mentions 改挂词
@@ -5908,6 +5933,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 处置栏
     each sentence
         when imposes 每站配牌 | 上墙
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions ("商铺" | "门面" | "店铺" | "铺面" | "门店" | "承租人") ..10 牌物
         unless mentions 法定标志 | 去牌 and not mentions 改挂词
         unless mentions 市场主体 | 核定牌 | 核定说法 | 违规挂牌 | 扣分词
@@ -5916,6 +5942,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 旧做法栏
     each sentence
         when (imposes 村单挂 or mentions 暂不去 and mentions 村单挂) and mentions 村处
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions ("商铺" | "门面" | "店铺" | "铺面" | "门店" | "承租人") ..10 牌物
         unless mentions 法定标志 | 去牌 and not mentions 改挂词 | 暂不去
         unless mentions 市场主体 | 核定牌 | 核定说法 | 违规挂牌 | 扣分词 | 先批后挂 | 现状说法 | 交易说法 | 省级同意 | 自家招牌
@@ -5926,6 +5953,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 处置栏
     each sentence
         when imposes 有墙牌
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions ("商铺" | "门面" | "店铺" | "铺面" | "门店" | "承租人") ..10 牌物
         unless not (leadin mentions 几有 or heading mentions 几有 or mentions 几有)
         unless not (mentions 村处 or leadin mentions 村处 or heading mentions 村处 or title mentions 村处 or addressee mentions 村级组织)
@@ -5936,6 +5964,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless context reported
     each sentence
         when demands 有牌子 or imposes 几有标准
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions ("商铺" | "门面" | "店铺" | "铺面" | "门店" | "承租人") ..10 牌物
         unless mentions 扣分词 | 补助门槛 | 市场主体
         unless not document mentions 村级组织 or document mentions 准入纪要
@@ -6010,11 +6039,13 @@ rule SIGN-05 warning "要求悬挂的标牌标识超过规定数量" {
     basis 厅字2022-28
     each sentence
         when imposes 布设多处 and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 法定标志 | 去牌 | 现状说法 | 违规挂牌 | 核定说法 | "宣传栏" | 市场主体
         unless context banned
         unless context reported
     each sentence
         when mentions 核定外再挂
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 禁挂词 | 去牌动 and not mentions "不超过" | "不多于"
         unless bans 核定外再挂
         unless not mentions 村处 and not title mentions 村处
@@ -6023,6 +6054,7 @@ rule SIGN-05 warning "要求悬挂的标牌标识超过规定数量" {
         unless context banned
     each sentence
         when imposes 超数挂牌 or permits 超数挂牌
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless context reported
         unless column mentions 旧做法栏
         unless mentions 法定标志 | 去牌 and not mentions 改挂词
@@ -6099,6 +6131,7 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
     each sentence
         when mentions 挂牌计分
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 违规挂牌 | "脱钩" | "无关" | "不得以" | "不得将" | "不得把" | "不以" | "不把" | 摘牌检查 | 法定标志 | 核定说法
         unless mentions 市场主体 and not mentions 村级组织
         unless reports 挂牌计分 and not mentions ("已" | "已经") ..6 "的"
@@ -6168,6 +6201,7 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
     each sentence
         when imposes 牌子自费
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 市场主体 | 个人 | "村集体企业" | "合作社" | "村民会议"
         unless mentions 创建对象 | "评审" | "入选" | "获评" and mentions 收费物
         unless mentions 上级出资
@@ -6175,6 +6209,7 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
         unless column mentions 旧做法栏
     each sentence
         when imposes 按块收钱
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 市场主体 | 个人 | "财政" | "免费" | "不收"
         unless not document mentions 村级组织 or document mentions 准入纪要
         unless mentions 创建对象 | "评审" | "入选" | "获评" and mentions 收费物
@@ -7143,6 +7178,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
     basis 厅字2022-28
     each sentence
         when imposes 村出费用
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions "四议两公开" | "一事一议" | 村民议决 | "居民会议" | "自愿" | "自主筹资" | "依法缴纳" | "个人缴纳"
         unless mentions 自理职责 | 去责词 | 查处违规
         unless mentions 牌子自费 and mentions 牌物 and not mentions "用品" | "器材" | "设备" | "物资" | "展板"
@@ -7163,6 +7199,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless column mentions 旧做法栏
     each sentence
         when imposes 村里掏钱
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless imposes 村出费用
         unless mentions 村民议决 | "四议两公开" | "自愿" | "自主筹资" | "依法缴纳" | "个人缴纳"
         unless mentions 自理职责 | 去责词 | 查处违规
@@ -7254,12 +7291,14 @@ rule NEG-06 warning "布置清单以外的事项" {
     basis 厅字2022-28
     each sentence
         when imposes 清单外无条件
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions "有权拒绝" | "可以拒绝" | "可以不" | "不得" | "不能" | "不得布置" | "不得安排" | "不得要求" | "按程序" | "报批" | "准入" | "经批准" | "调整程序"
         unless context banned
         unless not document mentions 村级组织
         unless column mentions 旧做法栏
     each sentence
         when imposes 村办负面
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 去责词 | 查处违规 | 助他 | "宣传" | "有权拒绝"
         unless reports 村办负面
         unless cites law
@@ -7311,6 +7350,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
     basis 村委会组织法
     each sentence
         when mentions 没钱协助
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless bans 没钱协助 and not mentions 不给钱说法
         unless permits 没钱协助
         unless mentions 罚的村
@@ -7324,6 +7364,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless column mentions 旧做法栏
     each sentence
         when imposes 白干 or mentions 上头不管钱 and imposes 村一方
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 没钱协助
         unless bans 白干
         unless reports 白干 | 上头不管钱
@@ -7334,6 +7375,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless column mentions 旧做法栏
     each sentence
         when mentions 没钱 and mentions 协助
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless reports 没钱
         unless mentions "不得" | "不允许" | 县出 | 市场主体
         unless not document mentions 村级组织
@@ -7511,6 +7553,7 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
     basis 湘民发2020-41 "第四项"
     each sentence
         when imposes 村设专班
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions ("组成" | "编入" | "充实到" | "加入") ..2 ("县" | "镇" | "区" | "乡" | "街道") ..16 专门机构
         unless mentions ("到" | "来" | "赴") ..3 ("镇" | "县" | "街道" | "局" | "指挥部" | "区" | "甲方") and mentions "集中办公" | "坐班" | "脱产" | "轮值" | "驻点" | "值班" | "跟班"
         unless mentions ("有专职" | "配有专职" | "设有专职") ..8 "的，"
@@ -7533,6 +7576,7 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
         unless column mentions 旧做法栏
     each sentence
         when imposes 村里设站
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless imposes 村设专班
         unless cites law
         unless mentions 法定组织 | 去责词 | 查处违规 | 省级同意 | 村民议决 | "自愿" | 紧急时 | 不得说
@@ -7548,6 +7592,7 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
         unless column mentions 旧做法栏
     each sentence
         when imposes 留专班 or imposes 先行设 or permits 先行设
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions ("有专职" | "配有专职" | "设有专职") ..8 "的，"
         unless mentions 向下借人 | 请人来帮 | 把人调上来
         unless mentions 法定组织 | 省级同意 | 紧急时 | 不得说
@@ -7555,6 +7600,7 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
         unless context reported
     each sentence
         when imposes 有机构
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions ("有专职" | "配有专职" | "设有专职") ..8 "的，"
         unless mentions 向下借人 | 请人来帮 | 把人调上来
         unless not (leadin mentions 几有 or heading mentions 几有 or heading mentions "标准" or mentions 几有)
@@ -7567,6 +7613,7 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
         unless title mentions 统计题 | 应急响应词
     each sentence
         when imposes 设专班 of 村级组织
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions ("有专职" | "配有专职" | "设有专职") ..8 "的，"
         unless mentions 向下借人 | 请人来帮 | 把人调上来
         unless mentions 乡镇 | 县级部门 | 派驻机构 | 市场主体 | "镇长" | "县长" | "镇级" | "县级"
