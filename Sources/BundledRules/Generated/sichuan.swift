@@ -24,6 +24,7 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
     basis 川办发2020-85
     each sentence
         when mentions 一次全放
+        unless mentions 转述词
         unless reports 一次全放
         unless mentions 评估词 and not mentions 不评估 | 目录外
         unless mentions 禁放词 and not mentions 强推放权
@@ -36,6 +37,7 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
         unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
     each sentence
         when mentions 权放 and mentions 全放词 | 不评估 | 目录外 and (mentions 镇方 | "赋权" | "放权" or addressee mentions 乡镇 or heading mentions "下放" | "赋权")
+        unless mentions 转述词
         unless mentions 评估词 and not mentions 不评估 | 目录外
         unless mentions 禁放词 and not mentions 强推放权
         unless mentions "收回" | "试点镇" | "协助" | "反映"
