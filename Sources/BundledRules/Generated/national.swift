@@ -860,6 +860,7 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
     from 2019-03-11
     each sentence
         when imposes 否决词
+        unless document mentions 民间乙方 and mentions 乙方
         unless mentions 会上否了
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 否决旁义
@@ -875,6 +876,7 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless context reported
     each sentence
         when mentions 否优
+        unless document mentions 民间乙方 and mentions 乙方
         unless mentions 会上否了
         unless mentions 线上的 | 装率词 | 群
         unless title mentions 学校企业文 and not mentions 镇村方
@@ -894,6 +896,7 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless context reported
     each sentence
         when mentions 全盘否
+        unless document mentions 民间乙方 and mentions 乙方
         unless mentions 会上否了
         unless reports 全盘否
         unless mentions 否优 | 否决词
@@ -1017,7 +1020,7 @@ terms 逐级词 = "层层" "逐级" "一级一级" "县乡村" "签到村" "签�
 phrase 村级受签 = (村级组织 | 乡镇) ..12 without 民间当事人 ("与" | "同" | "和" | "跟" | "向") ..10 (乡镇 | 县级部门 | "县" | "镇" | "街道" | "上级") | ("与" | "同" | "和" | "跟" | "向") ..10 (村级组织 | 乡镇) ..10 签订词
 phrase 基层乙方 = ("乙方" | "责任单位" | "承诺单位" | "责任人" | "签订单位" | "承诺人" | "签约单位") ..16 (村级组织 | 乡镇 | "村" | "镇" | "社区") | ("乙方" | "本村" | "我村" | "本社区" | "我社区" | "我镇" | "本镇" | "我乡") ..40 ("承诺" | "保证" | "负责" | "责任" | "承担")
 phrase 民间先签 = 民间当事人 ..16 签订词 ..20 责任状词
-phrase 民间乙方 = ("乙方：" | "乙方（") ..20 民间当事人
+phrase 民间乙方 = ("乙方：" | "乙方（" | "乙方(" | "乙方:") ..20 民间当事人
 phrase 上级明文签 = ("根据" | "依据" | "按照") ..10 上级名 ..40 明文 ..40 ("签订" | "订立")
 
 // ── 部门单独考核村（社区）──
@@ -1190,7 +1193,7 @@ record 考核项 {
 }
 terms 考核题名 = "考核" "考评" "评比" "评分" "督查" "检查" "督检考" "打分" "排名" "测评" "kaohe" "inspection" "assessment" "evaluation"
     not "执法检查" "行政检查" "双随机"
-terms 部门名 = "妇联" "残联" "团委" "科协" "文联" "侨联" "工会" "工商联" "红十字会" "供销社" "政法委" "宣传部" "组织部" "统战部" "办" "专班" "公司" "社会工作部" "局" "委员会" "办公室" "联合会" "中心" "指挥部" "领导小组" "部" "委" "会" "大队" "支队" "厅" "处" "站"
+terms 部门名 = "妇联" "残联" "团委" "科协" "文联" "侨联" "工会" "工商联" "红十字会" "供销社" "政法委" "宣传部" "组织部" "统战部" "办" "专班" "邮政公司" "供电公司" "电力公司" "保险公司" "烟草公司" "农商行" "信用社" "支行" "社会工作部" "局" "委员会" "办公室" "联合会" "中心" "指挥部" "领导小组" "部" "委" "会" "大队" "支队" "厅" "处" "站"
     not "街道办事处" "街道办" "县委办" "县政府办" "区委办" "区政府办" "市委办" "市政府办" "党政办" "府办" "村民委员会" "居民委员会" "人民政府办公室" "政府办公室" "县委办公室" "区委办公室" "市委办公室" "党政办公室" "党政综合办公室" "省委办公室" "社区委员会" "村委会" "居委会" "党群服务中心"
 terms 不考核说法 = "已并入" "已叫停" "已停" "不得" "严禁" "禁止" "取消" "停止" "不再" "杜绝" "防止" "一律不" "不准" "不开展" "不组织" "不搞" "不将" "不把" "不以" "清理" "不作为" "不列入" "不纳入" "不与" "脱钩" "去掉" "反对" "不通报" "不计入"
     not "不得低于" "不得少于" "不得分" "不得高于" "不得参加" "不得评" "不得迟于" "不得晚于" "取消评" "取消全年" "取消当年" "取消年度" "取消其" "取消资格" "取消先进" "取消创建" "不得由" "不得代替" "不得弄虚作假" "不得替" "不得缺席" "不得请假" "不得无故"
@@ -3679,7 +3682,7 @@ terms 指尖词 = "后台" "平台" "系统" "软件" "上传" "打卡" "小程�
 terms 法定记录 = "执法全过程" "执法记录" "财务" "凭证" "会计" "账簿" "村务监督" "选举" "投票" "审计" "案卷" "病历" "接种" "合同" "施工" "监理" "巡视" "巡察" "党内法规" "组织生活" "发展党员" "消防控制室" "特种设备" "安全生产台账" "危险化学品" "生产记录" "投入品" "进货查验" "出入库" "进出料" "用药记录" "诊疗" "检验检测" "养殖档案" "消毒记录"
 
 // 全文没有提基层，提的是别人：不是给基层的。
-phrase 别家 = 市场主体 | 办事人 | 内部对象 | 学校 | 医疗机构 | "班级" | "选手" | "投标" | "本公司"
+phrase 别家 = "国有林场" | "林场职工" | "职工绩效" | "员工" | "本单位职工" | 市场主体 | 办事人 | 内部对象 | 学校 | 医疗机构 | "班级" | "选手" | "投标" | "本公司"
 rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
     basis 减负若干规定 "第八条（条号待核）"
     basis 厅字2022-28
@@ -4305,7 +4308,7 @@ phrase 会开一天 = "会" ..8 ("早上" | "上午" | "早晨" | "八点" | "8�
 phrase 会期太长 = "会期" ..4 ("周一" | "周二" | "周三" | "周四" | "星期") ..2 ("到" | "至") ..2 ("周" | "星期") | "日" + ("至" | "到" | "—" | "-" | "、" | "和") ..3 "日" ..2 without "上午" ("开会" | "召开会议" | "集中开会" | "正式会议" | "会议") | ("连续" | "一连" | "共开" | "连开" | "前后") ..3 (number 整天 > 1.5) | ("分组讨论" | "讨论" | "大会" | "集中学习") ..4 without 会停 (number 整天 > 1.5) | 会期词 ..8 without 会停 (number 整天 > 1.5) | ("会期" | "会议为期" | "会议历时" | "历时") ..3 (number 天 > 1.5) | 会期词 ..8 without 会停 (number 小时 > 12)
 phrase 会议超半天 = 会期词 ..8 without 会停 (number 小时 > 4)
 phrase 过一小时 = number 小时 > 1 | number 分钟 > 60 | number 半个多 >= 1 | (number 小时 >= 1) + (number 分钟 >= 1) | "一小时半" | "1小时半" | "个半钟头"
-terms 培训词 = "县委全会" "市委全会" "区委全会" "党委全会" "全委会议" "常委会扩大" "党代表会议" "人大常委会" "常务委员会会议" "政协" "全委会" "两会" "讲座" "授课" "教学" "课程" "考试" "文艺" "汇演" "路演" "义诊" "培训" "研修" "轮训" "学习班" "主体班" "党校举办" "党校办" "演练" "比赛" "竞赛" "展会" "博览会" "招聘会" "庙会" "运动会" "交易会" "集训" "夏令营" "听证会" "庭审" "村民会议" "村民代表会议" "居民会议" "居民代表" "业主大会" "职工代表大会" "人民代表大会" "政协" "委员会全体会议" "党员代表大会" "人代会" "党代会" "妇代会" "洽谈会"
+terms 培训词 = "次全体会议" "次全会" "协商会" "协商议政" "民主协商" "县委全会" "市委全会" "区委全会" "党委全会" "全委会议" "常委会扩大" "党代表会议" "人大常委会" "常务委员会会议" "政协" "全委会" "两会" "讲座" "授课" "教学" "课程" "考试" "文艺" "汇演" "路演" "义诊" "培训" "研修" "轮训" "学习班" "主体班" "党校举办" "党校办" "演练" "比赛" "竞赛" "展会" "博览会" "招聘会" "庙会" "运动会" "交易会" "集训" "夏令营" "听证会" "庭审" "村民会议" "村民代表会议" "居民会议" "居民代表" "业主大会" "职工代表大会" "人民代表大会" "政协" "委员会全体会议" "党员代表大会" "人代会" "党代会" "妇代会" "洽谈会"
     not "请人代会" "派人代会" "他人代会" "专人代会" "别人代会"
 terms 控时词 = "不超过1" "以内" "控制在" "不得超过1" "不超过一" "不超过半" "压缩" "缩短" "由原来" "改为" "以下" "之内" "不再" "减至" "减到"
 phrase 控在一小时 = ("不超过" | "控制在" | "不得超过" | "压缩到" | "压缩至" | "缩短至" | "缩短为" | "缩短到" | "压减到" | "改为" | "减为") ..4 (number 小时 <= 1 | number 分钟 <= 60 | number 整天 <= 1.5 | "半天" | "半小时" | "半个小时" | "一天半" | "1天半")
@@ -4319,6 +4322,8 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless mentions 培训词 and not mentions 会议名词
         unless mentions 控在一小时
         unless title mentions 培训词
+        unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
+        unless mentions "专家" | "教授" | "讲师" | "技术员" | "老师" | "自愿"
         unless mentions "报告一次" | "转移人数" | "前提交" | "小时内" | "每2小时" | "每两小时" | "每3小时" | "每小时" | "间隔" | "突发" | "险情"
         unless context reported
         unless context banned
@@ -4329,6 +4334,7 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless mentions 培训词 and not mentions 会议名词
         unless mentions 控在一小时
         unless title mentions 培训词
+        unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
         unless heading mentions 培训词
         unless not imposes 会期太长 and ((document mentions "分组讨论" | "分组审议" | "分组") and not document mentions 不分组)
         unless not mentions "会" and not heading mentions "会" and not title mentions "会"
@@ -4338,12 +4344,14 @@ rule MEET-01 warning "讲话、会期超过上限" {
         when 会务项 mentions 会期词 and 会务值 mentions number 整天 > 1.5 or 会务项 mentions 会期词 and 会务值 mentions number 整天 > 0.5 and (document mentions 不分组 or not document mentions "分组")
         unless 会务值 mentions 培训词
         unless title mentions 培训词
+        unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
         unless not title mentions "会"
         unless context reported
     each 议程
         when 环节 mentions 讲话词 and (时长 mentions 过一小时 or 时长 > 60 and not 时长 mentions "小时" | ":" | "时" | "年" | "月")
         unless 环节 mentions 培训词
         unless title mentions 培训词
+        unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
         unless not title mentions "会" and not caption mentions "会" | "议程" and not heading mentions "会" | "议程"
         unless context reported
     each 会议安排
@@ -4354,6 +4362,7 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless 会议状态 mentions 会议已停
         unless caption mentions 培训词 | 内部会
         unless title mentions 培训词
+        unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
         unless context banned
         unless context reported
     each 会议安排
@@ -4363,6 +4372,7 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless caption mentions 培训词 | 内部会
         unless record mentions 培训词 | 控在一小时 | 会议已停
         unless title mentions 培训词
+        unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
         unless context banned
         unless context reported
     message "会议或讲话时间超过上限：“{quote}”"
@@ -4560,6 +4570,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         when imposes 请村干部参会 | 村干部到县
         unless mentions 会上否了
         unless issuer level <= township
+        unless mentions "应邀" | "自愿" or issuer mentions 别家题 or title mentions 别家题
         unless not (issuer mentions 部门名 or issuer mentions 党政本级 or mentions 县级部门 | 县上场合)
         unless mentions 会议不 | 会议批准 | 真应急 | 村级会议
         unless mentions 培训词 and not mentions "培训会"
