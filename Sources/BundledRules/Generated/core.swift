@@ -99,6 +99,8 @@ phrase 立法说法 = "日" ..24 ("人民代表大会" | "常务委员会") ..24
 // 村（居）自己的公告、公约：办自己的事，不是上面派的活。
 kind 村务文书 exempted when title mentions 村务题 or issuer mentions 村自治组织
     or title mentions 公约题 and not title mentions 行文题
+    or title mentions 村党组织题 and not title mentions "印发" | "转发"
+phrase 村党组织题 = ("中国共产党" | "中共") ..10 ("村总支部委员会" | "村支部委员会" | "村委员会" | "社区总支部委员会" | "社区支部委员会" | "社区委员会")
 phrase 村务题 = ("村民委员会" | "居民委员会" | "村委会" | "居委会" | "村党支部" | "村党总支") + ("公告" | "公示" | "通告" | "启事" | "决议" | "通知" | "村务公开" | "会议记录" | "公开信" | "致村民" | "致居民")
 terms 村自治组织 = "村民委员会" "居民委员会" "村委会" "居委会"
 terms 公约题 = "村规民约" "居民公约" "村民自治章程" "居民自治章程" "村务公开" "居务公开" "村民会议决议" "村民代表会议决议"
@@ -766,7 +768,7 @@ terms 说明标题 = "存在问题" "主要做法" "主要问题" "问题表现"
 
 context banned when heading mentions 反面标题 or leadin mentions 反面标题 or caption mentions 反面标题 or column mentions 反面元素
 // “整改前、整改后”两栏的表：前一栏是过去的做法。
-terms 旧做法栏 = "former" "previous" "原要求事项" "废除事项" "原事项" "过去的做法" "整改前" "清理前" "调整前" "精简前" "修改前" "原要求" "原规定" "原做法" "原来做法" "过去做法" "以前做法" "存在问题" "问题表现" "违规情形" "负担表现" "群众反映" "before" "yuanyaoqiu" "zhenggaiqian"
+terms 旧做法栏 = "former" "previous" "原要求事项" "废除事项" "原事项" "过去的做法" "整改前" "清理前" "调整前" "精简前" "修改前" "原要求" "原规定" "原做法" "原来做法" "过去做法" "以前做法" "存在问题" "问题表现" "违规情形" "负担表现" "群众反映" "before" "yuanyaoqiu" "zhenggaiqian" "原来" "以前" "过去" "原先" "改革前" "老办法" "原需" "旧办法" "旧规定"
 context reported when column mentions 旧做法栏
 context reported when heading mentions 说明标题 or leadin mentions 说明标题
 terms 材料标题 = "材料清单" "所需材料" "申报材料" "提交材料" "报名材料" "申请材料" "所需手续" "一次性告知" not "证明材料清单" "免提交材料清单" "取消材料清单"

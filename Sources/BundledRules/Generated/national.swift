@@ -1385,7 +1385,7 @@ catalog 不应出具的证明 from 民发2020-20 "附件第一批" {
 }
 
 // 依法可以由村（居）委会出具的，不算索要。
-terms 法定村级证明 = "收养人" "收养登记" "委托收养" "收养证明" "抚养教育能力" "收养能力" "抚养能力" "担任监护人" "指定监护" "监护人的指定" "监护人资格" "诉讼代理" "推荐诉讼" "选民登记" "选民资格" "见义勇为" "木材来源" "发展党员" "入党" "组织关系" "党员报到" "村民会议" "村民代表会议" "合作社成员" "自产自销" "维修资金" "遗产管理人" "死亡申报" "申报单"
+terms 法定村级证明 = "收养人" "收养登记" "委托收养" "收养证明" "抚养教育能力" "收养能力" "抚养能力" "担任监护人" "指定监护" "监护人的指定" "监护人资格" "诉讼代理" "推荐诉讼" "选民登记" "选民资格" "见义勇为" "木材来源" "发展党员" "入党" "组织关系" "党员报到" "村民会议" "村民代表会议" "合作社成员" "自产自销" "维修资金" "遗产管理人" "死亡申报" "申报单" "预备党员" "党员转正" "转正" "转接"
 
 // 谁来出具决定是否违规：公安、医院、公证、法院、主管部门出具的不算。
 terms 其他出证主体 = + 公安机关 + 医疗机构 + 司法公证 + 登记机构 + 学校
@@ -4797,7 +4797,7 @@ terms 责任角色 = "第一责任人" "主体责任" "直接责任" "直接责�
     not "第一责任人职责" "包干费" "包干区卫生" "兜底保障" "兜底救助" "包干制物业"
 terms 执法事项 = "执法" "查处" "处罚" "拆除" "拆违" "控违" "违法建设" "违法建筑" "违建" "征拆" "征地" "拆迁" "征收" "招商" "引进" "引资" "安全生产" "消防安全" "消防违法" "违法行为" "违法占" "整改指令" "强制" "取缔" "立案" "安全监管" "监管" "禁烧" "焚烧" "投资项目" "税" "信访" "稳控" "维稳" "隐患" "环境整治" "环境卫生" "人居环境" "城市管理" "市容" "占道" "食品安全" "燃气" "用电安全" "危房" "自建房" "砂石" "采砂" "排污" "排污口" "污染" "河道" "养殖污染" "禁养" "交通安全" "道路安全" "烟花爆竹" "非法" "违规" "油烟" "噪声" "特种设备" "危化" "电动车" "电动自行车" "飞线" "房屋安全" "燃放" "督促整改" "项目落地" "项目引进" "签约" "土地整治" "清表" "腾退" "防火" "火灾" "火情" "火点" "山林" "森林" "禁牧" "退捕" "环保督察" "散乱污" "创城" "迎检" "图斑" "卫片" "非粮化" "非农化" "复耕" "双抢" "拆旧" "搬迁" "迁坟" "溺水" "禁毒" "扫黑" "反诈" "反电诈" "防返贫" "耕地" "撂荒" "厕所" "污水" "垃圾" "殡葬" "禁渔" "欠薪" "欠费" "收缴" "催收" "代征" "参保" "防灭火" "灭火" "野外用火" "安全事故" "债务化解" "偷排" "偷倒" "乱倒" "盗采" "盗伐" "滥伐" "无证经营" "无照经营" "黑作坊" "乱搭" "乱建" "超限" "超载" "扬尘" "渣土" "违章搭建" "违章" "私搭乱建" "电鱼" "毒鱼" "涉水违建" "涉河违建" "流动摊贩" "占道经营" "征迁" "群租" "非法行医" "黑诊所" "无证诊所" "黑加油" "扰民" "违停" "僵尸车" "走私" "偷捕" "赌博" "传销" "兽药" "粪污" "散煤" "秸秆" "废气" "违禁" "涉黄" "露天烧烤" "违规经营"
     not "税收优惠" "招商局" "执法局" "普法" "监管局" "监管所" "村务监管" "征收补偿款分配"
-terms 村务本职 = "党建" "党的建设" "组织生活" "党务公开" "村务公开" "居务公开" "财务公开" "三公开" "四议两公开" "村规民约" "居民公约" "自治章程" "村民会议" "村民代表会议" "居民会议" "村民自治" "居民自治" "民主评议" "民主管理" "民主监督" "换届选举" "村委会选举" "村级选举" "三资" "集体资产" "集体资金" "集体土地" "村集体财产" "公益事业" "人民调解" "民间纠纷" "纠纷调解" "邻里纠纷" "移风易俗" "红白理事" "文体活动" "文化活动" "爱国卫生" "党员教育" "党员管理" "组织建设" "意识形态" "村史" "村级财务" "公开栏"
+terms 村务本职 = "党建" "党的建设" "组织生活" "党务公开" "村务公开" "居务公开" "财务公开" "三公开" "四议两公开" "村规民约" "居民公约" "自治章程" "村民会议" "村民代表会议" "居民会议" "村民自治" "居民自治" "民主评议" "民主管理" "民主监督" "换届选举" "村委会选举" "村级选举" "三资" "集体资产" "集体资金" "集体土地" "村集体财产" "公益事业" "人民调解" "民间纠纷" "纠纷调解" "邻里纠纷" "移风易俗" "红白理事" "文体活动" "文化活动" "爱国卫生" "党员教育" "党员管理" "组织建设" "意识形态" "村史" "村级财务" "公开栏" "承包费" "承包金" "租金" "依合同" "按合同" "集体资源" "集体林"
 terms 执法动作 = "查处" "立案" "处罚" "罚款" "强制拆除" "限期拆除" "限期清除" "强行拆除" "强拆" "依法拆除" "组织拆除" "予以拆除" "下达整改" "责令" "责令整改" "责令停业" "取缔" "没收" "扣押" "暂扣" "查封" "执法检查" "行政检查" "强制执行" "限期强制" "强制搬离" "吊销" "行政处罚" "关停" "执法" "监管执法" "征缴" "代征" "约谈企业" "拆除到位" "清退企业" "罚单" "开罚" "推平" "铲平" "清场" "抓人" "扣车" "停气" "停水" "停电" "断电" "断水" "停办一切" "强行" "责令停业整改" "催缴通知" "强制清除" "强制腾空" "强制关停" "强制清退" "强制铲除" "强制停业" "处以罚款" "停电处理" "停水处理" "查扣" "收缴罚款" "追缴" "责令停工" "责令拆除" "责令退还" "责令恢复" "扒除" "扒掉" "推倒" "强制搬迁" "限期拆" "限期扒" "限期清空" "罚没" "扣船" "扣留" "抓现行"
     not "刑事处罚" "受过处罚" "处罚法" "处罚条例" "执法局" "执法大队" "执法队" "执法办" "执法部门" "执法人员" "执法机关" "综合行政执法" "协助执法" "普法执法" "执法证" "行政执法主体资格" "违法处罚公示" "强制隔离" "强制性"
 phrase 拆违 = ("违建" | "违法建设" | "违法建筑" | "违章建筑" | "乱搭乱建" | "违规房屋" | "违建房") ..16 without 旁人 ("拆除" | "拆掉" | "清拆" | "整治到位") | ("拆除" | "清拆") ..10 ("违建" | "违法建设" | "违法建筑" | "违章建筑" | "乱搭乱建")
@@ -4849,6 +4849,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
     each sentence
         when imposes 村为责任主体
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇
         unless mentions 村务本职
         unless mentions 去责词 | 查处违规
@@ -4857,6 +4858,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
     each sentence
         when imposes 村负责任
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇
         unless mentions 村务本职 | 去责词 | 查处违规
         unless reports 村负责任
@@ -4865,6 +4867,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
     each sentence
         when imposes 村负全责
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇
         unless mentions 村务本职 | 去责词 | 查处违规 | 村级职务 | 上级担任
         unless reports 村负全责
@@ -4872,12 +4875,14 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
     each sentence
         when imposes 村去执法 | 村职责里执法 or bans 村去执法 and not mentions 不许说 and not context banned
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇
-        unless mentions 去责词 | 查处违规
+        unless mentions 去责词 | 查处违规 | 村务本职
         unless column mentions 旧做法栏
     each sentence
         when imposes 村里动手 or permits 村里动手 or bans 村里动手 and not mentions 不许说 and not context banned
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions 交村承接 and mentions 新增词 | 移给 | 甩手
         unless not mentions 执法事项 | 管的对象 and not heading mentions 执法事项
         unless mentions 乙方 and document mentions 乙方为镇
@@ -4894,6 +4899,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
     each sentence
         when imposes 村被追责
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇
         unless mentions 去责词 | 查处违规 | 村务本职 | "贪污" | "挪用" | "失职渎职" | "违纪" | "弄虚作假" | "截留" | "侵占"
         unless reports 村被追责
@@ -4903,6 +4909,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless 责任 mentions 旁机关
         unless title mentions "报送" | "报表" | "日历"
         unless 内容 mentions "进度" | "日志" | "人数" | "动态" | "意向" | "上传" | "照片" | "填报" | "承诺书" | "报告" | "台账" | "日报" | "报表" | "信息录入" and not 内容 mentions 执法动作
+        unless 内容 mentions "协调" | "调解" | "劝解" | "议事" | "志愿" | "纠纷"
         unless 内容 mentions 协助 | "宣传" | "教育" | "引导" | "劝导" | "动员" | 村务本职
         unless record mentions 退行词
         unless heading mentions 反面标题 or leadin mentions 反面标题
@@ -4966,7 +4973,8 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
 // 中央文件自己定的村级角色，不是部门压下来的。
 terms 村级职务 = "党风廉政" "从严治党" "党建工作" "抓党建" "乡村振兴" "河长" "林长" "田长" "湖长" "路长" "组织振兴" "粮食安全党政同责" "精神文明" "基层治理" "群众工作"
 terms 去责词 = "不得把" "不得将" "不再把" "不把" "不再将" "不将" "不得要求" "不再作为" "不再列为" "不得作为" "不承担" "不得由" "不列为" "删除" "移出" "不具有执法" "无执法权" "没有执法权" "有权拒绝" "予以纠正" "应予纠正" "负面清单" "负面事项" "禁止事项" "禁入清单"
-terms 退行词 = "不予准入" "不予批准" "不同意" "驳回" "退回" "已取消" "已收回" "已停止" "拟取消" "予以取消" "取消" "停止执行" "已废止" "已移出" "撤销准入" "不再执行" "不再承担" "删除" "已删" "收回"
+terms 退行词 = "不予准入" "不予批准" "不同意" "驳回" "退回" "已取消" "已收回" "已停止" "拟取消" "予以取消" "取消" "停止执行" "已废止" "已移出" "撤销准入" "不再执行" "不再承担" "删除" "已删" "收回" "不予保留" "移交部门" "部门收回" "不承担" "停办" "停用"
+    not "取消资格" "取消评" "取消当年" "取消年度" "取消推荐" "退回补" "收回任务"
 terms 反面题 = "负面" "禁止" "不得" "不应" "取消" "收回" "清退" "典型问题" "通报"
 terms 村责任者 = + 村级组织 + 村级人员 + 乙方 "三村" "两村" "村" "社区"
     not "农村" "乡村" "村镇" "村庄" "村民" "乡村振兴" "社区矫正" "社区卫生" "村卫生室" "社区医院" "社区民警"
@@ -5037,6 +5045,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
     each sentence
         when imposes 村级经济指标
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions 村账出
         unless mentions "四议两公开" | 村民议决 | "自主决定" | "自愿" | "自行决定" | "自行确定" | "鼓励" | "支持村" | "支持各村" | "扶持" | "补助"
         unless mentions 去年数 | "上年同期" | "平均每" | 同比说法
@@ -5052,6 +5061,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
     each sentence
         when imposes 逐村摊数
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless imposes 村级经济指标
         unless mentions 村账出 | 村里掏钱
         unless mentions 村民议决 | "自主决定" | "自愿" | "自行决定" | "自行确定" | "鼓励" | "支持" | "扶持" | "补助" | "奖补" | "免费" | "资助"
@@ -5159,6 +5169,7 @@ rule NEG-03 warning "部门把自己的事派给村（社区）" {
     each sentence
         when imposes 派活
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions ("改为" | "改由" | "由") ..4 "部门" ..4 ("核查" | "核实" | "办理" | "自查")
         unless mentions 县级统一部署 | 准入依据 | 应急 | 中央省级
         unless cites law
@@ -5174,6 +5185,7 @@ rule NEG-03 warning "部门把自己的事派给村（社区）" {
     each sentence
         when imposes 替人跑腿
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless imposes 派活
         unless mentions ("改为" | "改由" | "由") ..4 "部门" ..4 ("核查" | "核实" | "办理" | "自查")
         unless mentions 县级统一部署 | 准入依据 | 应急 | 中央省级
@@ -5879,7 +5891,7 @@ terms 暂不去 = "暂不摘" "暂不撤" "暂不拆" "暂缓摘" "暂缓撤" "�
 phrase 去牌 = (去牌动 | 禁挂词) ..30 (牌物 | 挂牌词) | (牌物 | 挂牌词) ..16 去牌动 | (牌物 | 挂牌词) ..2 禁挂词 | ("不" | "不再" | "不另" | "不单独" | "不用") + (挂动 | 挂牌词)
 terms 法定标志 = "楼门牌" "楼栋牌" "保护牌" "保护标志" "古银杏" "古柏" "古榕" "国旗" "国徽" "党徽" "光荣牌" "光荣之家" "地名标志" "地名标识" "村名标志" "村名牌" "路牌" "街路牌" "门楼牌" "门牌号" "二维码门牌" "基本农田" "水源保护" "水源地" "交通标志" "交通安全标志" "限高" "限速" "让行" "消防安全标志" "消防标识" "消防车通道" "消防通道" "安全出口" "文物保护单位" "文物保护标" "文物标志" "保护标志碑" "不可移动文物" "古树" "名木" "无障碍标志" "无障碍标识" "无障碍设施标" "营业执照" "经营许可证" "许可证" "公开栏" "公示栏" "禁止占用" "警示标志" "警示标识" "安全警示" "安全标志" "高压危险" "救生标" "救生提示" "救生设施标" "界桩" "界标" "界碑" "疏散" "避难场所标" "应急避难场所" "避险标" "避险路线" "限行" "防溺水警示" "防溺水提示" "地质灾害警示" "地质灾害隐患点" "隐患点警示" "河长公示牌" "林长公示牌" "田长公示牌" "施工公示牌" "工程公示牌" "项目公示牌" "竣工牌" "公示牌（工程" "生态保护红线" "自然保护" "监督电话" "红十字标志" "医疗机构执业" "军事设施" "燃气警示" "动物防疫条件" "垃圾分类标志" "垃圾分类标识" "垃圾桶" "吸烟" "公共卫生间" "厕所标识" "疏散指示" "疏散标志" "疏散路线"
 terms 核定组织 = "党支部" "党总支" "党委" "村党组织" "支部委员会" "村民委员会" "居民委员会" "村委会" "居委会" "村务监督委员会" "居务监督委员会" "监委会" "股份经济合作社" "股份经济合作联合社" "经济合作社" "集体经济组织" "党群服务中心" "新时代文明实践站"
-phrase 核定牌 = 核定组织 ..2 牌物 | "为" ..2 核定组织 ..2 ("补挂" | "更换" | "统一制作") | 核定组织 ..4 "应挂"
+phrase 核定牌 = ("党组织" | "村民委员会" | "居民委员会" | "党支部") ..12 "按规定" ..2 (挂动 | 挂牌词) | 核定组织 ..2 牌物 | "为" ..2 核定组织 ..2 ("补挂" | "更换" | "统一制作") | 核定组织 ..4 "应挂"
 phrase 参照牌 = 牌物 ..2 ("挂在" | "挂到" | "悬挂在" | "安装在" | "钉在" | "装在" | "挂于") ..4 核定组织
     | ("与" | "和" | "同" | "挨着" | "紧靠" | "紧邻" | "靠近" | "在" | "挂在" | "放在" | "位于" | "仿照" | "参照") ..8 核定组织 ..2 牌物 ..6 without "，" ("并列" | "并排" | "平齐" | "齐平" | "齐高" | "同高" | "等高" | "一样高" | "对称" | "旁" | "边" | "侧" | "左" | "右" | "上方" | "下方" | "下面" | "上面" | "之下" | "之上" | "附近" | "同样" | "一样" | "一致" | "统一" | "相同")
 terms 核定说法 = "4类标牌" "四类标牌" "四牌两标" "四牌二标" "4块标牌" "四块标牌" "4+2" "两类标识" "2类标识" "二类标识" "2个标识" "两个标识" "只保留" "仅保留" "只挂" "仅挂" "只悬挂" "仅悬挂" "统一规范为" "应挂未挂" "应挂尽挂" "核定的" "核定标牌" "核定牌" "核定标识" "规定标牌" "规定的牌子" "规定的标牌" "法定的牌子"
@@ -5926,7 +5938,7 @@ phrase 上墙 = ("名头" | "电话" | "照片" | "喷绘" | "任务" | "包户�
 terms 上墙词 = "上墙" "挂墙" "制作上墙" "悬挂上墙" "张贴上墙" "贴满" "上墙见人"
     not "不上墙" "未上墙" "不再上墙" "不得上墙"
 phrase 站名牌 = ("挂" | "装" | "设" | "立" | "钉" | "悬") ..2 "“" ..14 ("站" | "室" | "馆" | "点" | "岗" | "家" | "屋" | "驿站" | "队" | "中心" | "办") + "”" ..6 牌物
-phrase 机关自挂 = (县级部门 | 派驻机构 | 公安机关 | 学校 | 医疗机构 | 司法公证) ..1 ("在" | "大门" | "门口" | "门前" | "要在" | "应在" | "须在")
+phrase 机关自挂 = ("设在" | "建在" | "位于" | "设于") ..2 (县级部门 | 派驻机构 | 公安机关 | 学校 | 医疗机构 | 市场主体) | (县级部门 | 派驻机构 | 公安机关 | 学校 | 医疗机构 | 司法公证) ..1 ("在" | "大门" | "门口" | "门前" | "要在" | "应在" | "须在")
 // 牌子是评出来发的，归创建示范管；写明挂到哪里才归这里管。
 phrase 评出来发 = ("打榜" | "榜首" | "优胜" | "冠军" | "获奖" | "入选") ..12 (挂牌词 | "匾" | "奖牌" | "门头") | ("创建" | "打造" | "培育" | "选树" | "评选" | "评定" | "评审" | "命名" | "评出" | "授予" | "颁发" | "认定" | "发给" | "达标" | "过关" | "考评" | "验收") ..24 (挂牌词 | "匾" | "铜牌" | "奖牌" | "称号" | "颁牌") | ("授予" | "颁发") ..20 ("称号" | "牌" | "匾") | ("设立" | "自设") ..16 "称号"
 phrase 挂在哪 = ("挂在" | "悬挂" | "挂到" | "挂于" | "安装" | "钉在" | "钉于" | "固定在" | "立在" | "门口" | "外墙" | "大门" | "门头" | "正门" | "墙上" | "上墙" | "醒目" | "显著" | "显眼")
@@ -5942,7 +5954,7 @@ phrase 站挂牌 = ("站" | "点" | "室" | "岗" | "坊" | "之家" | "场所" 
 phrase 表中牌 = 牌物 ..2 ("一面" | "一组" | "一块" | "一个" | "一处" | "一副" | "一套" | "两块" | "两面" | number 牌块)
 phrase 布设多处 = ("布设" | "设置" | "悬挂" | "安装" | "挂设") ..4 (number 块 > 4)
 terms 表内外部 = "大门外" "门外" "外墙" "外部" "门口" "门前" "室外" "户外" "门头" "临街"
-phrase 自家招牌 = ("合作社" | "集体企业" | "公司" | "商店" | "小卖部" | "超市" | "民宿" | "农家乐" | "厂") ..4 ("自费" | "自行" | "自愿" | "自家" | "自己" | "出资" | "掏钱" | "出钱") ..10 牌物
+phrase 自家招牌 = ("合作社" | "集体企业" | "公司" | "商店" | "小卖部" | "超市" | "民宿" | "农家乐" | "厂") ..4 ("自费" | "自行" | "自愿" | "自家" | "自己" | "出资" | "掏钱" | "出钱") ..24 牌物
 phrase 村牌 = 村处 ..80 (牌物 | 挂牌词) | (牌物 | 挂牌词) ..60 村处
 terms 别的单位 = + 学校 + 医疗机构 "村卫生室" "卫生室" "诊所" "药店" "景区" "车站" "商场" "超市"
 phrase 由人装 = "由" ..4 (公安机关 | 县级部门 | 乡镇 | 派驻机构 | 市场主体 | 个人) ..16 (挂动 | 挂牌词)
@@ -5996,6 +6008,11 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         when imposes 每站配牌 | 上墙
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions ("商铺" | "门面" | "店铺" | "铺面" | "门店" | "承租人") ..10 牌物
+        unless mentions 别的单位 | 机关自挂 and not mentions 村处
+        unless permits 每站配牌
+        unless reports 每站配牌 | 上墙
+        unless context banned
+        unless context reported
         unless mentions 法定标志 | 去牌 and not mentions 改挂词
         unless mentions 市场主体 | 核定牌 | 核定说法 | 违规挂牌 | 扣分词
         unless mentions "村民公约" | "村规民约" | "居民公约" | 省级同意
@@ -7240,7 +7257,8 @@ phrase 上级付 = ("由" | "从" | "在") ..12 without (村方 | "不") ("财�
     | ("据实" | "凭票" | "全额" | "实报") ..4 ("报销" | "返还" | "结算" | "退还")
     | ("补助" | "拨付" | "支付给" | "拨给" | "发给" | "付给" | "补给" | "奖补") ..4 村方 ..6 number 元 | (县级部门 | "局") ..16 without "不" ("支付" | "拨付" | "结清" | "到账")
 phrase 余额归村 = ("其余" | "剩余" | "不足部分" | "不足的" | "差额" | "缺口" | "余下" | "剩下" | "另一半" | "部分" | "超出") ..8 without 他付 ("由" | "从" | "在")? ..2 村方 ..8 ("出" | "承担" | "解决" | "负担" | "筹" | "配套" | "自筹" | "支付" | "补齐" | "兜底" | "想办法")
-phrase 他付 = 县出 | 市场主体 | 医疗机构 | 学校 | 公安机关 | 司法公证
+terms 旁付 = "本社" "本行" "我行" "我社" "本公司" "中标人" "中标方" "项目部" "承租方" "运营方" "投保人" "合作社" "广告主" "使用人"
+phrase 他付 = 旁付 | 县出 | 市场主体 | 医疗机构 | 学校 | 公安机关 | 司法公证
 terms 县出 = "财政" "县里" "由县" "区里" "由区" "由市" "镇里" "由镇" "由乡" "由街道" "由我局" "由我委" "由本局" "由部门" "由甲方" "组建单位" "由使用单位" "由主办" "由承办" "主办单位" "免费" "拨付" "拨给" "补助" "下拨" "不向村" "不由村" "不得" "无需" "由企业" "由业主" "由施工" "由物业" "专项资金"
     not "不安排补助" "不予补助" "没有补助" "上级无补助" "无补助" "不补助" "不拨付" "不予拨付" "上级不予补助" "财政不再" "财政不予" "财政不安排" "财政所" "财政不" "补助不足"
 rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
@@ -7249,12 +7267,13 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
     each sentence
         when imposes 村出费用
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions "四议两公开" | "一事一议" | 村民议决 | "居民会议" | "自愿" | "自主筹资" | "依法缴纳" | "个人缴纳"
         unless mentions 自理职责 | 去责词 | 查处违规
         unless mentions 牌子自费 and mentions 牌物 and not mentions "用品" | "器材" | "设备" | "物资" | "展板"
         unless mentions 创建对象 and mentions "评审" | "专家" | "验收" | "命名" | "授牌" | "牌匾" | "奖牌" | "工本" | "认定" | "复评" | "评定费" | "拍摄" | "宣传片" | "专题片"
         unless mentions ("参加" | "参与" | "列入" | "纳入") ..4 ("创建" | "评选" | "认定" | "评比" | "争创" | "创评" | "命名") and mentions 收费物
-        unless mentions 创建收费 and mentions 参评方 | 创建对象 and mentions number 元
+        unless mentions 创建收费 and mentions 参评方 | 创建对象 and mentions number 元 and not mentions "未入围" | "未获评" | "未入选"
         unless title mentions 创评词 and mentions "评审" | "复评" | "命名" | "申报" | "创建" | "评选" | "授牌"
         unless mentions 上级付 and not mentions 余额归村
         unless mentions ("村民小组" | "居民小组" | "村民" | "居民" | "农户" | "业主") ..6 ("自己" | "自愿" | "自发" | "主动") ..2 ("出" | "集资" | "凑")
@@ -7270,6 +7289,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
     each sentence
         when imposes 村里掏钱
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless imposes 村出费用
         unless mentions 村民议决 | "四议两公开" | "自愿" | "自主筹资" | "依法缴纳" | "个人缴纳"
         unless mentions 自理职责 | 去责词 | 查处违规
@@ -7362,6 +7382,7 @@ rule NEG-06 warning "布置清单以外的事项" {
     each sentence
         when imposes 清单外无条件
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions "有权拒绝" | "可以拒绝" | "可以不" | "不得" | "不能" | "不得布置" | "不得安排" | "不得要求" | "按程序" | "报批" | "准入" | "经批准" | "调整程序"
         unless context banned
         unless not document mentions 村级组织
@@ -7369,6 +7390,7 @@ rule NEG-06 warning "布置清单以外的事项" {
     each sentence
         when imposes 村办负面
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions 去责词 | 查处违规 | 助他 | "宣传" | "有权拒绝"
         unless reports 村办负面
         unless cites law
@@ -7421,6 +7443,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
     each sentence
         when mentions 没钱协助
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless bans 没钱协助 and not mentions 不给钱说法
         unless permits 没钱协助
         unless mentions 罚的村
@@ -7435,6 +7458,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
     each sentence
         when imposes 白干 or mentions 上头不管钱 and imposes 村一方
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions 没钱协助
         unless bans 白干
         unless reports 白干 | 上头不管钱
@@ -7446,6 +7470,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
     each sentence
         when mentions 没钱 and mentions 协助
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
         unless reports 没钱
         unless mentions "不得" | "不允许" | 县出 | 市场主体
         unless not document mentions 村级组织
@@ -7624,6 +7649,8 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
     each sentence
         when imposes 村设专班
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
+        unless mentions 村级组织 ..3 ("将于" | "将在" | "已于" | "拟于")
         unless mentions ("组成" | "编入" | "充实到" | "加入") ..2 ("县" | "镇" | "区" | "乡" | "街道") ..16 专门机构
         unless mentions ("到" | "来" | "赴") ..3 ("镇" | "县" | "街道" | "局" | "指挥部" | "区" | "甲方") and mentions "集中办公" | "坐班" | "脱产" | "轮值" | "驻点" | "值班" | "跟班"
         unless mentions ("有专职" | "配有专职" | "设有专职") ..8 "的，"
@@ -7647,6 +7674,8 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
     each sentence
         when imposes 村里设站
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
+        unless mentions 村级组织 ..3 ("将于" | "将在" | "已于" | "拟于")
         unless imposes 村设专班
         unless cites law
         unless mentions 法定组织 | 去责词 | 查处违规 | 省级同意 | 村民议决 | "自愿" | 紧急时 | 不得说
@@ -7663,6 +7692,8 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
     each sentence
         when imposes 留专班 or imposes 先行设 or permits 先行设
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
+        unless mentions 村级组织 ..3 ("将于" | "将在" | "已于" | "拟于")
         unless mentions ("有专职" | "配有专职" | "设有专职") ..8 "的，"
         unless mentions 向下借人 | 请人来帮 | 把人调上来
         unless mentions 法定组织 | 省级同意 | 紧急时 | 不得说
@@ -7671,6 +7702,8 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
     each sentence
         when imposes 有机构
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
+        unless mentions 村级组织 ..3 ("将于" | "将在" | "已于" | "拟于")
         unless mentions ("有专职" | "配有专职" | "设有专职") ..8 "的，"
         unless mentions 向下借人 | 请人来帮 | 把人调上来
         unless not (leadin mentions 几有 or heading mentions 几有 or heading mentions "标准" or mentions 几有)
@@ -7684,6 +7717,8 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
     each sentence
         when imposes 设专班 of 村级组织
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless record mentions 退行词 and not record mentions 成段话
+        unless mentions 村级组织 ..3 ("将于" | "将在" | "已于" | "拟于")
         unless mentions ("有专职" | "配有专职" | "设有专职") ..8 "的，"
         unless mentions 向下借人 | 请人来帮 | 把人调上来
         unless mentions 乡镇 | 县级部门 | 派驻机构 | 市场主体 | "镇长" | "县长" | "镇级" | "县级"
