@@ -8,7 +8,7 @@ PROFILE ?= nanchong
 PREFIX ?= /usr/local
 # Options of the benchmark: BENCH=--quick takes some minutes.
 BENCH ?=
-# Seconds for each reader, and the readers: FUZZ="60 html xml".
+# Seconds for each target, and the targets: FUZZ="1200 rules", FUZZ="60 html xml".
 FUZZ ?=
 
 help: ## list the targets
@@ -59,7 +59,7 @@ golden: ## record the reports of Samples/ anew, after a change of rules or repor
 	swift build --build-tests
 	-UPDATE_GOLDEN=1 swift test --skip-build --filter 'SampleReportTests|RendererTests' >/dev/null 2>&1
 	git diff --stat -- Tests
-fuzz: ## fuzz every reader with libFuzzer, ten minutes each (FUZZ="60 html" for less)
+fuzz: ## fuzz every reader and the rules language, ten minutes each (FUZZ="60 html rules" for less)
 	@Scripts/set-up.sh run
 	@Fuzzing/fuzz.sh $(FUZZ)
 

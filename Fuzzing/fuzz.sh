@@ -1,10 +1,11 @@
 #!/bin/sh
-# Fuzzes every reader with libFuzzer, one process after the other, at low priority.
+# Fuzzes every reader with libFuzzer, and the rules language with Fuzzing/rules.py, one process after
+# the other, at low priority.
 #
 # usage: Fuzzing/fuzz.sh [SECONDS [TARGET...]]
 #
 # SECONDS  for each target (default 600)
-# TARGET   any, html, xml, text, markdown, package (default: all of them)
+# TARGET   any, html, xml, text, markdown, package, rules (default: all of them)
 #
 # The program is built apart from everything else, in .build-fuzz. What the fuzzer learned stays in
 # Fuzzing/corpus and is used again; an input that crashes stands in Fuzzing/crashes. Exit status 1
@@ -17,9 +18,19 @@ export SWIFT_BACKTRACE=enable=no
 
 seconds=${1:-600}
 [ $# -eq 0 ] || shift
-targets=${*:-any html xml text markdown package}
+targets=${*:-any html xml text markdown package rules}
 
 say() { printf 'fuzz: %s\n' "$*"; }
+
+failed=0
+case " $targets " in *" rules "*)
+  nice -n 10 swift build -c release --product jianfu
+  say "rules for $seconds s"
+  nice -n 19 python3 -B Fuzzing/rules.py "$(swift build -c release --show-bin-path)/jianfu" "$seconds" \
+    || failed=1
+esac
+targets=$(printf ' %s ' "$targets" | sed 's/ rules / /')
+[ -n "${targets# }" ] || exit "$failed"
 
 JIANFU_FUZZ=1 nice -n 10 swift build -c release --scratch-path .build-fuzz --product jianfu-fuzz \
   -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld
@@ -27,7 +38,6 @@ program=$(JIANFU_FUZZ=1 swift build -c release --scratch-path .build-fuzz --show
 
 python3 -B Fuzzing/make-seeds.py Fuzzing/seeds
 mkdir -p Fuzzing/crashes
-failed=0
 for target in $targets; do
   mkdir -p "Fuzzing/corpus/$target" "Fuzzing/seeds/$target"
   say "$target for $seconds s"

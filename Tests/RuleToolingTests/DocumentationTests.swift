@@ -29,7 +29,7 @@ struct DocumentationTests {
   }
 
   @Test(arguments: pages)
-  func `their examples get the verdicts they promise`(_ page: String) throws {
+  func `their examples get the verdicts they promise`(_ page: String) async throws {
     for text in try Self.programs(page) where text.contains("use core") || text.contains("引用 core")
     {
       let source = RuleSource(path: page, text: Array(text.utf8))
@@ -41,6 +41,12 @@ struct DocumentationTests {
       let failed = run.failures.map { "\($0.rule.id): \($0.example.text.value)" }
       #expect(failed.isEmpty)
       #expect(run.count > 0 || !text.contains("rule "))
+      var templates = TemplateRun()
+      try await templates.run(RuleSuite(program), today: Program.today, jobs: 1) { file, _ in
+        file.path == page
+      }
+      #expect(templates.failures.flatMap(\.wrong).map(\.example.text.value).isEmpty)
+      #expect(templates.templates == text.components(separatedBy: "violates each ").count - 1)
     }
   }
 

@@ -38,7 +38,13 @@ extension Analysis {
     }
     reportRepeals(rule, spans)
     reportGap(rule, spans)
-    if let start = rule.from ?? starts.min() { reportLimits(rule, start) }
+    reportOverlap(rule, spans)
+    let ends = spans.compactMap(\.until)
+    reportLimits(
+      rule,
+      from: rule.from ?? starts.min(),
+      until: rule.until ?? (ends.count == spans.count ? ends.max() : nil)
+    )
   }
 
   private mutating func reportRepeals(_ rule: RuleDeclaration, _ spans: [Span]) {
@@ -80,12 +86,33 @@ extension Analysis {
     }
   }
 
-  /// A limit that has no value on the rule's first days.
-  private mutating func reportLimits(_ rule: RuleDeclaration, _ start: CalendarDate) {
-    for branch in rule.branches {
-      let conditions = (branch.when.map { [$0] } ?? []) + branch.unless
-      for limit in conditions.flatMap(\.limits) {
-        guard let first = limit.steps.first?.from, start < first else { continue }
+  /// A source that is still in force when the one that follows it already is.
+  private mutating func reportOverlap(_ rule: RuleDeclaration, _ spans: [Span]) {
+    for old in spans {
+      guard let end = old.until, let began = old.from else { continue }
+      for new in spans {
+        guard let start = new.from, began < start, start < end else { continue }
+        report(
+          .validityOverlap,
+          new.name.range,
+          "'\(new.name.text)' is in force from \(start.description), while "
+            + "'\(old.name.text)' is until \(end.description)",
+          help: "rule \(rule.id.text) names both on those days; is the repeal right?"
+        )
+      }
+    }
+  }
+
+  /// Limits that have no value on the rule's first days, or values for days on which it does not
+  /// hold.
+  private mutating func reportLimits(
+    _ rule: RuleDeclaration,
+    from start: CalendarDate?,
+    until end: CalendarDate?
+  ) {
+    let conditions = rule.branches.flatMap { ($0.when.map { [$0] } ?? []) + $0.unless }
+    for limit in conditions.flatMap(\.limits) {
+      if let start, let first = limit.steps.first?.from, start < first {
         report(
           .limitGap,
           limit.range,
@@ -94,6 +121,28 @@ extension Analysis {
           help: "the condition fails on those days"
         )
       }
+      for (index, step) in limit.steps.enumerated() {
+        let next = index + 1 < limit.steps.count ? limit.steps[index + 1].from : nil
+        if let start, let next, next <= start {
+          reportIdle(step, of: limit, "ends on \(next.description)", rule)
+        } else if let end, let from = step.from, end <= from {
+          reportIdle(step, of: limit, "begins on \(from.description)", rule)
+        }
+      }
     }
+  }
+
+  private mutating func reportIdle(
+    _ step: Limit.Step,
+    of limit: Limit,
+    _ what: String,
+    _ rule: RuleDeclaration
+  ) {
+    report(
+      .idleLimit,
+      limit.range,
+      "a value of the limit \(what), on which rule \(rule.id.text) does not hold",
+      help: "take the value out, or give the rule other days"
+    )
   }
 }

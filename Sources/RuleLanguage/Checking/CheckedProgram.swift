@@ -88,7 +88,7 @@ package func checkRules(
     throw CompilationFailed(diagnostics: sorted)
   }
   return CheckedProgram(
-    files: order.files,
+    files: gatheringExamples(of: order.files),
     packages: order.packages,
     uses: order.uses,
     sources: sources,

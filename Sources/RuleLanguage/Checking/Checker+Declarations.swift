@@ -17,6 +17,7 @@ extension Checker {
     case .record(let record): check(record)
     case .rule(let rule): check(rule)
     case .adjust(let adjust): check(adjust)
+    case .examples(let examples): check(examples)
     }
   }
 

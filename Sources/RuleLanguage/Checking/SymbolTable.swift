@@ -81,7 +81,7 @@ extension Declaration {
     case .rule(let made): (.rule, made.id)
     case .notation(.unit(let name, _, _, _, _)): (.unit, name)
     case .notation(.period(let name, _, _, _)): (.period, name)
-    case .notation, .stance, .context, .adjust: nil
+    case .notation, .stance, .context, .adjust, .examples: nil
     }
   }
 }

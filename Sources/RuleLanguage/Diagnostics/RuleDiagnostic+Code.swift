@@ -41,6 +41,7 @@ extension RuleDiagnostic {
     case misplacedLacks = "R0402"
     case invalidSubject = "R0403"
     case circularCondition = "R0404"
+    case misplacedExamples = "R0405"
 
     // Values.
     case emptyWord = "R0501"
@@ -51,6 +52,9 @@ extension RuleDiagnostic {
     case notOneCharacter = "R0506"
     case invalidTemplate = "R0507"
     case invalidFactor = "R0508"
+    case invalidSlot = "R0509"
+    case nothingToTry = "R0510"
+    case unknownChoice = "R0511"
 
     // What must be there.
     case missingBasis = "R0601"
@@ -61,6 +65,7 @@ extension RuleDiagnostic {
     case emptyAdjustment = "R0606"
     case missingReason = "R0607"
     case missingTitle = "R0608"
+    case emptyExamples = "R0609"
 
     // Tables that catalogs import.
     case unreadableTable = "R0901"
@@ -95,6 +100,8 @@ extension RuleDiagnostic {
     case validityGap = "R0823"
     case limitGap = "R0824"
     case undatedRule = "R0825"
+    case validityOverlap = "R0826"
+    case idleLimit = "R0827"
 
     /// Whether it keeps the rules from being used.
     package var severity: Severity {
@@ -103,7 +110,7 @@ extension RuleDiagnostic {
         .ambiguousEntry, .repeatedAlternative, .shortWord, .selfDefeatingException,
         .repeatedException, .containedRule, .unreachableAlternative, .innerWord, .idleException,
         .missingAttribute, .contradictoryRules, .uncitedLoosening, .ruleBeforeSource,
-        .repealedBasis, .validityGap, .limitGap, .undatedRule:
+        .repealedBasis, .validityGap, .limitGap, .undatedRule, .validityOverlap, .idleLimit:
         .warning
       default: .error
       }

@@ -40,6 +40,7 @@ extension Parser {
     case .record: return .record(try record(start))
     case .rule: return .rule(try rule(start))
     case .adjust: return .adjust(try adjust(start))
+    case .examples: return .examples(try examples(start))
     default: return .notation(try notation(start))
     }
   }

@@ -215,7 +215,8 @@ extension Keyword {
   var beginsDeclaration: Bool {
     switch self {
     case .source, .terms, .actor, .catalog, .phrase, .stance, .context, .kind, .record, .rule,
-      .adjust, .boundary, .quote, .fold, .skip, .numeral, .unit, .period, .pattern, .metadata:
+      .adjust, .examples, .boundary, .quote, .fold, .skip, .numeral, .unit, .period, .pattern,
+      .metadata:
       true
     default: false
     }

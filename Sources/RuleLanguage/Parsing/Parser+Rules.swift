@@ -11,7 +11,7 @@ extension Parser {
     let title = try string("the rule's title")
     var bases: [RuleDeclaration.Basis] = []
     var branches: [RuleDeclaration.Branch] = []
-    var examples: [RuleDeclaration.Example] = []
+    var examples = ExampleList()
     var dates: [Keyword: CalendarDate] = [:]
     var texts: [Keyword: StringLiteral] = [:]
     var replacement: RuleDeclaration.Replacement?
@@ -26,7 +26,7 @@ extension Parser {
       case .from, .until: dates[item] = try parser.date()
       case .each: branches.append(try parser.branch())
       case .replace: replacement = try parser.replacement()
-      case .violates, .complies: examples.append(try parser.example(item == .violates))
+      case .violates, .complies: try parser.example(item == .violates, into: &examples)
       default: texts[item] = try parser.string()
       }
     }
@@ -42,7 +42,8 @@ extension Parser {
       advice: texts[.advise],
       replacement: replacement,
       note: texts[.note],
-      examples: examples,
+      examples: examples.plain,
+      templates: examples.templates,
       range: span(start)
     )
   }
@@ -67,24 +68,6 @@ extension Parser {
     let words = try name("the name of the words to replace")
     try need(.with)
     return RuleDeclaration.Replacement(words: words, text: try string("what to put there"))
-  }
-
-  private mutating func example(_ violates: Bool) throws(Recovery) -> RuleDeclaration.Example {
-    let text = try string("the example in quotes")
-    let times = take(.times) ? try repetitions() : 1
-    let date = take(.on) ? try self.date() : nil
-    return RuleDeclaration.Example(violates: violates, text: text, times: times, date: date)
-  }
-
-  /// A longer document shows no more.
-  private static let mostRepetitions = 10_000.0
-
-  private mutating func repetitions() throws(Recovery) -> Int {
-    let range = token.range
-    let value = try number()
-    if value >= 1, value <= Self.mostRepetitions, value == value.rounded() { return Int(value) }
-    report(.invalidNumber, range, "an example repeats its last line 1 to 10000 times")
-    return 1
   }
 
   private mutating func branch() throws(Recovery) -> RuleDeclaration.Branch {
@@ -141,7 +124,7 @@ extension Parser {
     var exceptions: [Condition] = []
     var bases: [RuleDeclaration.Basis] = []
     var reason: StringLiteral?
-    var examples: [RuleDeclaration.Example] = []
+    var examples = ExampleList()
     try body(
       of: "an adjustment",
       Self.adjustItems,
@@ -156,7 +139,7 @@ extension Parser {
       case .unless: exceptions.append(try parser.condition())
       case .basis: bases.append(try parser.basis())
       case .reason: reason = try parser.string()
-      default: examples.append(try parser.example(item == .violates))
+      default: try parser.example(item == .violates, into: &examples)
       }
     }
     return AdjustDeclaration(
@@ -166,7 +149,8 @@ extension Parser {
       unless: exceptions,
       bases: bases,
       reason: reason,
-      examples: examples,
+      examples: examples.plain,
+      templates: examples.templates,
       range: span(start)
     )
   }

@@ -108,6 +108,7 @@ package enum Declaration: Sendable {
   case record(RecordDeclaration)
   case rule(RuleDeclaration)
   case adjust(AdjustDeclaration)
+  case examples(ExamplesDeclaration)
 }
 
 /// How well a source's text is known.

@@ -64,6 +64,8 @@ package struct RuleDeclaration: Sendable {
   package let replacement: Replacement?
   package let note: StringLiteral?
   package let examples: [Example]
+  /// Examples over classes of words.
+  package let templates: [ExampleTemplate]
   package let range: TextRange
 
   /// Creates a declaration.
@@ -80,6 +82,7 @@ package struct RuleDeclaration: Sendable {
     replacement: Replacement?,
     note: StringLiteral?,
     examples: [Example],
+    templates: [ExampleTemplate] = [],
     range: TextRange
   ) {
     self.id = id
@@ -94,6 +97,7 @@ package struct RuleDeclaration: Sendable {
     self.replacement = replacement
     self.note = note
     self.examples = examples
+    self.templates = templates
     self.range = range
   }
 
@@ -168,13 +172,22 @@ package struct RuleDeclaration: Sendable {
     package let times: Int
     /// A date the example bears, where it matters (`on 2019-01-01`).
     package let date: CalendarDate?
+    /// The file it stands in, where that is not the file of its rule.
+    package let file: String?
 
     /// Creates an example.
-    package init(violates: Bool, text: StringLiteral, times: Int = 1, date: CalendarDate?) {
+    package init(
+      violates: Bool,
+      text: StringLiteral,
+      times: Int = 1,
+      date: CalendarDate?,
+      file: String? = nil
+    ) {
       self.violates = violates
       self.text = text
       self.times = times
       self.date = date
+      self.file = file
     }
 
     /// The document that is judged.
@@ -197,6 +210,8 @@ package struct AdjustDeclaration: Sendable {
   package let bases: [RuleDeclaration.Basis]
   package let reason: StringLiteral?
   package let examples: [RuleDeclaration.Example]
+  /// Examples over classes of words.
+  package let templates: [ExampleTemplate]
   package let range: TextRange
 
   /// Creates a declaration.
@@ -208,6 +223,7 @@ package struct AdjustDeclaration: Sendable {
     bases: [RuleDeclaration.Basis],
     reason: StringLiteral?,
     examples: [RuleDeclaration.Example],
+    templates: [ExampleTemplate] = [],
     range: TextRange
   ) {
     self.rule = rule
@@ -217,6 +233,7 @@ package struct AdjustDeclaration: Sendable {
     self.bases = bases
     self.reason = reason
     self.examples = examples
+    self.templates = templates
     self.range = range
   }
 }

@@ -24,6 +24,24 @@ package struct RuleCoverage: Sendable {
     package let package: String
     package let path: String
     package let range: TextRange
+    /// Why no text may be able to show it.
+    package let excuse: Excuse?
+  }
+
+  /// Why an element is not tried.
+  package enum Excuse: Sendable, Hashable {
+    /// It holds a shorter word of its own list, which is found without it.
+    case subsumed(String)
+    /// Columns, titles or other places are asked for it, no sentence.
+    case placesOnly
+
+    /// The class in a word.
+    package var name: String {
+      switch self {
+      case .subsumed: "subsumed"
+      case .placesOnly: "places only"
+      }
+    }
   }
 
   /// All elements in the order of the packages, files and lines.
@@ -65,7 +83,19 @@ package struct RuleCoverage: Sendable {
 private struct CoverageRun {
   private struct Question {
     let element: RuleCoverage.Element
+    /// The rules whose examples count, by id.
     let rules: Set<String>
+    let probe: Probe
+  }
+
+  private enum Probe {
+    case mentioning(PhrasePattern)
+    case exception(RuleDeclaration.Branch, Condition)
+  }
+
+  private struct Spot: Hashable {
+    let path: String
+    let range: TextRange
   }
 
   private(set) var elements: [RuleCoverage.Element] = []
@@ -73,10 +103,15 @@ private struct CoverageRun {
   private let part: RuleSuite.Part
   private let today: CalendarDate
   private let folding: Folding
-  private var probes = ProbeSet()
-  private var questions: [Question] = []
+  /// By rule.
+  private var questions: [String: [Question]] = [:]
   private let examples: [RuleExample]
-  private let texts: [[Unicode.Scalar]]
+  /// The examples that vary nothing, folded.
+  private let plain: [(rule: String, text: [Unicode.Scalar])]
+  /// By what they vary: the others.
+  private let varying: [Spot: [Int]]
+  /// The lexicons and phrases that sentences are asked for.
+  private let ofSentences: Set<String>
 
   init(_ part: RuleSuite.Part, today: CalendarDate) {
     self.part = part
@@ -84,7 +119,16 @@ private struct CoverageRun {
     let folding = part.folding
     self.folding = folding
     examples = part.graph.examples(of: part.rules.sorted())
-    texts = examples.map { folding.folded($0.example.text.value) }
+    plain = examples.filter { $0.varied == nil }.map {
+      ($0.rule, folding.folded($0.example.text.value))
+    }
+    var varying: [Spot: [Int]] = [:]
+    for (index, example) in examples.enumerated() {
+      guard let varied = example.varied else { continue }
+      varying[Spot(path: varied.path, range: varied.range), default: []].append(index)
+    }
+    self.varying = varying
+    ofSentences = part.graph.namesOfSentences
   }
 
   mutating func run() throws(EngineFailure) {
@@ -94,20 +138,18 @@ private struct CoverageRun {
       for (index, declaration) in content.declarations.enumerated() {
         let place = RuleGraph.Place(file: file, index: index)
         let rules = ids(of: part.rules(restingOn: place))
-        look(for: declaration.words, .words, longer: declaration.hidingWords, rules, content)
+        let words = declaration.words
+        let excuses = words.map { excuse(for: $0.literal, in: declaration) }
+        look(for: words, .words, longer: declaration.hidingWords, rules, content, excuses)
         look(for: declaration.stanceWords, .triggers, longer: stances, rules, content)
         ask(declaration, rules, content)
       }
     }
-    try answer()
+    for place in part.rules.sorted() { try answer(for: place) }
   }
 
   private func ids(of places: [RuleGraph.Place]) -> Set<String> {
-    Set(
-      places.compactMap {
-        if case .rule(let rule) = part.graph.declaration(at: $0) { rule.id.text } else { nil }
-      }
-    )
+    Set(places.compactMap { part.graph.id(at: $0) })
   }
 
   // MARK: Words
@@ -117,9 +159,11 @@ private struct CoverageRun {
     _ kind: RuleCoverage.Kind,
     longer: [StringLiteral],
     _ rules: Set<String>,
-    _ file: RuleFile
+    _ file: RuleFile,
+    _ excuses: [RuleCoverage.Excuse?]
   ) {
-    look(for: words, kind, longer: longer.map { folding.folded($0.value) }, rules, file)
+    let folded = longer.map { folding.folded($0.value) }
+    look(for: words, kind, longer: folded, rules, file, excuses)
   }
 
   private mutating func look(
@@ -127,15 +171,24 @@ private struct CoverageRun {
     _ kind: RuleCoverage.Kind,
     longer: [[Unicode.Scalar]],
     _ rules: Set<String>,
-    _ file: RuleFile
+    _ file: RuleFile,
+    _ excuses: [RuleCoverage.Excuse?] = []
   ) {
-    for (text, literal) in words {
-      let element = note(kind, text, literal.range, file)
+    for (index, (text, literal)) in words.enumerated() {
+      let excuse = index < excuses.count ? excuses[index] : nil
+      let element = note(kind, text, literal.range, file, excuse)
       let word = folding.folded(literal.value)
       let covers = longer.filter { $0.count > word.count && $0.holds(word) }
-      let isTried = examples.indices.contains { index in
-        rules.contains(examples[index].rule) && texts[index].mentions(word, notInside: covers)
-      }
+      let aimed = varying[Spot(path: file.path, range: literal.range)] ?? []
+      let isTried =
+        aimed.contains { index in
+          rules.contains(examples[index].rule)
+            && folding.folded(examples[index].example.text.value)
+              .mentions(word, notInside: covers)
+        }
+        || plain.contains { example in
+          rules.contains(example.rule) && example.text.mentions(word, notInside: covers)
+        }
       if isTried { tried.insert(element) }
     }
   }
@@ -144,26 +197,48 @@ private struct CoverageRun {
     _ kind: RuleCoverage.Kind,
     _ text: String,
     _ range: TextRange,
-    _ file: RuleFile
+    _ file: RuleFile,
+    _ excuse: RuleCoverage.Excuse? = nil
   ) -> RuleCoverage.Element {
     let element = RuleCoverage.Element(
       kind: kind,
       text: text,
       package: file.package.name.text,
       path: file.path,
-      range: range
+      range: range,
+      excuse: excuse
     )
     elements.append(element)
     return element
+  }
+
+  private func excuse(
+    for literal: StringLiteral,
+    in declaration: Declaration
+  ) -> RuleCoverage.Excuse? {
+    let word = folding.folded(literal.value)
+    let inner = declaration.lexicon.first { other in
+      let shorter = folding.folded(other.value)
+      return !shorter.isEmpty && shorter.count < word.count && word.holds(shorter)
+    }
+    if let inner { return .subsumed(inner.value) }
+    let name = declaration.wordsName
+    return name.map(ofSentences.contains) ?? true ? nil : .placesOnly
   }
 
   // MARK: Probes
 
   private mutating func ask(_ declaration: Declaration, _ rules: Set<String>, _ file: RuleFile) {
     for branch in declaration.branches {
-      let element = note(.branches, branch.part.brief, branch.part.range, file)
-      _ = probes.add(mentioning: branch.whole)
-      questions.append(Question(element: element, rules: rules))
+      let isElsewhere = declaration.wordsName.map { !ofSentences.contains($0) } ?? false
+      let element = note(
+        .branches,
+        branch.part.brief,
+        branch.part.range,
+        file,
+        isElsewhere ? .placesOnly : nil
+      )
+      put(Question(element: element, rules: rules, probe: .mentioning(branch.whole)))
     }
     guard case .rule(let rule) = declaration else { return }
     for branch in rule.branches {
@@ -174,28 +249,54 @@ private struct CoverageRun {
           exception.range,
           file
         )
+        put(Question(element: element, rules: rules, probe: .exception(branch, exception)))
+      }
+    }
+  }
+
+  private mutating func put(_ question: Question) {
+    for rule in question.rules { questions[rule, default: []].append(question) }
+  }
+
+  /// Asks the examples of one rule; only what the rule rests on is compiled for that.
+  private mutating func answer(for place: RuleGraph.Place) throws(EngineFailure) {
+    guard let id = part.graph.id(at: place) else { return }
+    let open = (questions[id] ?? []).filter { !tried.contains($0.element) }
+    guard !open.isEmpty else { return }
+    var probes = ProbeSet()
+    for question in open {
+      switch question.probe {
+      case .mentioning(let pattern): _ = probes.add(mentioning: pattern)
+      case .exception(let branch, let exception):
         _ = probes.add(
           each: branch.unit,
           when: .all((branch.when.map { [$0] } ?? []) + [exception]),
           lacks: branch.lacks
         )
-        questions.append(Question(element: element, rules: rules))
       }
     }
-  }
-
-  private mutating func answer() throws(EngineFailure) {
-    var trial = ExampleTrial(try probes.compiled(with: part.graph.files), today: today)
-    for example in examples {
-      for number in trial.rules(finding: example.example).compactMap(ProbeSet.number)
-      where questions[number].rules.contains(example.rule) {
-        tried.insert(questions[number].element)
+    let files = part.graph.slice(for: [place])
+    var trial = ExampleTrial(try probes.compiled(with: files), today: today)
+    for example in examples where example.rule == id {
+      for number in trial.rules(finding: example.example).compactMap(ProbeSet.number) {
+        tried.insert(open[number].element)
       }
     }
   }
 }
 
 extension Declaration {
+  /// The name of a lexicon or a phrase.
+  var wordsName: String? {
+    switch self {
+    case .terms(let made): made.name.text
+    case .actor(let made): made.name.text
+    case .catalog(let made): made.name.text
+    case .phrase(let made): made.name.text
+    default: nil
+    }
+  }
+
   /// The words that it counts, and what each is.
   fileprivate var words: [(text: String, literal: StringLiteral)] {
     let name: String

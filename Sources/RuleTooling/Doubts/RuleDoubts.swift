@@ -59,7 +59,7 @@ package struct RuleDoubts {
         found.append(
           RuleDiagnostic(
             code: .contradictoryRules,
-            path: part.graph.files[place.file].path,
+            path: example.file ?? part.graph.files[place.file].path,
             range: example.text.range,
             message: "rule \(rule.id.text) shows this text as right, and rule \(other.rule) "
               + "calls it an error",

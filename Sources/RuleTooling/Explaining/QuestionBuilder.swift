@@ -72,7 +72,9 @@ struct QuestionBuilder {
     switch branch.unit {
     case .sentence, .clause:
       let wanted = (branch.when?.leadingPatterns ?? []).flatMap { leaves(of: $0) }
-      return .any(wanted.map { .atom(.phrase(.mentions, $0, subject: nil), range) })
+      // One atom, since a condition holds no more than 64.
+      return wanted.isEmpty
+        ? .any([]) : .atom(.phrase(.mentions, .either(wanted), subject: nil), range)
     case .record(let name), .group(let name, _):
       guard case .record(let record)? = graph.place(ofRecord: name.text).map(graph.declaration)
       else { return .all([]) }

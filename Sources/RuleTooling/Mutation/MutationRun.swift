@@ -1,5 +1,6 @@
 import RuleEngine
 package import RuleLanguage
+import SourceText
 
 /// Tries mutants on the examples of the rules that they can touch.
 package struct MutationRun: Sendable {
@@ -36,7 +37,7 @@ package struct MutationRun: Sendable {
   ) async throws -> [Outcome] {
     var batches: [[Int]] = []
     for (index, mutant) in mutants.enumerated() {
-      if let last = batches.last, mutants[last[0]].place == mutant.place, last.count < 64 {
+      if let last = batches.last, mutants[last[0]].place == mutant.place, last.count < 512 {
         batches[batches.count - 1].append(index)
       } else {
         batches.append([index])
@@ -64,17 +65,11 @@ package struct MutationRun: Sendable {
     let affected = part.rules(restingOn: mutants[first].place)
     guard !affected.isEmpty else { return batch.map { ($0, false) } }
     let original = try compiled(graph.slice(for: affected))
-    var trial = ExampleTrial(original, today: today)
-    // An example that fails as it is tells nothing.
-    let examples = graph.examples(of: affected).filter { trial.keeps($0) }
-    let texts = examples.map { folding.folded($0.example.text.value) }
+    var tried = TriedExamples(graph.examples(of: affected), original, folding, today: today)
     return batch.map { index in
       let mutant = mutants[index]
-      let wanted = mutant.word.map(folding.folded)
-      let telling = examples.indices.filter { example in
-        wanted.map { texts[example].holds($0) } ?? true
-      }
-      return (index, !telling.isEmpty && isKilled(mutant, affected, telling.map { examples[$0] }))
+      let telling = tried.telling(mutant)
+      return (index, !telling.isEmpty && isKilled(mutant, affected, telling))
     }
   }
 
@@ -92,6 +87,63 @@ package struct MutationRun: Sendable {
 
   private func compiled(_ files: [RuleFile]) throws(EngineFailure) -> CompiledRules {
     try CompiledRules(files: files, profile: files.last?.package.name.text ?? "")
+  }
+}
+
+/// The examples that a change to one declaration can touch.
+private struct TriedExamples {
+  private let examples: [RuleExample]
+  private let texts: [[Unicode.Scalar]]
+  private let folding: Folding
+  private var original: ExampleTrial
+  /// By example: whether it gets its verdict from the rules as they are, where that is known.
+  private var keeps: [Bool?]
+
+  init(
+    _ examples: [RuleExample],
+    _ rules: CompiledRules,
+    _ folding: Folding,
+    today: CalendarDate
+  ) {
+    self.examples = examples
+    self.folding = folding
+    texts = examples.map { folding.folded($0.example.text.value) }
+    original = ExampleTrial(rules, today: today)
+    keeps = Array(repeating: nil, count: examples.count)
+  }
+
+  /// The examples that may tell a mutant, the likeliest first.
+  ///
+  /// Those that hold the word that it drops; else those that try the element it changes, and all
+  /// that vary nothing.
+  mutating func telling(_ mutant: Mutant) -> [RuleExample] {
+    let word = mutant.word.map(folding.folded)
+    var first: [Int] = []
+    var others: [Int] = []
+    for index in examples.indices {
+      let isAimed = examples[index].varied.map { $0.isInside(mutant) } ?? false
+      if isAimed {
+        first.append(index)
+      } else if word.map({ texts[index].holds($0) }) ?? (examples[index].varied == nil) {
+        others.append(index)
+      }
+    }
+    // An example that fails as it is tells nothing.
+    return (first + others).filter { isKept($0) }.map { examples[$0] }
+  }
+
+  private mutating func isKept(_ index: Int) -> Bool {
+    if let known = keeps[index] { return known }
+    let found = original.keeps(examples[index])
+    keeps[index] = found
+    return found
+  }
+}
+
+extension Variation {
+  /// Whether it is or lies in the element that a mutant changes.
+  fileprivate func isInside(_ mutant: Mutant) -> Bool {
+    path == mutant.path && mutant.range.lower <= range.lower && range.upper <= mutant.range.upper
   }
 }
 

@@ -53,7 +53,7 @@ extension Declaration {
     case .record(let made): made.variants.map { $0.map(Declaration.record) }
     case .rule(let made): made.variants.map { $0.map(Declaration.rule) }
     case .adjust(let made): made.variants.map { $0.map { $0.map(Declaration.adjust) } }
-    case .source, .notation: []
+    case .source, .notation, .examples: []
     }
   }
 }

@@ -9,6 +9,29 @@ package struct RuleExample: Sendable {
   /// The id of the rule.
   package let rule: String
   package let example: RuleDeclaration.Example
+  /// The template that it was made from.
+  package let template: ExampleTemplate?
+  /// What was put in for it; nil: nothing but the first of everything.
+  package let varied: Variation?
+
+  init(rule: String, example: RuleDeclaration.Example) {
+    self.rule = rule
+    self.example = example
+    template = nil
+    varied = nil
+  }
+
+  init(rule: String, template: ExampleTemplate, expansion: Expansion) {
+    self.rule = rule
+    self.template = template
+    example = RuleDeclaration.Example(
+      violates: template.violates,
+      text: StringLiteral(value: expansion.text, range: expansion.template.range),
+      date: template.date,
+      file: template.file
+    )
+    varied = expansion.varied
+  }
 }
 
 /// Runs examples against one compiled set of rules.
@@ -57,9 +80,25 @@ extension RuleGraph {
       guard case .rule(let rule) = declaration(at: place) else { return [] }
       let changes = adjustments(of: rule.id.text)
       if changes.contains(where: \.isDisabled) { return [] }
+      let id = rule.id.text
       return (rule.examples + changes.flatMap(\.examples)).map {
-        RuleExample(rule: rule.id.text, example: $0)
-      }
+        RuleExample(rule: id, example: $0)
+      } + (rule.templates + changes.flatMap(\.templates)).flatMap { expanded($0, of: id) }
     }
+  }
+
+  /// The examples of a template.
+  func expanded(_ template: ExampleTemplate, of rule: String) -> [RuleExample] {
+    expander.expansions(of: template, in: rule).map {
+      RuleExample(rule: rule, template: template, expansion: $0)
+    }
+  }
+
+  /// The templates of a rule, those of its adjustments included.
+  func templates(of place: Place) -> [ExampleTemplate] {
+    guard case .rule(let rule) = declaration(at: place) else { return [] }
+    let changes = adjustments(of: rule.id.text)
+    if changes.contains(where: \.isDisabled) { return [] }
+    return rule.templates + changes.flatMap(\.templates)
   }
 }

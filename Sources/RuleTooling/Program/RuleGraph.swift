@@ -27,6 +27,8 @@ package struct RuleGraph: Sendable {
   private let needs: [Place: Set<Place>]
   /// What every document is read with: notations, stances, contexts, kinds and actors.
   private let common: Set<Place>
+  /// Makes the examples of templates, always from the rules as they are.
+  let expander: ExampleExpander
 
   /// Reads a package of a checked program; nil where there is none of that name.
   package init?(_ program: CheckedProgram, package name: String) {
@@ -55,9 +57,11 @@ package struct RuleGraph: Sendable {
         case .rule: rules.append(place)
         case .adjust(let made): adjustments[made.rule.text, default: []].append(place)
         case .source, .stance, .context, .kind, .notation: shared.append(place)
+        case .examples: break
         }
       }
     }
+    expander = ExampleExpander(files: files)
     self.rules = rules
     self.words = words
     self.records = records
@@ -73,6 +77,11 @@ package struct RuleGraph: Sendable {
   /// A declaration.
   package func declaration(at place: Place) -> Declaration {
     files[place.file].declarations[place.index]
+  }
+
+  /// The id of a rule.
+  func id(at place: Place) -> String? {
+    if case .rule(let rule) = declaration(at: place) { rule.id.text } else { nil }
   }
 
   /// Where terms, an actor, a catalog or a phrase is declared.
@@ -121,6 +130,44 @@ package struct RuleGraph: Sendable {
         uses: content.uses,
         declarations: declarations
       )
+    }
+  }
+}
+
+extension RuleGraph {
+  /// The lexicons and phrases that some rule, or an exception, looks for in sentences themselves.
+  var namesOfSentences: Set<String> {
+    var pending: [Name] = []
+    for case .rule(let rule) in files.flatMap(\.declarations) {
+      for branch in rule.branches {
+        switch branch.unit {
+        case .sentence, .clause:
+          let conditions = (branch.when.map { [$0] } ?? []) + branch.unless
+          pending += conditions.flatMap(\.ownPatterns).flatMap(\.references)
+        case .document, .record, .group: break
+        }
+      }
+    }
+    var found: Set<String> = []
+    while let name = pending.popLast() {
+      guard found.insert(name.text).inserted, let place = place(ofWords: name.text) else {
+        continue
+      }
+      pending += declaration(at: place).references
+    }
+    return found
+  }
+}
+
+extension Condition {
+  /// The patterns that are looked for in the unit itself.
+  fileprivate var ownPatterns: [PhrasePattern] {
+    switch self {
+    case .all(let parts), .any(let parts): parts.flatMap(\.ownPatterns)
+    case .not(let part): part.ownPatterns
+    case .atom(.phrase(_, let pattern, let subject), _): [pattern] + (subject.map { [$0] } ?? [])
+    case .atom(.cites(nil, .phrase(let pattern)), _): [pattern]
+    case .atom: []
     }
   }
 }

@@ -7,7 +7,6 @@ import SourceText
 extension RuleSite {
   /// What the page of a rule says.
   func ruleBody(_ rule: RuleSummary, _ trial: MarkedExamples) throws(EngineFailure) -> Markup {
-    // A rule with more parts than one probe can ask about shows its examples without reasons.
     let inquiry = try? RuleInquiry(rule.id, in: program, profile: profile)
     let bad = rule.examples.filter(\.violates)
     let fine = rule.examples.filter { !$0.violates }.map { example in

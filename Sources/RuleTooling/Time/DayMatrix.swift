@@ -69,7 +69,13 @@ package struct DayMatrix: Sendable {
     let isFound = trial.rules(finding: dated).contains(rule.id)
     guard isFound != (holds && example.violates) else { return }
     failures.append(
-      Failure(rule: rule.id, day: day, example: example, holds: holds, path: rule.path)
+      Failure(
+        rule: rule.id,
+        day: day,
+        example: example,
+        holds: holds,
+        path: example.file ?? rule.path
+      )
     )
   }
 

@@ -13,9 +13,10 @@ struct ExampleReport {
   /// Looks into the rule for what kept it from finding the example, or made it find it.
   init(_ failure: ExampleRun.Failure, in program: CheckedProgram, profile: String) {
     let rule = failure.rule
-    let source = program.source(at: rule.path)
+    let path = failure.example.file ?? rule.path
+    let source = program.source(at: path)
     let line = source.map { lineNumber(of: failure.example.text.range.lower, in: $0) }
-    let place = line.map { "\(rule.path):\($0)" } ?? rule.path
+    let place = line.map { "\(path):\($0)" } ?? path
     let wanted =
       failure.example.violates
       ? "violates, but the rule finds nothing" : "complies, but the rule finds something"

@@ -18,7 +18,7 @@ struct GapReport {
     for package in packages {
       let gaps = coverage.gaps.filter { $0.package == package }
       lines += gaps.prefix(limit).map {
-        "\(place($0.path, $0.range)): no example tries \($0.text)"
+        "\(place($0.path, $0.range)): no example tries \($0.text)" + Self.excuse($0.excuse)
       }
       if gaps.count > limit { lines.append("… and \(gaps.count - limit) more in \(package)") }
     }
@@ -27,7 +27,26 @@ struct GapReport {
     for package in packages {
       rows.append([package] + kinds.map { share(coverage.count($0, in: package)) })
     }
-    return (lines + [""] + TextTable(rows).lines).joined(separator: "\n")
+    var reasons = [["package", "untried", "subsumed", "places only", "no example"]]
+    for package in packages {
+      let gaps = coverage.gaps.filter { $0.package == package }
+      let excused = ["subsumed", "places only"].map { name in
+        gaps.count { $0.excuse?.name == name }
+      }
+      let rest = gaps.count - excused.reduce(0, +)
+      reasons.append([package, String(gaps.count)] + excused.map(String.init) + [String(rest)])
+    }
+    return (lines + [""] + TextTable(rows).lines + [""] + TextTable(reasons).lines)
+      .joined(separator: "\n")
+  }
+
+  /// Why an element is not tried, behind what it is.
+  private static func excuse(_ excuse: RuleCoverage.Excuse?) -> String {
+    switch excuse {
+    case .subsumed(let word)?: " (subsumed: it holds “\(word)”, which is found without it)"
+    case .placesOnly?: " (places only: no rule looks for it in sentences)"
+    case nil: ""
+    }
   }
 
   /// The mutants that no example kills.

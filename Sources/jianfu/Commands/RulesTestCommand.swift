@@ -99,6 +99,7 @@ struct RulesTestCommand: AsyncParsableCommand {
     var hasFailed = try runExamples(of: profile.map { [$0] } ?? own, in: program)
     if !examples.isEmpty { hasFailed = try runFiles(program) || hasFailed }
     let suite = RuleSuite(program, profile: profile)
+    hasFailed = try await runTemplates(suite, program, own) || hasFailed
     let gaps = GapReport(suite: suite, program: program, packages: own, limit: limit)
     do {
       if days { hasFailed = try runDays(suite, program) || hasFailed }
@@ -141,6 +142,35 @@ struct RulesTestCommand: AsyncParsableCommand {
     )
     if run.count == 0 { throw CommandFailure(message: "no example was run") }
     return !run.failures.isEmpty
+  }
+
+  /// Runs what the templates of the rules make; whether one failed.
+  private func runTemplates(
+    _ suite: RuleSuite,
+    _ program: CheckedProgram,
+    _ packages: [String]
+  ) async throws -> Bool {
+    var run = TemplateRun()
+    do {
+      try await run.run(
+        suite,
+        today: Environment.today(),
+        jobs: jobs ?? Environment.cores()
+      ) { file, rule in
+        (only.isEmpty || only.contains(rule))
+          && (profile != nil || packages.contains(file.package.name.text))
+      }
+    } catch let refused as EngineFailure {
+      throw CommandFailure(message: RuleOptions.engineText(refused))
+    }
+    guard run.templates > 0 else { return false }
+    for failure in run.failures { try printOut(TemplateReport(failure, in: program).text) }
+    let wrong = run.failures.reduce(0) { $0 + $1.wrong.count }
+    try printOut(
+      "\(run.count) examples of \(run.templates) templates: \(run.count - wrong) passed, "
+        + "\(wrong) failed"
+    )
+    return wrong > 0
   }
 
   /// Judges the example documents; whether one failed.

@@ -1,0 +1,223 @@
+package import SourceText
+
+/// One example of a template.
+package struct Expansion: Sendable {
+  /// The text that is judged.
+  package let text: String
+  /// The text of the template that it was made from.
+  package let template: StringLiteral
+  /// What was put in for this example; nil: everything stands at its first word.
+  package let varied: Variation?
+}
+
+/// An element of the rules that an expansion tries.
+package struct Variation: Sendable, Hashable {
+  /// The file and the place in it.
+  package let path: String
+  package let range: TextRange
+  /// What the element puts into the text.
+  package let text: String
+}
+
+/// Makes the examples of templates.
+///
+/// Each element of what a template names is tried once: while one word or alternative varies, all
+/// others stand at their first. So their number is that of the elements, not a product.
+package struct ExampleExpander: Sendable {
+  struct Entry: Sendable {
+    let declaration: Declaration
+    let path: String
+  }
+
+  private let names: [String: Entry]
+  private let stances: [(path: String, StanceDeclaration)]
+  private let units: [String: (words: [String], prefixes: [String], factor: Double)]
+  private let periods: [String: String]
+  private let rules: [String: (path: String, rule: RuleDeclaration)]
+  private let adjustments: [String: [(path: String, AdjustDeclaration)]]
+
+  /// Knows the declarations of a package and of all it uses.
+  package init(files: [RuleFile]) {
+    var names: [String: Entry] = [:]
+    var stances: [(path: String, StanceDeclaration)] = []
+    var units: [String: (words: [String], prefixes: [String], factor: Double)] = [:]
+    var periods: [String: String] = [:]
+    var rules: [String: (path: String, rule: RuleDeclaration)] = [:]
+    var adjustments: [String: [(path: String, AdjustDeclaration)]] = [:]
+    for file in files {
+      for declaration in file.declarations {
+        switch declaration {
+        case .terms, .actor, .catalog, .phrase:
+          guard let name = declaration.symbol?.1.text else { continue }
+          names[name] = Entry(declaration: declaration, path: file.path)
+        case .stance(let stance): stances.append((file.path, stance))
+        case .notation(.unit(let name, let words, let prefixes, let factor, _)):
+          units[name.text] = (words.map(\.value), prefixes.map(\.value), factor)
+        case .notation(.period(let name, let words, _, _)): periods[name.text] = words.first?.value
+        case .rule(let rule): rules[rule.id.text] = (file.path, rule)
+        case .adjust(let adjust):
+          adjustments[adjust.rule.text, default: []].append((file.path, adjust))
+        default: break
+        }
+      }
+    }
+    self.names = names
+    self.stances = stances
+    self.units = units
+    self.periods = periods
+    self.rules = rules
+    self.adjustments = adjustments
+  }
+
+  /// The examples of a template, text by text: first the one with the first of everything.
+  package func expansions(of template: ExampleTemplate, in rule: String) -> [Expansion] {
+    template.texts.flatMap { expansions(of: $0, template, in: rule) }
+  }
+
+  private func expansions(
+    of text: StringLiteral,
+    _ template: ExampleTemplate,
+    in rule: String
+  ) -> [Expansion] {
+    var walk = PatternWalk(self, on: template.date)
+    let pieces = TemplatePiece.all(in: text.value)
+    for case .slot(let slot) in pieces {
+      walk.choices.merge(slot.choices) { first, _ in first }
+    }
+    let parts = pieces.map { piece -> PatternTexts in
+      switch piece {
+      case .text(let text): PatternTexts(base: text)
+      case .slot(let slot): texts(of: slot.slot, in: rule, &walk)
+      }
+    }
+    let whole = PatternTexts.joined(parts)
+    let omitted = Set(template.omitted.map(\.value))
+    return [Expansion(text: whole.base, template: text, varied: nil)]
+      + whole.variants.filter { !omitted.contains($0.varied.text) }.map {
+        Expansion(text: $0.text, template: text, varied: $0.varied)
+      }
+  }
+
+  private func texts(
+    of slot: TemplateSlot,
+    in rule: String,
+    _ walk: inout PatternWalk
+  ) -> PatternTexts {
+    switch slot {
+    case .name(let name): return walk.texts(ofName: name)
+    case .lacking(let name): return walk.texts(lackingOneOf: name)
+    case .excluded(let name): return walk.texts(ofExclusionsOf: name)
+    case .exceptions(let place):
+      let patterns = exceptions(of: rule).flatMap { path, exception in
+        exception.wanted(of: place).map { (path, $0) }
+      }
+      return walk.texts(ofFirst: patterns)
+    case .stance(let stance, let role):
+      let found = stances.filter { $0.1.stance == stance }.flatMap { path, declaration in
+        declaration.words(role).map { (path, PhrasePattern.word($0)) }
+          + declaration.included(role).map { (path, PhrasePattern.reference($0)) }
+      }
+      return walk.texts(ofFirst: found)
+    }
+  }
+
+  /// The exceptions of a rule, those of its adjustments too.
+  private func exceptions(of rule: String) -> [(String, Condition)] {
+    let own = rules[rule].map { path, rule in
+      rule.branches.flatMap(\.unless).map { (path, $0) }
+    }
+    let others = (adjustments[rule] ?? []).flatMap { path, adjust in
+      adjust.unless.map { (path, $0) }
+    }
+    return (own ?? []) + others
+  }
+
+  func entry(_ name: String) -> Entry? { names[name] }
+
+  func unit(_ name: String) -> (words: [String], prefixes: [String], factor: Double)? {
+    units[name]
+  }
+
+  func period(_ name: String) -> String? { periods[name] }
+}
+
+/// A template in pieces.
+enum TemplatePiece {
+  case text(String)
+  case slot(TemplateSlot.Filled)
+
+  /// The pieces of a template's text; braces that cannot be read stay text.
+  static func all(in text: String) -> [TemplatePiece] {
+    var pieces: [TemplatePiece] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"),
+      let close = rest[open...].firstIndex(of: "}")
+    {
+      let inside = rest[rest.index(after: open)..<close]
+      if let slot = TemplateSlot.read(inside) {
+        pieces += [.text(String(rest[..<open])), .slot(slot)]
+      } else {
+        pieces.append(.text(String(rest[...close])))
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return pieces + [.text(String(rest))]
+  }
+}
+
+extension Condition {
+  /// The patterns that make it hold when the unit, or a place of it, mentions them.
+  func wanted(of place: String?) -> [PhrasePattern] {
+    switch self {
+    case .not: []
+    case .all(let parts), .any(let parts): parts.flatMap { $0.wanted(of: place) }
+    case .atom(let atom, _):
+      switch atom {
+      case .phrase(_, let pattern, _) where place == nil: [pattern]
+      case .place(let own, _, let pattern) where place.map(own.isCalled) ?? false: [pattern]
+      case .valueIs(let name, let pattern) where place == name.text: [pattern]
+      default: []
+      }
+    }
+  }
+}
+
+extension Place {
+  /// Whether a template calls it so.
+  fileprivate func isCalled(_ word: String) -> Bool {
+    switch self {
+    case .heading: word.spells("heading")
+    case .title: word.spells("title")
+    case .caption: word.spells("caption")
+    case .column: word.spells("column")
+    case .leadIn: word.spells("leadin")
+    case .issuer: word.spells("issuer")
+    case .addressee: word.spells("addressee")
+    case .document: word.spells("document")
+    case .record: word.spells("record")
+    case .field(let name): word == name.text
+    }
+  }
+}
+
+extension StanceDeclaration {
+  /// The words that it lists for a role.
+  func words(_ role: TemplateSlot.StanceRole) -> [StringLiteral] {
+    switch role {
+    case .before: triggers.filter { $0.direction == .before }.flatMap(\.list.words)
+    case .after: triggers.filter { $0.direction == .after }.flatMap(\.list.words)
+    case .not: pseudo
+    case .until: until
+    case .flip: flips
+    }
+  }
+
+  /// The lexicons whose words count for a role.
+  func included(_ role: TemplateSlot.StanceRole) -> [Name] {
+    switch role {
+    case .before: triggers.filter { $0.direction == .before }.flatMap(\.list.included)
+    case .after: triggers.filter { $0.direction == .after }.flatMap(\.list.included)
+    case .not, .until, .flip: []
+    }
+  }
+}
