@@ -5470,13 +5470,13 @@ terms 群团 = "妇女联合会" "妇联" "总工会" "工会" "团县委" "共�
 terms 社会团体 = "促进会" "协会" "学会" "研究会" "基金会" "联谊会" "商会" not "村民理事会"
 phrase 部门发起 = 县级部门 | 发文部门名 | 群团 | 社会团体
 // 逐项审议、有准有否的纪要：名字后面那一句才是结论。
-terms 否决词 = "不予准入" "撤回申请" "不予支持" "不予同意" "不予批准"
+terms 议而不准 = "不予准入" "撤回申请" "不予支持" "不予同意" "不予批准"
 rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
     basis 创建示范办法2022 "第三条、第四条"
     each sentence
         when imposes 搞创建 and issuer mentions 部门发起
         unless mentions 转述词
-        unless document mentions "纪要" and document mentions 否决词
+        unless document mentions "纪要" and document mentions 议而不准
         unless issuer mentions 党政机关名 and not issuer mentions 群团
         unless issuer level > county
         unless mentions 上级批的 | 内部评 | 过去说法 | 个人荣誉 | 申请被拒
@@ -5492,7 +5492,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
     each sentence
         when imposes 搞创建 and issuer level = township
         unless mentions 转述词
-        unless document mentions "纪要" and document mentions 否决词
+        unless document mentions "纪要" and document mentions 议而不准
         unless mentions 上级批的 | 内部评 | 过去说法 | 个人荣誉 | 申请被拒
         unless mentions 不搞创建 and not mentions 照常说法
         unless context banned
@@ -5504,7 +5504,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
     each sentence
         when imposes 创建步骤 and (title mentions 创建题 or heading mentions 创建题) and (issuer mentions 部门发起 or issuer level = township or document mentions 部门主办)
         unless mentions 转述词
-        unless document mentions "纪要" and document mentions 否决词
+        unless document mentions "纪要" and document mentions 议而不准
         unless issuer mentions 党政机关名 and issuer level >= county and not issuer mentions 群团
         unless issuer level > county
         unless mentions 上级批的 | 内部评 | 过去说法 | 个人荣誉 | 申请被拒
@@ -5518,7 +5518,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
     each sentence
         when imposes 部门牵头创建
         unless mentions 转述词
-        unless document mentions "纪要" and document mentions 否决词
+        unless document mentions "纪要" and document mentions 议而不准
         unless mentions 上级批的 | 内部评 | 过去说法 | 个人荣誉 | 申请被拒
         unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
@@ -5531,7 +5531,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
     each sentence
         when imposes 部门搞 | 办评比
         unless mentions 转述词
-        unless document mentions "纪要" and document mentions 否决词
+        unless document mentions "纪要" and document mentions 议而不准
         unless mentions 上级批的 | 内部评 | 过去说法 | 个人荣誉 | 申请被拒
         unless mentions 不搞创建 and not mentions 照常说法
         unless issuer mentions 党政机关名 and issuer level >= county and not issuer mentions 群团
@@ -5545,7 +5545,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
     each sentence
         when imposes 放手创建 or permits 放手创建
         unless mentions 转述词
-        unless document mentions "纪要" and document mentions 否决词
+        unless document mentions "纪要" and document mentions 议而不准
         unless mentions 上级批的 | 内部评 | 过去说法 | 个人荣誉 | 申请被拒
         unless mentions 不搞创建 and not mentions 照常说法
         unless context banned
