@@ -1248,7 +1248,8 @@ phrase 缺证不办 = ("未附" | "未提交" | "没有" | "未交" | "未提供
 // “村里开的残疾说明，学校不收。”
 phrase 村证不收 = 村级组织 ..24 (证明通称 | 民间物 | 不应出具的证明) ..12 ("不收" | "不认" | "不采纳" | "不采用" | "不再收" | "一律不收")
 phrase 印位强 = "(" + 村级组织 ..1 ("公章" | "章" | "印章" | "盖章" | "印" | "签章") ..1 ")"
-phrase 填表字样 = "下表" | "填表" | "申请表" | "审批表" | "登记表" | "填写说明" | "此表" | "本表"
+phrase 属实签 = ("属实" | "真实" | "无误" | "无争议" | "同意" | "情况真实") ..30 ("签名" | "签字" | "盖章" | "手印" | "公章" | "签章" | "(章)")
+phrase 填表字样 = "申报表" | "推荐表" | "审核表" | "认定表" | "确认表" | "下表" | "填表" | "申请表" | "审批表" | "登记表" | "填写说明" | "此表" | "本表"
 phrase 栏不盖 = 村级组织 + ("核实意见" | "初审意见" | "审核意见" | "意见" | "核实" | "审核" | "盖章" | "签字" | "证明" | "推荐意见") ..6 ("不盖" | "未盖" | "没盖" | "空" | "漏盖" | "不签" | "未签") ..8 ("视为" | "无效" | "退回" | "不予" | "不受理" | "不收" | "作废")
 phrase 栏不空 = 栏不盖 |  村级组织 + ("核实" | "意见" | "审核" | "盖章" | "签字" | "证明" | "签章" | "推荐" | "初审" | "审查" | "确认") ..4 ("一格" | "一栏" | "栏" | "一处" | "一框" | "栏目")
 
@@ -1438,7 +1439,7 @@ terms 删去词 = "删" "取消" "去掉" "划掉" "停用" "不再"
     not "停用气" "停用电" "停用水" "暂停用"
 phrase 删栏 = 村级组织 + ("意见" | "盖章" | "审核" | "核实" | "证明") ..4 "栏" ..12 删去词 | ("栏" | "一项" | "材料" | "环节" | "要求") ..20 删去词
 terms 仅供参考 = "仅供参考" "供参考" "作参考" "作为参考" "不作为受理条件" "不作为必要" "不作为依据"
-phrase 村不出证 = 村级组织 ..4 ("不给" | "不为" | "不替" | "不对") | ("盖章事项" | "用章事项" | "证明事项") ..10 ("减" | "压" | "降" | "从") | 村级组织 ..6 ("不必出具" | "不必开具" | "不必盖章" | "不出具" | "不开具" | "不再出具" | "不再开具" | "不予出具" | "不予开具" | "无权出具" | "不开" | "不盖" | "不予盖章" | "不作证明" | "不出") | "不" + 村级组织
+phrase 村不出证 = 村级组织 ..4 ("不写" | "不打" | "不签" | "不作" | "不用写" | "不必写" | "不给" | "不为" | "不替" | "不对") | ("盖章事项" | "用章事项" | "证明事项") ..10 ("减" | "压" | "降" | "从") | 村级组织 ..6 ("不必出具" | "不必开具" | "不必盖章" | "不出具" | "不开具" | "不再出具" | "不再开具" | "不予出具" | "不予开具" | "无权出具" | "不开" | "不盖" | "不予盖章" | "不作证明" | "不出") | "不" + 村级组织
 phrase 不得为由 = "不得" ..16 ("为由" | "为借口" | "为理由") ..8 ("不予" | "拒绝" | "拒" | "推诿" | "拖延" | "不")
 // 是群众、当事人自己来要的，不是办事机关要的。
 terms 来要的人 = "大爷" "大妈" "阿姨" "大叔" "大娘" "老人家" "奶奶" "爷爷" "有村民" "有群众" "有居民" "有人" "村民要求" "群众要求" "居民要求" "村民请求" "群众请求" "居民请求" "村民提出" "群众提出" "居民提出" "来办证明的" "前来" "企业要求" "企业请求" "商户要求" "企业提出" "个人要求" "当事人要求"
@@ -1477,7 +1478,7 @@ record 材料 {
     出具单位 header "出具单位" | "由谁出具" | "开具单位" | "出具机关" | "开具主体" | "出具主体" | "从哪里来" | "来源" | "出具部门" | "出具" | "提供单位" | "开具" | "办理单位" | "签发" | "哪里给" | "哪里出" | "哪里写" | "谁给" | "谁出" | "谁开" | "谁写" | "找谁" | "向谁" | "取自" | "出自" | "由谁" | "谁来" | "提供方" | "提供者" | "出证" | "办理地点" | "获取途径" | "取得方式" | "来源渠道" | "哪里开" | "哪里办" | "何处" | "盖章单位" | "开证"
          element "issuer" | "@issuer" | "issuedBy" | "@issuedBy" | "from" | "source" | "provider" | "@from" | "@source" | "@provider" | "kaiju" | "@kaiju" | "chuju" | "@chuju" | "authority" | "@authority" | "kaijudanwei" | "@kaijudanwei" | "chujudanwei" | "@chujudanwei" | "issuingunit" | "@issuingunit" | "issuingbody" | "@issuingbody" | "issueorg" | "@issueorg" | "issuerorg" | "org" | "@org" | "issuingorg" | "@issuingorg" | "unit" | "@unit" | "by" | "@by" | "laiyuan" | "@laiyuan" | "issued" | "provided" | "certifier" | "@certifier" | "signer" | "@signer" | "kaiju" | "chuzheng" | "@chuzheng" | "where" | "@where"
     名称 header "材料名称" | "材料" | "证明名称" | "证明事项" | "要件" | "资料名称" | "证件" | "手续" | "凭证" | "文件" | "所需" | "单证" | "票证" | "凭据" | "要交" | "应备" | "需备" | "带什么" | "交什么" | "应交" | "项目名称" | "提交资料" | "资料" | "名称" | "事项名称"
-         element "name" | "@name" | "title" | "@title" | "材料名称" | "materialname" | "@materialname" | "material" | "@material" | "doc" | "@doc" | "document" | "cailiao" | "@cailiao" | "mingcheng" | "@mingcheng" | "cailiaomingcheng" | "@cailiaomingcheng" | "docname" | "@docname" | "certificate" | "@certificate" | "label" | "@label" | "certname" | "@certname" | "certificatename" | "proof" | "proofname" | "zhengming" | "zhengmingmingcheng" | "item" | "@item"
+         element "n" | "@n" | "nm" | "mc" | "@mc" | "cl" | "@cl" | "名" | "@名" | "name" | "@name" | "title" | "@title" | "材料名称" | "materialname" | "@materialname" | "material" | "@material" | "doc" | "@doc" | "document" | "cailiao" | "@cailiao" | "mingcheng" | "@mingcheng" | "cailiaomingcheng" | "@cailiaomingcheng" | "docname" | "@docname" | "certificate" | "@certificate" | "label" | "@label" | "certname" | "@certname" | "certificatename" | "proof" | "proofname" | "zhengming" | "zhengmingmingcheng" | "item" | "@item"
     要求 header "要求" | "备注" | "说明" | "依据" | "份数" element "note" | "@note" | "remark" | "basis" | "@basis" | "requirement"
     依据 header "设定依据" | "法律依据" | "依据" element "basis" | "@basis" | "legalBasis"
     状态 header "状态" | "处理" | "结论" | "结果" | "去留" | "处理意见" | "清理意见" | "是否保留" element "status" | "@status"
@@ -1711,6 +1712,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless record mentions 移出状态
         unless mentions "采信" | "负责人签名"
         unless mentions 问题已解 | 村证不收 | 村不出证 and not mentions 栏不盖 | 缺证不办 | "空白"
+        unless mentions "名单" and mentions "报"
         unless mentions "成册" | "建档" | "花名册" | "登记册" | "名册" | "台账" and not mentions 要证场合
         unless mentions 法定村级证明 | 村级用章 | 村级自报 | 查处违规 | 投诉举报 | 依清单办 | 删栏 | "以上材料" | "上述材料" | "以上证明"
         unless heading mentions 法定村级证明 | 村级用章
@@ -1739,6 +1741,16 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless context banned
         unless reports 村级印位
         unless column mentions 旧做法栏
+    each sentence
+        when mentions 属实签 and record mentions 村级组织 and document mentions 填表字样
+        unless mentions 村级印位 | 印位强
+        unless cites law
+        unless record mentions law
+        unless mentions 法定村级证明 | 村级用章
+        unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明
+        unless record mentions 成段话
+        unless context banned
+        unless context reported
     each 表单栏
         when 填写 mentions 村级签章 and 栏名 mentions 村级组织
         unless 栏名 mentions 法定村级证明 | 村级用章
@@ -5048,6 +5060,7 @@ phrase 村级经济指标
     | 村方 ..24 without 旁人 ("动员" | "发展" | "组织" | "落实" | "推荐" | "发动" | "引导" | "拓展" | "完成" | "新增") ..6 (number 户数 | number 名 | number 张数) ..24 金融物
     | 村方 ..24 without 旁人 金融物 ..10 (number 户数 | number 名 | number 张数 | number 元)
     | 村方 ..30 without 旁人 ("输送" | "提供" | "对接" | "储备" | "上报" | "报送" | "推荐") ..16 ("招商线索" | "投资线索" | "招商信息" | "投资信息" | "客商信息" | "意向企业" | "意向项目" | "招商项目" | "返乡创业项目" | "客商名单") ..6 (数额要求 | number 块 | number 条)
+    | 村方 ..30 ("税款" | "税费" | "门面税" | "保费" | "欠费" | "物业费") ..20 ("挂钩" | "完成数" | "任务数" | "按完成" | "考核")
 phrase 洽谈企业 = ("企业" | "客商" | "投资" | "外商") ..6 ("洽谈" | "引进" | "落地" | "签约" | "招引" | "对接" | "上门")
 // 说今年比去年涨了多少；要涨到多少的，带着“以上”“不低于”。
 phrase 同比说法 = ("同比" | "比上年" | "较上年" | "比去年" | "较去年") ..16 without ("不" | "至少" | "确保" | "力争") 几多 ..3 without "以上" ("，" | "。" | "；")
@@ -5829,7 +5842,7 @@ use core
 record 标牌 {
     填报 header "填报" | "编制" | "制表" | "汇总" | "印发" | "发布" | "填表" | "核查" | "区划" | "日期" | "标题" | "序号" | "编号" | "备注" | "电话"
          element "id" | "@id" | "no" | "@no" | "date" | "@date"
-    村名 header "村（社区）名称" | "村名" | "社区名称" | "村社名称" | "所在村" | "所属村" | "所在社区" | "所属社区" | "村别" | "悬挂单位" | "村居名称" | "村（居）名称" | "点位名称" | "行政村"
+    村名 header "村社" | "村（社区）名称" | "村名" | "社区名称" | "村社名称" | "所在村" | "所属村" | "所在社区" | "所属社区" | "村别" | "悬挂单位" | "村居名称" | "村（居）名称" | "点位名称" | "行政村"
          element "village" | "@village" | "community" | "@community" | "villageName" | "@villageName" | "cun" | "@cun" | "cunming" | "@cunming" | "unit" | "@unit"
     主管 header "哪家" | "谁要" | "谁让" | "谁设" | "主管" | "要求" | "牵头" | "责任" | "设置单位" | "设牌单位" | "授牌单位" | "制作单位" | "审批" | "来源" | "部门"
          element "owner" | "@owner" | "department" | "@department" | "dept" | "@dept" | "authority" | "@authority"
@@ -5841,7 +5854,7 @@ record 标牌 {
          element "kind" | "@kind" | "type" | "@type" | "form" | "@form" | "category" | "@category" | "class" | "@class" | "style" | "@style" | "leibie" | "@leibie" | "leixing" | "@leixing"
     依据 header "依据" | "文号" element "basis" | "@basis" | "yiju" | "@yiju" | "ground" | "@ground"
     数量 header "数量" | "块数" | "个数" element "number" | "@number" | "quantity" | "@quantity"
-    牌名 header "名字" | "牌面" | "牌上" | "匾上" | "写的什么" | "标牌名称" | "牌子名称" | "标识名称" | "牌匾名称" | "牌名" | "名称" | "内容" | "牌匾" | "标牌" | "牌子" | "标识牌" | "字样" | "文字"
+    牌名 header "名字" | "全称" | "牌面" | "牌上" | "匾上" | "写的什么" | "标牌名称" | "牌子名称" | "标识名称" | "牌匾名称" | "牌名" | "名称" | "内容" | "牌匾" | "标牌" | "牌子" | "标识牌" | "字样" | "文字"
          element "." | "neirong" | "@neirong" | "wenzi" | "@wenzi" | "paizi" | "@paizi" | "paizimingcheng" | "@paizimingcheng" | "biaopaimingcheng" | "@biaopaimingcheng" | "biaoshi" | "words" | "@words" | "caption" | "@caption" | "name" | "@name" | "text" | "@text" | "title" | "@title" | "content" | "@content" | "mingcheng" | "@mingcheng" | "label" | "@label" | "wording" | "inscription" | "plaque" | "paiming" | "@paiming"
     村别 header "村（社区）" | "村" | "社区" | "单位" element "name" | "@name"
     recognise when has 牌名 and not kind is 通报 | 总结 and (
@@ -5893,7 +5906,7 @@ use core
 terms 牌物 = "牌子" "标牌" "牌匾" "匾牌" "匾额" "铭牌" "铜牌" "铝牌" "木牌" "竖牌" "横牌" "吊牌" "方牌" "圆牌" "立牌" "站牌" "会牌" "灯牌" "展牌" "奖牌" "挂牌子" "金属字" "铜字" "立体字" "水牌" "KT板" "背景墙" "形象墙" "铁牌" "钢牌" "铝塑板" "亚克力牌" "铜匾" "立柱牌" "立式牌" "石牌" "站牌子" "字牌" "铜字牌" "电子屏标识" "名称牌" "挂板" "木匾" "大字" "红字" "字号" "牌头" "标贴" "小匾" "门匾" "架子牌" "展示板" "门脸牌" "立体字样" "招贴牌" "徽标牌" "石碑" "碑牌" "标识柱" "立柱标识" "钢字" "铁皮字" "木字" "灯字" "竖匾" "星级标志" "星级牌" "铁匾" "木质牌" "展示牌" "指路牌" "楼顶牌" "灯柱" "灯笼牌" "名录牌" "铜标"
     "灯箱" "门匾" "门头牌" "门头标识" "门头灯箱" "门头" "招牌" "店招" "标识牌" "标志牌" "标示牌" "标识标牌" "标牌标识" "指示牌" "宣传牌" "制度牌" "职责牌" "公示牌" "功能牌" "去向牌" "形象牌"
     "户外标识" "统一标识" "标识" "门牌" "村牌" "站名" "灯牌" "导视牌" "引导牌" "公示板" "宣传板" "牌" "LOGO" "匾" "灯带字" "发光字" "楼顶字"
-    not "品牌" "门牌管理" "门牌编" "门牌证" "村牌坊" "号牌" "车牌" "门楼牌" "楼门牌" "楼牌" "门牌号" "犬牌" "光荣牌" "金牌" "银牌" "招牌菜" "牌照" "打牌" "棋牌" "路牌" "界牌" "警示牌" "提示牌" "警示标识" "安全标识" "标识码" "标识符" "工作牌" "胸牌" "吊牌上岗" "名牌" "底牌" "摘牌" "揭牌" "授牌" "挂牌" "亮牌" "制牌" "设牌" "立牌坊" "厂牌" "军牌" "桌牌" "席位牌" "中国社区标识" "食品标识" "产品标识" "产地标识" "耳标标识" "唯一标识" "身份标识" "无障碍标识" "消防标识" "交通标识" "导向标识"
+    not "无牌" "套牌" "无牌照" "品牌" "门牌管理" "门牌编" "门牌证" "村牌坊" "号牌" "车牌" "门楼牌" "楼门牌" "楼牌" "门牌号" "犬牌" "光荣牌" "金牌" "银牌" "招牌菜" "牌照" "打牌" "棋牌" "路牌" "界牌" "警示牌" "提示牌" "警示标识" "安全标识" "标识码" "标识符" "工作牌" "胸牌" "吊牌上岗" "名牌" "底牌" "摘牌" "揭牌" "授牌" "挂牌" "亮牌" "制牌" "设牌" "立牌坊" "厂牌" "军牌" "桌牌" "席位牌" "中国社区标识" "食品标识" "产品标识" "产地标识" "耳标标识" "唯一标识" "身份标识" "无障碍标识" "消防标识" "交通标识" "导向标识"
 terms 挂动 = "悬挂" "加挂" "张挂" "竖挂" "钉挂" "增挂" "补挂" "挂出" "挂上" "挂到" "挂在" "挂于" "挂起" "挂好" "挂" "安装" "加装" "设置" "设立" "增设" "补设" "竖立" "树立" "立" "制作" "定制" "定做" "订制" "制订安装" "配备" "配置" "配" "更换" "换成" "统一更换" "张贴" "安放" "摆放" "布置" "安设" "加设" "钉" "镶" "装" "做好" "统一" "补齐" "移到" "移至" "放在" "放置" "放到" "置于" "设在" "设于" "钉于" "固定在" "固定于" "贴在" "立在" "立于" "竖在" "装在" "印在" "亮出" "挂出来" "推行挂牌" "添挂" "并挂" "摆到" "摆在" "喷绘" "刷" "刷写" "固定" "焊" "贴" "嵌" "安在" "安于" "安到" "装到" "竖到" "立到" "昭示" "粘" "悬" "安上" "改成" "刷上" "贴上" "粘到" "悬起" "嵌在" "镶在" "焊在" "吊" "吊在" "架在" "架设" "放上"
     not "挂钩" "挂职" "挂号" "挂点" "挂失" "挂靠" "挂包" "挂联" "挂帅" "牵挂" "挂图" "挂单" "挂念" "倒挂" "挂牌" "安装率" "独立" "成立" "立即" "立案" "立足" "确立" "建立" "立项" "对立" "立场" "树立正确" "牢固树立" "立行立改" "自立" "中立" "国立" "公立" "私立" "立法" "立功" "设立登记" "配合" "分配" "支配" "装备" "服装" "包装" "武装" "装修" "统一领导" "统一部署" "统一思想" "统一组织" "统一拆除" "统一撤除" "统一清理" "统一摘除" "统一收回" "统一回收" "统一规范" "刷新" "印刷" "粉刷" "洗刷" "固定资产" "固定电话" "固定人员" "贴近" "贴心" "补贴" "津贴" "体贴" "贴息" "嵌入" "固定工作" "固定收入" "固定场所" "固定时间" "刷卡" "冲刷" "刷脸" "固定一" "架设线" "架设电" "吊销" "吊装"
 terms 挂牌词 = "挂牌" "授牌" "授匾" "挂匾" "制牌" "设牌" "亮牌" "上牌" "颁牌" "挂牌子" "揭牌" "加挂" "补挂" "亮牌运行" "挂牌成立" "挂牌运行" "挂牌设立" "挂牌率" "挂牌全覆盖" "挂牌到位"
@@ -5975,7 +5988,7 @@ phrase 站挂牌 = ("站" | "点" | "室" | "岗" | "坊" | "之家" | "场所" 
 phrase 表中牌 = 牌物 ..2 ("一面" | "一组" | "一块" | "一个" | "一处" | "一副" | "一套" | "两块" | "两面" | number 牌块)
 phrase 布设多处 = ("布设" | "设置" | "悬挂" | "安装" | "挂设") ..4 (number 块 > 4)
 terms 表内外部 = "大门外" "门外" "外墙" "外部" "门口" "门前" "室外" "户外" "门头" "临街"
-phrase 自家招牌 = ("合作社" | "集体企业" | "公司" | "商店" | "小卖部" | "超市" | "民宿" | "农家乐" | "厂") ..4 ("自费" | "自行" | "自愿" | "自家" | "自己" | "出资" | "掏钱" | "出钱") ..24 牌物
+phrase 自家招牌 = ("合作社" | "加工坊" | "企业" | "商店" | "农户" | "公司" | "厂") ..20 牌物 ..10 ("自己花钱" | "自费" | "自己做" | "自家" | "自己出钱") | ("合作社" | "集体企业" | "公司" | "商店" | "小卖部" | "超市" | "民宿" | "农家乐" | "厂") ..4 ("自费" | "自行" | "自愿" | "自家" | "自己" | "出资" | "掏钱" | "出钱") ..24 牌物
 phrase 村牌 = 村处 ..80 (牌物 | 挂牌词) | (牌物 | 挂牌词) ..60 村处
 terms 别的单位 = + 学校 + 医疗机构 "村卫生室" "卫生室" "诊所" "药店" "景区" "车站" "商场" "超市"
 phrase 由人装 = "由" ..4 (公安机关 | 县级部门 | 乡镇 | 派驻机构 | 市场主体 | 个人) ..16 (挂动 | 挂牌词)
@@ -6302,7 +6315,7 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
         when imposes 牌子自费
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 市场主体 | 个人 | "村集体企业" | "合作社" | "村民会议"
-        unless mentions 创建对象 | "评审" | "入选" | "获评" and mentions 收费物
+        unless mentions 创建对象 | "入选" | "获评" and mentions 收费物
         unless mentions 上级出资
         unless not document mentions 村级组织 or document mentions 准入纪要
         unless column mentions 旧做法栏
@@ -6311,7 +6324,7 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 市场主体 | 个人 | "财政" | "免费" | "不收"
         unless not document mentions 村级组织 or document mentions 准入纪要
-        unless mentions 创建对象 | "评审" | "入选" | "获评" and mentions 收费物
+        unless mentions 创建对象 | "入选" | "获评" and mentions 收费物
         unless context banned
         unless context reported
     message "牌子的制作费由村（社区）承担：“{quote}”"
@@ -7290,6 +7303,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions "四议两公开" | "一事一议" | 村民议决 | "居民会议" | "自愿" | "自主筹资" | "依法缴纳" | "个人缴纳"
+        unless mentions "的事项" | "的申请" | "的情形"
         unless mentions 自理职责 | 去责词 | 查处违规
         unless mentions 牌子自费 and mentions 牌物 and not mentions "用品" | "器材" | "设备" | "物资" | "展板"
         unless mentions 创建对象 and mentions "评审" | "专家" | "验收" | "命名" | "授牌" | "牌匾" | "奖牌" | "工本" | "认定" | "复评" | "评定费" | "拍摄" | "宣传片" | "专题片"
@@ -7313,6 +7327,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless record mentions 退行词 and not record mentions 成段话
         unless imposes 村出费用
         unless mentions 村民议决 | "四议两公开" | "自愿" | "自主筹资" | "依法缴纳" | "个人缴纳"
+        unless mentions "的事项" | "的申请" | "的情形"
         unless mentions 自理职责 | 去责词 | 查处违规
         unless mentions 牌子自费 and mentions 牌物
         unless mentions 创建对象 | 参评方 and mentions "评审" | "专家" | "验收" | "命名" | "授牌" | "奖牌" | "工本" | "认定" | "复评"
@@ -7419,7 +7434,7 @@ rule NEG-06 warning "布置清单以外的事项" {
         unless title mentions 反面题
         unless column mentions 旧做法栏
     each 任务
-        when 内容 mentions 村级负面事项 | 热线件 and 责任 mentions 村责任者
+        when 内容 mentions 村级负面事项 | 热线件 | 清单外词 and 责任 mentions 村责任者
         unless 责任 mentions 旁机关
         unless record mentions 退行词
         unless context banned
@@ -7468,6 +7483,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless bans 没钱协助 and not mentions 不给钱说法
         unless permits 没钱协助
         unless mentions 罚的村
+        unless mentions "可以暂停" | "可以不办" | "有权" | "没有权力" | "暂停办理"
         unless mentions "挂钩"
         unless mentions 上级付
         unless reports 没钱协助
