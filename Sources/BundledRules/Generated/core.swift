@@ -111,7 +111,7 @@ terms 记者口吻 = "对记者" "告诉记者" "向记者" "记者了解到" "�
 phrase 来源记者 = 记者口吻 ..8 ("说" | "介绍" | "表示" | "。" | "，" | "：") | "来源" ..30 "记者"
 kind 报道 reported when document mentions 来源记者 and not has number and not has addressee or document mentions 新闻署名 and not has number and not has addressee and not title mentions 公文题
 terms 公文题 = "通知" "通报" "意见" "方案" "办法" "规定" "细则" "清单" "目录" "指南" "须知" "责任书" "承诺书" "申请表" "登记表" "公告" "通告" "的函" "计划" "要点" "制度" "台账" "总结" "讲话" "解读" "告知书"
-kind 通报 reported when title mentions "的通报" | "典型问题" | "典型案例"
+kind 通报 reported when title mentions "的通报" | "公开通报" | "通报曝光" | "公开曝光" | "典型问题" | "典型案例"
 kind 总结 reported when title mentions "总结" | "工作汇报" | "情况报告" | "的报告" | "述职"
 // 座谈、减负的讲话多在说过去；工作例会、推进会上的讲话就是部署，不算。
 kind 讲话 reported when title mentions 谈事讲话
