@@ -42,7 +42,7 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
     basis 南充减负做法
     basis 督检考通知2018
     each sentence
-        when imposes 频考乡镇
+        when imposes 频考乡镇 or permits 频考乡镇
         unless mentions 线上量
         unless mentions 会上否了
         unless mentions ("由" | "请" | "让" | "建议") ..2 乡镇 ..12 ("给" | "对" | "为" | "向") ..6 ("部门" | "县直" | "局" | "站所" | "派驻")
@@ -61,7 +61,7 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
         unless context banned
         unless context reported
     each sentence
-        when imposes 考核乡镇
+        when imposes 考核乡镇 or permits 考核乡镇
         unless mentions 会上否了
         unless mentions 由乡镇考
         unless issuer mentions 党政本级 and not mentions 部门考核人
@@ -126,6 +126,7 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
         """
     violates "妇女儿童工作半年一小考、全年一大考，被考对象为各乡镇人民政府。"
     violates "对乡镇的营商环境工作，县政数局将另行单独考核，不并入综合目标考核。"
+    violates "允许各行业主管部门每季度对乡镇开展一次专项考评。"
     complies "乡镇干部年度考核由县委组织部按规定组织，每年一次。"
     complies """
         <plan title="某县督查检查考核计划" date="2025-03-01"><entry><name>综合目标绩效考核</name><target>各乡镇（街道）</target><frequency>每年1次</frequency><organizer>县委、县政府</organizer></entry><entry status="removed"><name>河长制考核</name><target>各乡镇</target><frequency>每季度</frequency><organizer>县水利局</organizer></entry></plan>
