@@ -406,6 +406,12 @@ rule SIGN-03 warning "外部标牌标识不在规定种类之内" {
         <h1>甲村门外牌子核对表</h1><table><tr><th>牌面文字</th><th>钉在哪</th><th>哪家要的</th><th>下一步</th></tr><tr><td>甲村村民委员会</td><td>正门右</td><td>民政局</td><td>不动</td></tr><tr><td>农机服务点</td><td>正门右</td><td>农机中心</td><td>不动</td></tr><tr><td>康复角</td><td>外墙</td><td>残联</td><td>取走</td></tr></table>
         """
     complies """
+        <h1>甲镇拟拆除村（社区）标牌公示</h1><table><tr><th>所在地</th><th>悬挂位置</th><th>标牌名称</th></tr><tr><td>甲村</td><td>大门左侧</td><td>农产品监管站</td></tr><tr><td>乙村</td><td>楼顶</td><td>文明灯箱</td></tr></table>
+        """
+    violates """
+        <牌子清单 名称="社区外墙牌子登记清单"><阵地 村社="甲社区"><牌 方位="外墙" 全称="甲社区居民委员会" 去留="保留"/><牌 方位="外墙" 全称="金融知识宣教基地" 去留="保留"/></阵地></牌子清单>
+        """
+    complies """
         <table><caption>某村标牌标识清单</caption><tr><th>村</th><th>位置</th><th>名称</th><th>处理意见</th></tr><tr><td>甲村</td><td>外部</td><td>甲村村民委员会</td><td>保留</td></tr><tr><td>甲村</td><td>外部</td><td>平安驿站</td><td>撤除</td></tr></table>
         """
     complies """
