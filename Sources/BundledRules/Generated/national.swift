@@ -1502,7 +1502,7 @@ phrase 村级自报 = 各村主语 ..60 ("书面材料" | "情况说明" | "说�
 record 材料 {
     旁列 header "要求出证" | "要求出具" | "索要单位" | "需求单位" | "用证单位" | "使用单位" | "经费来源" | "资金来源" | "数据来源" | "信息来源" | "线索来源" | "案件来源" element "fundsource" | "@fundsource" | "datasource" | "@datasource"
     出具单位 header "出具单位" | "由谁出具" | "开具单位" | "出具机关" | "开具主体" | "出具主体" | "从哪里来" | "来源" | "出具部门" | "出具" | "提供单位" | "开具" | "办理单位" | "签发" | "哪里给" | "哪里出" | "哪里写" | "谁给" | "谁出" | "谁开" | "谁写" | "找谁" | "向谁" | "取自" | "出自" | "由谁" | "谁来" | "提供方" | "提供者" | "出证" | "办理地点" | "获取途径" | "取得方式" | "来源渠道" | "哪里开" | "哪里办" | "何处" | "盖章单位" | "开证"
-         element "issuer" | "@issuer" | "issuedBy" | "@issuedBy" | "from" | "source" | "provider" | "@from" | "@source" | "@provider" | "kaiju" | "@kaiju" | "chuju" | "@chuju" | "authority" | "@authority" | "kaijudanwei" | "@kaijudanwei" | "chujudanwei" | "@chujudanwei" | "issuingunit" | "@issuingunit" | "issuingbody" | "@issuingbody" | "issueorg" | "@issueorg" | "issuerorg" | "org" | "@org" | "issuingorg" | "@issuingorg" | "unit" | "@unit" | "by" | "@by" | "laiyuan" | "@laiyuan" | "issued" | "provided" | "certifier" | "@certifier" | "signer" | "@signer" | "kaiju" | "chuzheng" | "@chuzheng" | "where" | "@where"
+         element "ly" | "@ly" | "kj" | "@kj" | "cj" | "@cj" | "cjdw" | "@cjdw" | "kjdw" | "@kjdw" | "issuer" | "@issuer" | "issuedBy" | "@issuedBy" | "from" | "source" | "provider" | "@from" | "@source" | "@provider" | "kaiju" | "@kaiju" | "chuju" | "@chuju" | "authority" | "@authority" | "kaijudanwei" | "@kaijudanwei" | "chujudanwei" | "@chujudanwei" | "issuingunit" | "@issuingunit" | "issuingbody" | "@issuingbody" | "issueorg" | "@issueorg" | "issuerorg" | "org" | "@org" | "issuingorg" | "@issuingorg" | "unit" | "@unit" | "by" | "@by" | "laiyuan" | "@laiyuan" | "issued" | "provided" | "certifier" | "@certifier" | "signer" | "@signer" | "kaiju" | "chuzheng" | "@chuzheng" | "where" | "@where"
     名称 header "材料名称" | "材料" | "证明名称" | "证明事项" | "要件" | "资料名称" | "证件" | "手续" | "凭证" | "文件" | "所需" | "单证" | "票证" | "凭据" | "要交" | "应备" | "需备" | "带什么" | "交什么" | "应交" | "项目名称" | "提交资料" | "资料" | "名称" | "事项名称"
          element "n" | "@n" | "nm" | "mc" | "@mc" | "cl" | "@cl" | "名" | "@名" | "name" | "@name" | "title" | "@title" | "材料名称" | "materialname" | "@materialname" | "material" | "@material" | "doc" | "@doc" | "document" | "cailiao" | "@cailiao" | "mingcheng" | "@mingcheng" | "cailiaomingcheng" | "@cailiaomingcheng" | "docname" | "@docname" | "certificate" | "@certificate" | "label" | "@label" | "certname" | "@certname" | "certificatename" | "proof" | "proofname" | "zhengming" | "zhengmingmingcheng" | "item" | "@item"
     要求 header "要求" | "备注" | "说明" | "依据" | "份数" element "note" | "@note" | "remark" | "basis" | "@basis" | "requirement"
@@ -1576,6 +1576,9 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         """
     violates """
         <service><material><cailiaoMingcheng>单身证明</cailiaoMingcheng><kaijuDanwei>户籍地居委会</kaijuDanwei></material></service>
+        """
+    violates """
+        <cl_qd bt="残疾人补贴申领材料"><cl mc="残疾人证" ly="县残联"/><cl mc="无固定收入证明" ly="居住地社区"/></cl_qd>
         """
     complies "任何部门不得要求村委会出具亲属关系证明。"
     complies "前期已取消由村委会出具的亲属关系证明。"
@@ -5062,13 +5065,13 @@ terms 村责任者 = + 村级组织 + 村级人员 + 乙方 "三村" "两村" "�
 
 record 任务 {
     配合 header "领导" | "帮忙" | "帮办" | "帮手" | "谁配合" | "谁协助" | "谁帮" | "配合" | "协同" | "支持单位" | "协助" | "参与" | "协办" | "监督" | "包村领导" | "挂联"
-         element "helper" | "@helper" | "help" | "@help" | "assist" | "@assist" | "support" | "@support" | "cooperate" | "peihe" | "@peihe"
+         element "ph" | "@ph" | "xz" | "@xz" | "helper" | "@helper" | "help" | "@help" | "assist" | "@assist" | "support" | "@support" | "cooperate" | "peihe" | "@peihe"
     责任 header "责任主体" | "主体" | "谁负责" | "主办" | "谁来办" | "谁办" | "谁干" | "谁来做" | "谁做" | "谁牵头" | "谁管" | "谁来管" | "责任方" | "主要责任" | "首要责任" | "直接责任" | "承接" | "责任单位" | "牵头" | "责任人" | "主责" | "承办" | "落实单位" | "实施单位" | "实施主体" | "负责单位" | "负责人" | "承担单位" | "责任村" | "责任部门" | "责任领导" | "责任落实" | "责任分工" | "责任归属" | "完成单位" | "执行单位" | "执行主体"
-         element "who" | "@who" | "whom" | "by" | "@by" | "doer" | "@doer" | "host" | "@host" | "zhuze" | "@zhuze" | "chengban" | "@chengban" | "fuze" | "@fuze" | "fuzeren" | "@fuzeren" | "qiantoudanwei" | "@qiantoudanwei" | "shishi" | "@shishi" | "assignee" | "@assignee" | "incharge" | "@incharge" | "primary" | "@primary" | "主责" | "@主责" | "牵头" | "@牵头" | "牵头单位" | "@牵头单位" | "责任单位" | "@责任单位" | "责任" | "@责任" | "承办" | "@承办" | "owner" | "@owner" | "responsible" | "@responsible" | "lead" | "@lead" | "leader" | "@leader" | "zeren" | "@zeren" | "zerendanwei" | "@zerendanwei" | "zerenzhuti" | "@zerenzhuti" | "duty" | "@duty" | "liable" | "@liable" | "unit" | "@unit" | "party" | "@party" | "qiantou" | "@qiantou" | "undertaker" | "@undertaker" | "subject" | "@subject"
+         element "zr" | "@zr" | "zrdw" | "@zrdw" | "qt" | "@qt" | "qtdw" | "@qtdw" | "fz" | "@fz" | "who" | "@who" | "whom" | "by" | "@by" | "doer" | "@doer" | "host" | "@host" | "zhuze" | "@zhuze" | "chengban" | "@chengban" | "fuze" | "@fuze" | "fuzeren" | "@fuzeren" | "qiantoudanwei" | "@qiantoudanwei" | "shishi" | "@shishi" | "assignee" | "@assignee" | "incharge" | "@incharge" | "primary" | "@primary" | "主责" | "@主责" | "牵头" | "@牵头" | "牵头单位" | "@牵头单位" | "责任单位" | "@责任单位" | "责任" | "@责任" | "承办" | "@承办" | "owner" | "@owner" | "responsible" | "@responsible" | "lead" | "@lead" | "leader" | "@leader" | "zeren" | "@zeren" | "zerendanwei" | "@zerendanwei" | "zerenzhuti" | "@zerenzhuti" | "duty" | "@duty" | "liable" | "@liable" | "unit" | "@unit" | "party" | "@party" | "qiantou" | "@qiantou" | "undertaker" | "@undertaker" | "subject" | "@subject"
     数额 header "指标" | "目标值" | "任务数" | "数额" | "数量" | "目标" | "任务量"
          element "target" | "@target" | "quota" | "@quota" | "value" | "@value" | "amount" | "@amount" | "zhibiao" | "@zhibiao"
     内容 header "办的事" | "做的事" | "事由" | "什么事" | "干什么" | "做什么" | "责任事项" | "责任内容" | "任务内容" | "工作内容" | "工作任务" | "具体事项" | "事项" | "内容" | "任务" | "重点工作" | "项目" | "工作" | "措施" | "名称"
-         element "事由" | "@事由" | "事项" | "@事项" | "content" | "@content" | "task" | "@task" | "matter" | "@matter" | "item" | "@item" | "name" | "@name" | "work" | "@work" | "renwu" | "@renwu" | "neirong" | "@neirong" | "shixiang" | "@shixiang" | "title" | "@title" | "description"
+         element "sx" | "@sx" | "rw" | "@rw" | "nr" | "@nr" | "事由" | "@事由" | "事项" | "@事项" | "content" | "@content" | "task" | "@task" | "matter" | "@matter" | "item" | "@item" | "name" | "@name" | "work" | "@work" | "renwu" | "@renwu" | "neirong" | "@neirong" | "shixiang" | "@shixiang" | "title" | "@title" | "description"
     recognise when has 内容 and has 责任
 }
 
@@ -5922,19 +5925,19 @@ record 标牌 {
     填报 header "填报" | "编制" | "制表" | "汇总" | "印发" | "发布" | "填表" | "核查" | "区划" | "日期" | "标题" | "序号" | "编号" | "备注" | "电话"
          element "id" | "@id" | "no" | "@no" | "date" | "@date"
     村名 header "村社" | "村（社区）名称" | "村名" | "社区名称" | "村社名称" | "所在村" | "所属村" | "所在社区" | "所属社区" | "村别" | "悬挂单位" | "村居名称" | "村（居）名称" | "点位名称" | "行政村"
-         element "village" | "@village" | "community" | "@community" | "villageName" | "@villageName" | "cun" | "@cun" | "cunming" | "@cunming" | "unit" | "@unit"
+         element "cm" | "@cm" | "village" | "@village" | "community" | "@community" | "villageName" | "@villageName" | "cun" | "@cun" | "cunming" | "@cunming" | "unit" | "@unit"
     主管 header "哪家" | "谁要" | "谁让" | "谁设" | "主管" | "要求" | "牵头" | "责任" | "设置单位" | "设牌单位" | "授牌单位" | "制作单位" | "审批" | "来源" | "部门"
          element "owner" | "@owner" | "department" | "@department" | "dept" | "@dept" | "authority" | "@authority"
     处理 header "去向" | "下一步" | "怎么办" | "怎么处理" | "打算" | "咋办" | "处置" | "处理" | "清理意见" | "意见" | "保留" | "结果" | "状态" | "去留" | "措施" | "整改" | "处理方式" | "动作" | "拟"
-         element "action" | "@action" | "result" | "@result" | "status" | "@status" | "disposal" | "@disposal" | "disposition" | "@disposition" | "decision" | "@decision" | "treatment" | "@treatment" | "keep" | "@keep" | "handle" | "@handle" | "chuzhi" | "@chuzhi" | "chuli" | "@chuli" | "plan" | "@plan"
+         element "cz" | "@cz" | "cl" | "@cl" | "qx" | "@qx" | "action" | "@action" | "result" | "@result" | "status" | "@status" | "disposal" | "@disposal" | "disposition" | "@disposition" | "decision" | "@decision" | "treatment" | "@treatment" | "keep" | "@keep" | "handle" | "@handle" | "chuzhi" | "@chuzhi" | "chuli" | "@chuli" | "plan" | "@plan"
     位置 header "方位" | "在哪" | "挂哪" | "什么地方" | "哪儿" | "位置" | "地点" | "场所" | "悬挂处" | "部位" | "内外" | "室内外" | "挂设处" | "安装处" | "哪里" | "何处" | "挂在" | "悬挂点" | "挂在何处" | "区域"
-         element "place" | "@place" | "where" | "@where" | "position" | "@position" | "location" | "@location" | "site" | "@site" | "spot" | "@spot" | "side" | "@side" | "weizhi" | "@weizhi" | "area" | "@area"
+         element "wz" | "@wz" | "place" | "@place" | "where" | "@where" | "position" | "@position" | "location" | "@location" | "site" | "@site" | "spot" | "@spot" | "side" | "@side" | "weizhi" | "@weizhi" | "area" | "@area"
     类别 header "类别" | "种类" | "类型" | "形式" | "样式" | "形状" | "类"
          element "kind" | "@kind" | "type" | "@type" | "form" | "@form" | "category" | "@category" | "class" | "@class" | "style" | "@style" | "leibie" | "@leibie" | "leixing" | "@leixing"
     依据 header "依据" | "文号" element "basis" | "@basis" | "yiju" | "@yiju" | "ground" | "@ground"
     数量 header "数量" | "块数" | "个数" element "number" | "@number" | "quantity" | "@quantity"
     牌名 header "名字" | "全称" | "牌面" | "牌上" | "匾上" | "写的什么" | "标牌名称" | "牌子名称" | "标识名称" | "牌匾名称" | "牌名" | "名称" | "内容" | "牌匾" | "标牌" | "牌子" | "标识牌" | "字样" | "文字"
-         element "." | "neirong" | "@neirong" | "wenzi" | "@wenzi" | "paizi" | "@paizi" | "paizimingcheng" | "@paizimingcheng" | "biaopaimingcheng" | "@biaopaimingcheng" | "biaoshi" | "words" | "@words" | "caption" | "@caption" | "name" | "@name" | "text" | "@text" | "title" | "@title" | "content" | "@content" | "mingcheng" | "@mingcheng" | "label" | "@label" | "wording" | "inscription" | "plaque" | "paiming" | "@paiming"
+         element "." | "zi" | "@zi" | "pm" | "@pm" | "neirong" | "@neirong" | "wenzi" | "@wenzi" | "paizi" | "@paizi" | "paizimingcheng" | "@paizimingcheng" | "biaopaimingcheng" | "@biaopaimingcheng" | "biaoshi" | "words" | "@words" | "caption" | "@caption" | "name" | "@name" | "text" | "@text" | "title" | "@title" | "content" | "@content" | "mingcheng" | "@mingcheng" | "label" | "@label" | "wording" | "inscription" | "plaque" | "paiming" | "@paiming"
     村别 header "村（社区）" | "村" | "社区" | "单位" element "name" | "@name"
     recognise when has 牌名 and not kind is 通报 | 总结 and (
         has 位置 and (title mentions 标牌册 or caption mentions 标牌册 or column mentions 标牌册 or heading mentions 标牌册 or 类别 mentions 牌类)
@@ -6005,7 +6008,7 @@ phrase 去牌 = (去牌动 | 禁挂词) ..30 (牌物 | 挂牌词) | (牌物 | �
 terms 法定标志 = "楼门牌" "楼栋牌" "保护牌" "保护标志" "古银杏" "古柏" "古榕" "国旗" "国徽" "党徽" "光荣牌" "光荣之家" "地名标志" "地名标识" "村名标志" "村名牌" "路牌" "街路牌" "门楼牌" "门牌号" "二维码门牌" "基本农田" "水源保护区" "水源保护标" "水源保护界" "水源地标" "水源地保护" "交通标志" "交通安全标志" "限高" "限速" "让行" "消防安全标志" "消防标识" "消防车通道" "消防通道" "安全出口" "文物保护单位" "文物保护标" "文物标志" "保护标志碑" "不可移动文物" "古树" "名木" "无障碍标志" "无障碍标识" "无障碍设施标" "营业执照" "经营许可证" "许可证" "公开栏" "公示栏" "禁止占用" "警示标志" "警示标识" "安全警示" "安全标志" "高压危险" "救生标" "救生提示" "救生设施标" "界桩" "界标" "界碑" "疏散" "避难场所标" "应急避难场所" "避险标" "避险路线" "限行" "防溺水警示" "防溺水提示" "地质灾害警示" "地质灾害隐患点" "隐患点警示" "河长公示牌" "林长公示牌" "田长公示牌" "施工公示牌" "工程公示牌" "项目公示牌" "竣工牌" "公示牌（工程" "生态保护红线" "自然保护区" "自然保护地" "监督电话" "红十字标志" "医疗机构执业" "军事设施" "燃气警示" "动物防疫条件" "垃圾分类标志" "垃圾分类标识" "垃圾桶" "吸烟" "公共卫生间" "厕所标识" "疏散指示" "疏散标志" "疏散路线"
     not "指路牌" "水源保护区工作站"
 terms 核定组织 = "党支部" "党总支" "党委" "村党组织" "支部委员会" "村民委员会" "居民委员会" "村委会" "居委会" "村务监督委员会" "居务监督委员会" "监委会" "股份经济合作社" "股份经济合作联合社" "经济合作社" "集体经济组织" "党群服务中心" "新时代文明实践站"
-phrase 核定牌 = ("党组织" | "村民委员会" | "居民委员会" | "党支部") ..12 "按规定" ..2 (挂动 | 挂牌词) | 核定组织 ..2 牌物 | "为" ..2 核定组织 ..2 ("补挂" | "更换" | "统一制作") | 核定组织 ..4 "应挂"
+phrase 核定牌 = ("党组织" | 核定组织) ..12 "按规定" ..2 (挂动 | 挂牌词) | 核定组织 ..2 牌物 | "为" ..2 核定组织 ..2 ("补挂" | "更换" | "统一制作") | 核定组织 ..4 "应挂"
 phrase 参照牌 = 牌物 ..2 ("挂在" | "挂到" | "悬挂在" | "安装在" | "钉在" | "装在" | "挂于") ..4 核定组织
     | ("与" | "和" | "同" | "挨着" | "紧靠" | "紧邻" | "靠近" | "在" | "挂在" | "放在" | "位于" | "仿照" | "参照") ..8 核定组织 ..2 牌物 ..6 without "，" ("并列" | "并排" | "平齐" | "齐平" | "齐高" | "同高" | "等高" | "一样高" | "对称" | "旁" | "边" | "侧" | "左" | "右" | "上方" | "下方" | "下面" | "上面" | "之下" | "之上" | "附近" | "同样" | "一样" | "一致" | "统一" | "相同")
 terms 核定说法 = "4类标牌" "四类标牌" "四牌两标" "四牌二标" "4块标牌" "四块标牌" "4+2" "两类标识" "2类标识" "二类标识" "2个标识" "两个标识" "只保留" "仅保留" "只挂" "仅挂" "只悬挂" "仅悬挂" "统一规范为" "应挂未挂" "应挂尽挂" "核定的" "核定标牌" "核定牌" "核定标识" "规定标牌" "规定的牌子" "规定的标牌" "法定的牌子"
@@ -7696,11 +7699,14 @@ phrase 替人跑腿
 // ④ 设站设岗、拉队伍。
 terms 机构尾 = "站" "室" "所" "岗" "哨" "班子" "团队" "队伍" "社" "院" "坊" "营" "组" "队"
     not "车站" "加油站" "充电站" "充换电站" "泵站" "变电站" "基站" "站点" "站位" "站立" "站岗" "网站" "中转站" "水站" "电站" "站稳" "站在" "收购站" "卫生站" "教室" "卫生室" "办公室主任" "室内" "室外" "会议室" "活动室" "阅览室" "浴室" "科室" "图书室" "棋牌室" "所有" "所需" "所在" "所属" "场所" "派出所" "司法所" "厕所" "公厕" "住所" "所谓" "所以" "避难所" "避难场所" "岗位" "上岗" "岗前" "领导班子" "支部班子" "两委班子" "村班子" "班子成员" "队伍建设" "干部队伍" "党员队伍" "合作社" "社区" "社会" "社保" "旅行社" "供销社" "信用社" "养老院" "敬老院" "医院" "法院" "卫生院" "学院" "院落" "院坝" "院墙" "院子" "村组" "小组长" "组织" "组成" "组团" "组合" "村民小组" "居民小组" "志愿者队伍" "志愿队伍" "志愿服务队" "文艺队" "舞蹈队" "球队" "腰鼓队" "队列" "队员" "队长" "军队" "部队" "排队"
+terms 站岗尾 = "站" "岗" "哨" "管护点" "监测点" "巡查点" "监管点" "宣传点"
+    not "车站" "加油站" "充电站" "换电站" "泵站" "变电站" "基站" "站点" "站位" "站立" "站岗" "网站" "中转站" "水站" "电站" "卫生站" "投票站" "收购站" "岗位" "上岗" "岗前" "公益岗" "公益性岗" "文明实践站" "党群服务站" "卫生服务站" "就业服务站" "退役军人服务站"
 phrase 村里设站
     = 村一方 ..10 without 旁人 ("都要有" | "要有" | "须有" | "必须有" | "得有" | "应有" | "建起" | "设起" | "搭起" | "拉起" | "专设" | "单设" | "另设" | "新设" | "增设" | "组起" | "办起" | "架起") ..14 without "，" 机构尾
     | 村一方 ..10 without 旁人 ("腾" | "腾出" | "辟" | "辟出" | "匀出" | "空出" | "收拾" | "拿出") ..6 ("屋" | "间" | "房" | "室") ..12 ("当" | "作" | "做" | "设" | "用作" | "建" | "办" | "挂" | "派")
     | 村一方 ..12 without 旁人 ("组建" | "成立" | "搭建" | "组成" | "建立") ..14 without "，" ("团队" | "班子" | "专业队伍" | "专门队伍" | "攻坚队伍")
     | 村一方 ..12 without 旁人 ("招" | "招聘" | "聘" | "配" | "请" | "物色") ..3 (number 名) ..6 ("主播" | "专员" | "运营" | "经纪人" | "管理员" | "督导员" | "检查员" | "监管员" | "协管员")
+    | 村一方 ..6 without 旁人 ("成立" | "设立" | "组建" | "建立" | "设置" | "新建") ..14 without "，" 站岗尾
 
 // ⑤ 出钱出物。
 terms 钱物名 = "钱" "款" "费" "费用" "花销" "开销" "价钱" "工钱" "油钱" "尾款" "缺口" "差价" "押金" "份子" "盒饭" "茶水" "伙食" "饭菜" "礼品" "奖品" "电费" "网费" "水费" "租金" "油料" "苗木" "水泥" "音响" "彩旗" "桌椅" "服装" "道具" "器材" "物料" "材料款" "运费" "维修费" "保养费" "场租"
@@ -7886,6 +7892,7 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
         县畜牧中心要求各村成立犬只免疫专班，每村配专职防疫员两名。会议认为，免疫由服务机构承担，不同意设专班，予以退回。
         """
     complies "社区居委会将于周六在小区设便民服务点，方便居民咨询。"
+    violates "各村须成立水利工程管护站，配备管护员2名。"
     complies "有条件的村可以根据群众意愿组织志愿者。"
     violates """
         <h1>关于建设“六有”宣传阵地的通知</h1><p>每个村（社区）建成“六有”宣传阵地，即：</p><ol><li>有一支由文书带队的宣讲小队；</li><li>有一部电话。</li></ol>
