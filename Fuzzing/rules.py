@@ -14,7 +14,9 @@ import glob
 import os
 import random
 import re
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -24,7 +26,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
 CRASHES = os.path.join(HERE, "crashes")
 FILES_IN_A_ROUND = 40
-HANG = 120
+# Seconds of work, not of waiting, after which an input counts as one that hangs.
+HANG = 60
 
 PIECES = [
     "{", "}", "(", ")", '"', '"""', "|", "..", "~", "..20", "not", "when", "unless", "lacks", "rule", "\n",
@@ -139,6 +142,10 @@ def substance(text):
     return "".join(text.split()).replace("\ufeff", "")
 
 
+def limit():
+    resource.setrlimit(resource.RLIMIT_CPU, (HANG, HANG + 5))
+
+
 class Fuzzer:
     def __init__(self, program, seed):
         self.program = program
@@ -149,9 +156,8 @@ class Fuzzer:
         self.found = []
 
     def run(self, *arguments):
-        try:
-            done = subprocess.run([self.program, *arguments], capture_output=True, timeout=HANG)
-        except subprocess.TimeoutExpired:
+        done = subprocess.run([self.program, *arguments], capture_output=True, preexec_fn=limit, check=False)
+        if -done.returncode == signal.SIGXCPU:
             return "hang", b""
         return ("crash" if done.returncode < 0 or done.returncode > 2 else done.returncode), done.stdout
 

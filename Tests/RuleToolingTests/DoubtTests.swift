@@ -24,6 +24,25 @@ struct DoubtTests {
     #expect(found.first?.help?.contains("CERT-02 finds “") == true)
   }
 
+  @Test func `a rule that is contained in another one, with a text that both report`() throws {
+    let second = """
+
+
+      rule CERT-02 warning "写到村里开证明" {
+          basis 来文
+          each sentence when mentions 村级出证 | "代开证明"
+          message "写到村里开证明"
+          advise "删去"
+          violates "村委会出具居住证明。"
+          complies "派出所出具居住证明。"
+      }
+      """
+    let program = try Program.checked(Program.demo + second)
+    let found = try RuleDoubts(program, of: ["demo"], today: Program.today).all
+      .filter { $0.code == .containedRule }
+    #expect(found.map(\.help) == ["both report “应当由村委会出具居住证明。”"])
+  }
+
   @Test func `rules that agree raise no doubt of it`() throws {
     let found = try RuleDoubts(try Program.checked(), of: ["demo"], today: Program.today).all
     #expect(!found.contains { $0.code == .contradictoryRules })

@@ -94,7 +94,13 @@ extension Analysis {
           inner.rule.id.range,
           "rule \(inner.rule.id.text) looks for nothing that rule \(outer.rule.id.text) "
             + "does not look for",
-          help: inner.rule.example(violating: true).map { "both look for “\($0)”" }
+          labels: [
+            .init(
+              path: outer.path,
+              range: outer.rule.id.range,
+              text: "the rule that looks for more"
+            )
+          ]
         )
       }
     }

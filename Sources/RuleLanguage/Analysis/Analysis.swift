@@ -97,7 +97,8 @@ struct Analysis {
     _ range: TextRange,
     _ message: String,
     help: String? = nil,
-    first: TextRange? = nil
+    first: TextRange? = nil,
+    labels: [RuleDiagnostic.Label] = []
   ) {
     diagnostics.append(
       RuleDiagnostic(
@@ -106,7 +107,7 @@ struct Analysis {
         range: range,
         message: message,
         help: help,
-        labels: first.map { [.init(path: path, range: $0, text: "first here")] } ?? []
+        labels: first.map { [.init(path: path, range: $0, text: "first here")] } ?? labels
       )
     )
   }

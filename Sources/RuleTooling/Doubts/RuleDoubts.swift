@@ -25,6 +25,7 @@ package struct RuleDoubts {
     )
     var found = analyse(program).filter { wanted.contains($0.path) }
     for part in RuleSuite(program).parts {
+      found = try Self.demonstrated(found, in: part, today: today)
       found += try Self.contradictions(in: part, today: today).filter { wanted.contains($0.path) }
     }
     let ranks = Dictionary(
@@ -35,6 +36,43 @@ package struct RuleDoubts {
       (ranks[$0.element.path] ?? 0, $0.element.range.lower, $0.offset)
         < (ranks[$1.element.path] ?? 0, $1.element.range.lower, $1.offset)
     }.map(\.element)
+  }
+
+  /// Shows a text that both rules report, where one is said to be contained in the other.
+  private static func demonstrated(
+    _ doubts: [RuleDiagnostic],
+    in part: RuleSuite.Part,
+    today: CalendarDate
+  ) throws(EngineFailure) -> [RuleDiagnostic] {
+    var places: [Spot: RuleGraph.Place] = [:]
+    for place in part.graph.rules {
+      guard case .rule(let rule) = part.graph.declaration(at: place) else { continue }
+      places[Spot(path: part.graph.files[place.file].path, range: rule.id.range)] = place
+    }
+    var shown: [RuleDiagnostic] = []
+    for doubt in doubts {
+      guard doubt.code == .containedRule, let outer = doubt.labels.first,
+        let inner = places[Spot(path: doubt.path, range: doubt.range)],
+        let other = places[Spot(path: outer.path, range: outer.range)]
+      else {
+        shown.append(doubt)
+        continue
+      }
+      let files = part.graph.slice(for: [inner, other])
+      let profile = files.last?.package.name.text ?? ""
+      var trial = ExampleTrial(try CompiledRules(files: files, profile: profile), today: today)
+      let wanted = Set([inner, other].compactMap { part.graph.id(at: $0) })
+      let text = part.graph.examples(of: [inner]).first { example in
+        example.example.violates && trial.rules(finding: example.example) == wanted
+      }?.example.text.value
+      shown.append(doubt.helped(by: text.map { "both report “\($0)”" } ?? "no example shows it"))
+    }
+    return shown
+  }
+
+  private struct Spot: Hashable {
+    let path: String
+    let range: TextRange
   }
 
   /// Texts that one rule shows as right and another one calls an error.
@@ -69,5 +107,19 @@ package struct RuleDoubts {
       }
     }
     return found
+  }
+}
+
+extension RuleDiagnostic {
+  /// The same with another way to see it.
+  fileprivate func helped(by help: String) -> RuleDiagnostic {
+    RuleDiagnostic(
+      code: code,
+      path: path,
+      range: range,
+      message: message,
+      help: help,
+      labels: labels
+    )
   }
 }
