@@ -6707,7 +6707,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless title mentions 立法题
         unless context reported
     each sentence
-        when (imposes 要人说法 | 往上面去 | 硬用工 or permits 要人说法 | 往上面去) and mentions 下面的人 and mentions 往上面去 and mentions 凑齐借人
+        when (imposes 要人说法 | 顶着干 or permits 要人说法 | 顶着干) and mentions 下面的人 and mentions 往上面去 and mentions 凑齐借人
         unless not mentions 顶着干 | 脱岗词 and not (mentions 要人说法 and mentions 用多长)
         unless mentions 不借 | 自愿说法 | 过去说法 | 往下派 | 派去参加 | 培训学习
         unless mentions 组织批准 | 专业下沉
