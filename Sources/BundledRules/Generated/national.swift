@@ -1488,7 +1488,7 @@ phrase 村级自报 = 各村主语 ..60 ("书面材料" | "情况说明" | "说�
 
 record 材料 {
     旁列 header "要求出证" | "要求出具" | "索要单位" | "需求单位" | "用证单位" | "使用单位" | "经费来源" | "资金来源" | "数据来源" | "信息来源" | "线索来源" | "案件来源" element "fundsource" | "@fundsource" | "datasource" | "@datasource"
-    出具单位 header "出具单位" | "由谁出具" | "开具单位" | "出具机关" | "开具主体" | "出具主体" | "从哪里来" | "来源" | "出具部门" | "出具" | "提供单位" | "开具" | "办理单位" | "签发" | "哪里给" | "哪里出" | "哪里写" | "谁给" | "谁出" | "谁开" | "谁写" | "找谁" | "向谁" | "取自" | "出自" | "由谁" | "谁来" | "提供方" | "提供者" | "出证" | "办理地点" | "获取途径" | "取得方式" | "来源渠道" | "哪里开" | "哪里办" | "何处" | "盖章单位" | "开证"
+    出具单位 header "出具单位" | "由谁出具" | "开具单位" | "出具机关" | "开具主体" | "出具主体" | "从哪里来" | "来源" | "出具部门" | "出具" | "提供单位" | "开具" | "办理单位" | "签发" | "从哪" | "取得" | "获取" | "哪里给" | "哪里出" | "哪里写" | "谁给" | "谁出" | "谁开" | "谁写" | "找谁" | "向谁" | "取自" | "出自" | "由谁" | "谁来" | "提供方" | "提供者" | "出证" | "办理地点" | "获取途径" | "取得方式" | "来源渠道" | "哪里开" | "哪里办" | "何处" | "盖章单位" | "开证"
          element "ly" | "@ly" | "kj" | "@kj" | "cj" | "@cj" | "cjdw" | "@cjdw" | "kjdw" | "@kjdw" | "issuer" | "@issuer" | "issuedBy" | "@issuedBy" | "from" | "source" | "provider" | "@from" | "@source" | "@provider" | "kaiju" | "@kaiju" | "chuju" | "@chuju" | "authority" | "@authority" | "kaijudanwei" | "@kaijudanwei" | "chujudanwei" | "@chujudanwei" | "issuingunit" | "@issuingunit" | "issuingbody" | "@issuingbody" | "issueorg" | "@issueorg" | "issuerorg" | "org" | "@org" | "issuingorg" | "@issuingorg" | "unit" | "@unit" | "by" | "@by" | "laiyuan" | "@laiyuan" | "issued" | "provided" | "certifier" | "@certifier" | "signer" | "@signer" | "kaiju" | "chuzheng" | "@chuzheng" | "where" | "@where"
     名称 header "材料名称" | "材料" | "证明名称" | "证明事项" | "要件" | "资料名称" | "证件" | "手续" | "凭证" | "文件" | "所需" | "单证" | "票证" | "凭据" | "要交" | "应备" | "需备" | "带什么" | "交什么" | "应交" | "项目名称" | "提交资料" | "资料" | "名称" | "事项名称"
          element "n" | "@n" | "nm" | "mc" | "@mc" | "cl" | "@cl" | "名" | "@名" | "name" | "@name" | "title" | "@title" | "材料名称" | "materialname" | "@materialname" | "material" | "@material" | "doc" | "@doc" | "document" | "cailiao" | "@cailiao" | "mingcheng" | "@mingcheng" | "cailiaomingcheng" | "@cailiaomingcheng" | "docname" | "@docname" | "certificate" | "@certificate" | "label" | "@label" | "certname" | "@certname" | "certificatename" | "proof" | "proofname" | "zhengming" | "zhengmingmingcheng" | "item" | "@item"
@@ -1600,6 +1600,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless column mentions 旧做法栏
     each sentence
         when demands 民间出证 or imposes 叫人写 or mentions 缺证不办 and not mentions "不得"
+        unless not mentions 村级组织
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless not mentions 要证场合 | 办事人 | 缺证不办 and not title mentions 要证场合 | "须知" | "指南" | "一次性告知" | "公示栏"
         unless document mentions 准入纪要
@@ -1617,6 +1618,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless column mentions 旧做法栏
     each sentence
         when imposes 民间出证 | 村级出一般证明 and (kind is 指南 or column mentions "带什么" | "带来" | "手续" | "要件" | "要交" | "材料" or heading mentions 正面标题)
+        unless not mentions 村级组织
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless demands 村级出一般证明 | 民间出证
         unless imposes 村级出清单证明 | 去开证
@@ -1630,6 +1632,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless reports 民间出证 | 村级出一般证明
     each sentence
         when mentions 不应出具的证明 | 证明通称 and record mentions 村级组织 and kind is 指南
+        unless column mentions "材料" | "名称" | "证明" | "要件" | "手续" | "单证" | "资料" | "事项" | "带"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 村级组织 | "须知" | 村级自有
         unless record mentions 其他出证主体 | law | 移出状态 | 法定村级证明 | "承诺"
@@ -7546,7 +7549,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless mentions "四议两公开" | "一事一议" | 村民议决 | "居民会议" | "自愿" | "自主筹资" | "依法缴纳" | "个人缴纳"
         unless mentions "的事项" | "的申请" | "的情形"
         unless mentions 自理职责 | 去责词 | 查处违规
-        unless mentions 牌子自费 and mentions 牌物 and not mentions "用品" | "器材" | "设备" | "物资" | "展板"
+        unless mentions 牌子自费 and mentions 牌物 and not mentions "用品" | "器材" | "设备" | "物资" | "展板" | 村账 | "村级经费" | "办公经费" | "运转经费"
         unless mentions 创建对象 and mentions "评审" | "专家" | "验收" | "命名" | "授牌" | "牌匾" | "奖牌" | "工本" | "认定" | "复评" | "评定费" | "拍摄" | "宣传片" | "专题片"
         unless mentions ("参加" | "参与" | "列入" | "纳入") ..4 ("创建" | "评选" | "认定" | "评比" | "争创" | "创评" | "命名") and mentions 收费物
         unless mentions 创建收费 and mentions 参评方 | 创建对象 and mentions number 元 and not mentions "未入围" | "未获评" | "未入选"
