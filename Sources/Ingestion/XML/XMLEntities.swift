@@ -47,7 +47,7 @@ struct XMLEntities {
       }
       var index = start
       switch bytes[index] {
-      case UInt8(ascii: "<"): index = XMLEntities.end(ofMarkup: bytes, from: index)
+      case UInt8(ascii: "<"): index = XMLEntities.skipMarkup(bytes, from: index, into: &result)
       case UInt8(ascii: "&"):
         switch XMLReference(bytes.span, at: index, end: bytes.count) {
         case .scalar(let scalar, let end):
@@ -82,9 +82,27 @@ struct XMLEntities {
     return .text(result)
   }
 
-  private static func end(ofMarkup bytes: [UInt8], from start: Int) -> Int {
-    (bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1) + 1
+  /// Skips a tag, comment or section, and takes over what a CDATA section holds.
+  private static func skipMarkup(
+    _ bytes: [UInt8],
+    from start: Int,
+    into result: inout [UInt8]
+  ) -> Int {
+    let (isSection, isComment) = (
+      bytes.span.hasPrefix("<![cdata[", at: start), bytes.span.hasPrefix("<!--", at: start)
+    )
+    guard isSection || isComment else {
+      return (bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1) + 1
+    }
+    var end = start + (isSection ? 9 : 4)
+    let inside = end
+    while end < bytes.count, !bytes.span.hasPrefix(isSection ? "]]>" : "-->", at: end) { end += 1 }
+    if isSection { result.append(contentsOf: bytes[inside..<end]) }
+    return min(end + 3, bytes.count)
   }
+
+  /// Whether no entity of the name is declared.
+  func lacks(_ name: String) -> Bool { entities[name] == nil }
 }
 
 /// A reference that starts with an ampersand.

@@ -110,7 +110,9 @@ enum XMLReader {
       guard let name = unsafe name else { return }
       unsafe XMLReader.walk(target).pointee.declare(name, type: type, content: content)
     }
-    unsafe handler.getEntity = { target, _ in unsafe XMLReader.walk(target).pointee.entity() }
+    unsafe handler.getEntity = { target, name in
+      unsafe XMLReader.walk(target).pointee.entity(name)
+    }
     unsafe handler.serror = { target, error in
       guard let error = unsafe error else { return }
       unsafe XMLReader.walk(target).pointee.fail(UnsafeMutablePointer(mutating: error))

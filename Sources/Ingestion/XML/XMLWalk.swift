@@ -160,7 +160,21 @@ struct XMLWalk: ~Copyable {
   }
 
   /// What every reference is answered with: an entity that expands to nothing of interest.
-  func entity() -> xmlEntityPtr { unsafe standIn }
+  ///
+  /// References in text and tags are looked up when these are taken in. One in the default of an
+  /// attribute is met only here; what stands outside may declare it, so then nothing is told.
+  mutating func entity(_ name: UnsafePointer<xmlChar>?) -> xmlEntityPtr {
+    if let context = unsafe context, unsafe context.pointee.inSubset == 1,
+      unsafe context.pointee.hasExternalSubset == 0, unsafe context.pointee.hasPErefs == 0,
+      let name = unsafe name.map({ unsafe String(cString: $0) }), builder.entities.lacks(name)
+    {
+      let place = min(position, source.base + source.count)
+      builder.report(
+        .notWellFormed("the entity '\(name)' is not declared", at: TextRange(place, place))
+      )
+    }
+    return unsafe standIn
+  }
 
   mutating func fail(_ error: xmlErrorPtr) {
     guard !isStopped, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
