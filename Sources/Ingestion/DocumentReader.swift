@@ -92,6 +92,7 @@ package struct DocumentReader: ~Copyable {
         return failed(lost, encoding: .utf8)
       }
       guard !package.draft.pieces.isEmpty else { return failed(.onlyPictures, encoding: .utf8) }
+      if let problem = ReadingProblem.concealed(in: package.draft) { problems.append(problem) }
       SegmentBuilder.build(
         package.draft,
         declarations: [],

@@ -77,9 +77,13 @@ extension ReadingProblem {
   }
 
   /// What stands for the problems beyond the limit on problems.
-  static func more(_ count: Int, losesText: Bool) -> ReadingProblem {
+  static func more(
+    _ count: Int,
+    code: Code = .notWellFormed,
+    losesText: Bool
+  ) -> ReadingProblem {
     ReadingProblem(
-      code: .notWellFormed,
+      code: code,
       message: "\(count) more problems of this document are not listed",
       losesText: losesText
     )
@@ -141,7 +145,8 @@ extension ReadingProblem {
   }
 
   /// Characters without width, or that turn the direction of text, inside of words.
-  static func concealed(_ count: Int, at place: TextRange?) -> ReadingProblem? {
+  static func concealed(in draft: borrowing Draft) -> ReadingProblem? {
+    let count = draft.concealed.count
     guard count > 0 else { return nil }
     let stand = count == 1 ? "1 invisible character stands" : "\(count) invisible characters stand"
     return ReadingProblem(
@@ -149,7 +154,7 @@ extension ReadingProblem {
       message: "\(stand) inside words (zero-width or direction controls); "
         + "the words are found all the same",
       remedy: "look at the source if this was not you",
-      source: place,
+      source: TextRange(draft.concealed.first, draft.concealed.first + 1),
       losesText: false
     )
   }
@@ -169,9 +174,6 @@ extension DraftWriter {
   /// Tells of a limit that was met at an offset of the source, and of invisible characters.
   func tell(_ place: Int, _ limits: ReadingLimits, into problems: inout [ReadingProblem]) {
     if isFull { problems.append(.tooManyNodes(limits.nodes, at: TextRange(place, place))) }
-    let first = TextRange(concealed.first, concealed.first + 1)
-    if let problem = ReadingProblem.concealed(concealed.count, at: first) {
-      problems.append(problem)
-    }
+    if let problem = ReadingProblem.concealed(in: draft) { problems.append(problem) }
   }
 }

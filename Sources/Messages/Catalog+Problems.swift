@@ -71,6 +71,9 @@ extension Catalog {
       "表格合并单元格覆盖的位置远多于实际单元格，已按普通段落读取",
     "correct the table's rowspan and colspan": "改正表格的 rowspan 和 colspan",
 
+    "a quote at the start of a cell is never closed; it was read as a character":
+      "单元格开头的引号没有配对，按普通字符读取",
+
     // Office packages
     "save the document it was made from as DOCX, OFD or HTML and check that":
       "把原文档另存为 DOCX、OFD 或 HTML 后再检查",
@@ -84,6 +87,15 @@ extension Catalog {
     "recognise its text (OCR) and check that": "先做文字识别（OCR）再检查",
     "do not open a file from an unknown sender; if it is genuine, raise the limit":
       "来历不明的文件不要打开；确属真实的，调高上限",
+    "the package has more entries than the limit on package entries ({})":
+      "文件包的条目数超过上限（{}）",
+    "the parts of the package unpack to more than the limit on unpacked bytes ({})":
+      "文件包解开后超过字节上限（{}）",
+    "the parts of the package unpack to more than {} times its size, the limit on the unpacked ratio":
+      "文件包解开后超过自身大小的 {} 倍（倍数上限）",
+    "the package took longer than the limit on seconds ({})": "读取文件包的时间超过上限（{} 秒）",
+    "the sheets hold more than {} cells; the rest was not read":
+      "工作表共超过 {} 个单元格，其余没有读取",
     "the package is encrypted ('{}'), so nothing of it can be read":
       "文件包已加密（“{}”），无法读取",
     "remove its password in the program that wrote it, and save it again":
@@ -103,14 +115,17 @@ extension Catalog {
     "the package lacks its part '{}'": "文件包缺少“{}”",
     "'{}' is {}, which was not read": "“{}”是 {}，没有读取",
     "save it as a document of its own and check that": "把它另存为单独的文档后再检查",
+    "'{}' was read up to a limit only: {}": "“{}”只读到上限为止：{}",
+    "elements lie deeper than the limit on depth ({})": "元素层数超过深度上限（{}）",
+    "it took longer than the limit on seconds ({})": "读取时间超过上限（{} 秒）",
     "'{}' is not well-formed XML: {}; what stands before was read":
       "“{}”的 XML 不合规：{}；此前的部分已读取",
     "open the document in an office program, save it again, and check that":
       "用办公软件打开、重新保存后再检查",
 
     // Files
-    "files that end in .html, .xhtml, .xml, .txt, .md, .docx, .odt, .ofd or .xlsx are checked; name any other file itself":
-      "只检查扩展名为 .html、.xhtml、.xml、.txt、.md、.docx、.odt、.ofd、.xlsx 的文件；其他文件请直接指定",
+    "files that end in .html, .xhtml, .xml, .txt, .md, .csv, .docx, .odt, .ofd or .xlsx are checked; name any other file itself":
+      "只检查扩展名为 .html、.xhtml、.xml、.txt、.md、.csv、.docx、.odt、.ofd、.xlsx 的文件；其他文件请直接指定",
     "no such file or folder": "没有这个文件或文件夹",
     "a part of the path is no folder": "路径中有一段不是文件夹",
     "permission denied": "没有权限",

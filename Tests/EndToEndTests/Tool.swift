@@ -48,6 +48,7 @@ struct Report: Decodable {
   }
 
   struct Problem: Decodable {
+    let code: String
     let message: String
   }
 

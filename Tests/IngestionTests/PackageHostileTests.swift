@@ -1,9 +1,10 @@
 import DocumentModel
 import Foundation
-import Ingestion
 import SourceText
 import TestKit
 import Testing
+
+@testable import Ingestion
 
 @Suite("Packages that are damaged or hostile")
 struct PackageHostileTests {
@@ -76,6 +77,38 @@ struct PackageHostileTests {
     let reading = read(archive(), ReadingLimits(seconds: 0))
     #expect(reading.outcome.status == .failed && reading.codes == [.limitReached])
     #expect(reading.outcome.problems[0].message.contains("seconds"))
+  }
+
+  @Test func `a part that takes too long, or lies too deep, ends at its limit`() throws {
+    struct Texts: PartHandler {
+      var count = 0
+      mutating func start(_ tag: PartTag, _ source: Span<UInt8>) {}
+      mutating func end(_ element: PartElement, at place: Int) {}
+      mutating func text(_ range: Range<Int>, isLiteral: Bool, _ source: Span<UInt8>) { count += 1 }
+    }
+    var parts = PackageParts()
+    var texts = Texts()
+    let part = parts.add("word/document.xml", Array("<a>甲</a>".utf8))
+    let late = ReadingBudget(ReadingLimits(seconds: 0), packedBytes: 100)
+    let slow = try #require(PartParser.read(part, late, into: &texts))
+    #expect(slow.code == .limitReached && slow.message.contains("limit on seconds (0)"))
+    #expect(texts.count == 0)
+    let cell = "<w:tbl><w:tr><w:tc>"
+    let deep = WordFile(body: WordFile.paragraph("各村报送台账。") + String(repeating: cell, count: 3000))
+    let reading = Reading(deep.bytes, name: "notice.docx")
+    #expect(reading.texts == ["各村报送台账。"] && reading.outcome.status == .partial)
+    #expect(reading.codes == [.limitReached])
+    #expect(reading.outcome.problems[0].message.contains("limit on depth (200)"))
+  }
+
+  @Test func `invisible characters inside of words are told with their place`() throws {
+    let file = WordFile(body: WordFile.paragraph("甲乙。") + WordFile.paragraph("村\u{200B}委\u{202E}会"))
+    let reading = Reading(file.bytes, name: "notice.docx")
+    #expect(reading.codes == [.concealedText] && reading.outcome.status == .ok)
+    let region = try #require(reading.report.regions[0])
+    #expect(region.part == "word/document.xml" && region.byteOffset > 0)
+    let odt = OpenFile(body: "<text:p>村\u{2060}委会</text:p>")
+    #expect(Reading(odt.bytes, name: "notice.odt").codes == [.concealedText])
   }
 
   // MARK: Names and links

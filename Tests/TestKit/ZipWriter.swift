@@ -46,18 +46,26 @@ package struct ZipWriter: Sendable {
   }
 
   /// Adds a file that unpacks to `prefix` and `count` spaces, packed as small as the format allows.
-  package mutating func addBlown(_ name: String, prefix: String, spaces count: Int) {
+  ///
+  /// - Parameter isChecked: Whether its checksum is right; to find it takes time for each byte.
+  package mutating func addBlown(
+    _ name: String,
+    prefix: String,
+    spaces count: Int,
+    isChecked: Bool = true
+  ) {
     var stream = BitStream()
     stream.write(0b011, 3)
     for byte in prefix.utf8 { stream.writeLiteral(byte) }
     stream.writeLiteral(UInt8(ascii: " "))
-    for _ in 0..<(count - 1) / 258 {
+    stream.repeat(codes: (count - 1) / 258) { stream in
       stream.writeCode(0b1100_0101, 8)
       stream.writeCode(0, 5)
     }
     stream.writeCode(0, 7)
     let total = prefix.utf8.count + 1 + (count - 1) / 258 * 258
-    let content = Array(prefix.utf8) + [UInt8](repeating: 0x20, count: total - prefix.utf8.count)
+    let spaces = isChecked ? total - prefix.utf8.count : 0
+    let content = Array(prefix.utf8) + [UInt8](repeating: 0x20, count: spaces)
     add(
       name,
       packed: stream.finished,
@@ -184,6 +192,21 @@ package struct ZipWriter: Sendable {
         bytes[bytes.count - 1] |= UInt8(bits >> UInt32(place) & 1) << UInt8(used)
         used += 1
       }
+    }
+
+    /// Writes a pattern of bits many times over: eight times, then byte by byte.
+    mutating func `repeat`(codes count: Int, _ write: (inout BitStream) -> Void) {
+      for _ in 0..<count % 8 { write(&self) }
+      guard count >= 8 else { return }
+      for _ in 0..<8 { write(&self) }
+      let before = bytes.count
+      guard count >= 16 else { return }
+      for _ in 0..<8 { write(&self) }
+      // The last byte is not full; the bytes before it come again and again.
+      let period = Array(bytes[before - 1..<bytes.count - 1])
+      let last = bytes.removeLast()
+      for _ in 0..<count / 8 - 2 { bytes += period }
+      bytes.append(last)
     }
 
     /// Codes are written from their highest bit on.

@@ -30,11 +30,7 @@ struct HTMLReader {
     page.read(source, limits: options.limits)
     problems.append(contentsOf: page.problems)
     if let loss = page.tokenizer.loss { problems.append(.unclosed(loss, source)) }
-    let concealed = page.writer.concealed
-    let first = TextRange(concealed.first, concealed.first + 1)
-    if let problem = ReadingProblem.concealed(concealed.count, at: first) {
-      problems.append(problem)
-    }
+    if let problem = ReadingProblem.concealed(in: page.writer.draft) { problems.append(problem) }
     if let frames = page.frames { problems.append(.frames(frames)) }
     if !options.includeBoilerplate { BoilerplateFilter.apply(to: &page.writer.draft) }
     SegmentBuilder.build(

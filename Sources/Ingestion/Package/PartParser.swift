@@ -10,6 +10,8 @@ import SourceText
 enum PartParser {
   /// Elements inside each other; office programs stay far below.
   private static let depth = 200
+  /// What is wrong with a part, and where; a limit is no fault of its XML.
+  typealias Failure = (reason: String, place: Int, isLimit: Bool)
 
   /// Reads a part to its end, or to its first error.
   ///
@@ -25,7 +27,7 @@ enum PartParser {
       unsafe withUnsafeMutablePointer(to: &walk) { unsafe run($0) }
       walk.finish()
       if let used = walk.handler as? Handler { handler = used }
-      return walk.failure.map { .inPart(part, $0.reason, at: $0.place) }
+      return walk.failure.map { .inPart(part, $0) }
     }
   }
 
@@ -95,7 +97,7 @@ enum PartParser {
 private struct PartWalk {
   private let source: UnsafeBufferPointer<UInt8>
   private(set) var handler: any PartHandler
-  private(set) var failure: (reason: String, place: Int)?
+  private(set) var failure: PartParser.Failure?
   private let budget: ReadingBudget
   private let depth: Int
   private var context: xmlParserCtxtPtr?
@@ -133,10 +135,13 @@ private struct PartWalk {
   }
 
   mutating func feed(_ target: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    if budget.isOutOfTime {
-      stop("it took longer than the limit on seconds (\(budget.limits.seconds))")
-      return 0
+    if failure == nil, budget.isOutOfTime {
+      // The parser must not be stopped while it waits for input; for it the part ends here.
+      let seconds = budget.limits.seconds
+      let place = unsafe min(position, source.count)
+      failure = ("it took longer than the limit on seconds (\(seconds))", place, true)
     }
+    guard failure == nil else { return 0 }
     let amount = unsafe min(target.count, source.count - fed)
     for index in 0..<amount {
       // A zero byte would end the parser's input; another control character is merely an error.
@@ -149,7 +154,9 @@ private struct PartWalk {
 
   mutating func start(_ local: UnsafePointer<xmlChar>, _ space: UnsafePointer<xmlChar>?) {
     guard failure == nil else { return }
-    guard open.count < depth else { return stop("elements lie deeper than \(depth)") }
+    guard open.count < depth else {
+      return stop("elements lie deeper than the limit on depth (\(depth))", isLimit: true)
+    }
     let element = unsafe identify(local, space)
     let stop = unsafe min(position, source.count)
     let bytes = unsafe Span(_unsafeElements: source)
@@ -176,9 +183,9 @@ private struct PartWalk {
   }
 
   /// Ends the parse with an error at the parser's place.
-  mutating func stop(_ reason: String) {
+  mutating func stop(_ reason: String, isLimit: Bool = false) {
     guard failure == nil else { return }
-    failure = unsafe (reason, min(position, source.count))
+    failure = unsafe (reason, min(position, source.count), isLimit)
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
@@ -259,15 +266,25 @@ extension ReadingProblem {
   /// A part that could be read up to a place only.
   fileprivate static func inPart(
     _ part: PackageParts.Part,
-    _ reason: String,
-    at place: Int
+    _ failure: PartParser.Failure
   ) -> ReadingProblem {
-    let lower = part.base + min(place, part.text.count)
+    let lower = part.base + min(failure.place, part.text.count)
+    let source = TextRange(lower, min(lower + 1, part.base + part.text.count))
+    if failure.isLimit {
+      return ReadingProblem(
+        code: .limitReached,
+        message: "'\(part.name)' was read up to a limit only: \(failure.reason)",
+        remedy: "do not open a file from an unknown sender; if it is genuine, raise the limit",
+        source: source,
+        losesText: true
+      )
+    }
     return ReadingProblem(
       code: .notWellFormed,
-      message: "'\(part.name)' is not well-formed XML: \(reason); what stands before was read",
+      message:
+        "'\(part.name)' is not well-formed XML: \(failure.reason); what stands before was read",
       remedy: "open the document in an office program, save it again, and check that",
-      source: TextRange(lower, min(lower + 1, part.base + part.text.count)),
+      source: source,
       losesText: true
     )
   }

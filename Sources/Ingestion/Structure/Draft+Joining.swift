@@ -17,6 +17,8 @@ extension Draft {
       cell: cell
     )
     text.append(contentsOf: other.text)
+    if concealed.count == 0 { concealed.first = other.concealed.first }
+    concealed.count += other.concealed.count
     for run in other.runs {
       var run = run
       run.text += shift.text

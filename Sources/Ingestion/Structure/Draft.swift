@@ -13,8 +13,11 @@ struct Draft {
   var cells: [DraftCell] = []
   var regions: [DraftRegion] = []
   var fosters: [DraftFoster] = []
+  /// Invisible characters inside of words, and where in the source the first of them stands.
+  var concealed = (count: 0, first: 0)
 
   mutating func removeAll() {
+    concealed = (0, 0)
     text.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     pieces.removeAll(keepingCapacity: true)
@@ -134,6 +137,8 @@ struct DraftTable {
   var pieces: Range<Int>
   var caption: Range<Int> = 0..<0
   var headRows: Int32 = 0
+  /// The rows with which sections begin: no cell reaches from one into the next.
+  var sections: [Int32] = []
   /// The name of its sheet, and the rows of the sheet that its rows stand in, counted from 0.
   var sheet = ""
   var rowNumbers: [Int32] = []

@@ -30,8 +30,6 @@ struct DraftWriter {
   var nodeLimit = ReadingLimits().nodes
   /// Whether that limit was met; nothing is shown any more.
   var isFull = false
-  /// Invisible characters inside of words, and where the first of them stands.
-  private(set) var concealed = (count: 0, first: 0)
   /// Whether a line feed ends a piece.
   var keepsLines = false
   /// Where the part that is read begins in the source of the whole document.
@@ -58,7 +56,6 @@ struct DraftWriter {
   mutating func removeAll() {
     draft.removeAll()
     isFull = false
-    concealed = (0, 0)
     keepsLines = false
     base = 0
     isOpen = false
@@ -189,8 +186,12 @@ struct DraftWriter {
       Characters.isLetter(Characters.scalar(source, at: index + 3)),
       Characters.isLetter(Characters.last(source, 0..<index))
     else { return }
-    if concealed.count == 0 { concealed.first = index }
-    concealed.count += 1
+    conceal(at: index)
+  }
+
+  private mutating func conceal(at index: Int) {
+    if draft.concealed.count == 0 { draft.concealed.first = base + index }
+    draft.concealed.count += 1
   }
 
   @inline(__always)
@@ -252,8 +253,7 @@ struct DraftWriter {
       return reference.end
     }
     if Characters.isInvisible(reference.first), start > 0, source[start - 1] >= 0x80 {
-      if concealed.count == 0 { concealed.first = start }
-      concealed.count += 1
+      conceal(at: start)
     }
     prepare(source: start, next: reference.first, style: style)
     let first = draft.text.count
