@@ -25,6 +25,9 @@ HTML = "{http://www.w3.org/1999/xhtml}"
 
 
 def is_hidden(element):
+    # A page that hides all of itself is shown by a script.
+    if element.tag in (HTML + "html", HTML + "body"):
+        return False
     style = (element.get("style") or "").replace(" ", "").lower()
     return (
         "hidden" in element.attrib or "display:none" in style or "visibility:hidden" in style

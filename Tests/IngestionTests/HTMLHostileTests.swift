@@ -33,6 +33,16 @@ import Testing
     #expect(page.segment.tables.allSatisfy { $0.cells.count < 1_000_000 })
   }
 
+  @Test func `tables whose rows push each other to the right share one allowance`() {
+    let table = "<table border=1>" + many("<tr><td rowspan=999>甲", 310) + "</table><p>乙"
+    let page = HTMLReading(many(table, 100))
+    let places = page.segment.tables.reduce(0) { $0 + $1.cells.count }
+    #expect(places <= TableGrid.sparePlaces + 100 * 310 * TableGrid.placesPerCell)
+    #expect(page.texts.count { $0 == "甲" } == 100 * 310)
+    #expect(page.problems.count == 21 && page.problems.allSatisfy { $0.code == .limitReached })
+    #expect(HTMLReading(table).problems.isEmpty)
+  }
+
   @Test func `wide and long tables at once are refused and their text kept`() {
     let wide = "<tr>" + many("<td>甲</td>", 5000) + "</tr>"
     let long = many("<tr><td>乙</td></tr>", 5000)

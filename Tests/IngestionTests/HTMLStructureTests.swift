@@ -139,6 +139,46 @@ import Testing
     #expect(page.texts == ["第一段话。", "第二段话。"])
   }
 
+  @Test func `a cell that spans rows belongs to each, and ends with its section`() {
+    let page = HTMLReading(
+      """
+      <table border=1><thead><tr><th rowspan=9>位置<th colspan=2>标牌<th rowspan=2>意见
+      <tr><th>类别<th>名称<tbody><tr><td rowspan=2>外部<td>竖牌<td>甲站<td rowspan=0>撤除
+      <tr><td rowspan=5>方牌<td>乙站<tbody><tr><td>内部<td>门牌<td>丙站<td>保留</table>
+      """
+    )
+    #expect(page.segment.records.count == 3)
+    #expect(page.fields(0) == ["位置=外部", "标牌/类别=竖牌", "标牌/名称=甲站", "意见=撤除"])
+    #expect(page.fields(1) == ["位置=外部", "标牌/类别=方牌", "标牌/名称=乙站", "意见=撤除"])
+    #expect(page.fields(2) == ["位置=内部", "标牌/类别=门牌", "标牌/名称=丙站", "意见=保留"])
+    let bare = HTMLReading(
+      "<table border=1><thead><tr><th rowspan=2>甲<th>乙</thead><tr><td>一<td>二</table>"
+    )
+    #expect(bare.fields(0) == ["甲=一", "乙=二"])
+  }
+
+  @Test func `a line that is set off as a title is one before headings of sections`() {
+    let line = "<p align=center style='font-size:22pt'>关于精简报表的通知</p><p>各乡镇：</p>"
+    for heading in ["<ol><li><h2>清理范围</h2></ol>", "<h1>一、清理范围</h1>"] {
+      let page = HTMLReading(line + heading + "<p>对各类报表进行清理。</p>")
+      #expect(page.block("关于")?.kind == .title, "\(heading)")
+    }
+    let named = HTMLReading(
+      "<p align=center style='font-size:22pt'>某县民政局文件</p><p align=center>某民发〔2025〕6号</p>"
+        + "<h2>关于精简报表的通知</h2><p>正文。</p>"
+    )
+    #expect(named.block("关于")?.kind == .title)
+  }
+
+  @Test func `a centred line right before a table names it`() {
+    let table = "<table border=1><tr><th>甲<th>乙<tr><td>1<td>2</table>"
+    let page = HTMLReading("<h1>关于清单的通知</h1><p>正文。</p><p align=center>保留清单</p>\(table)")
+    let record = page.segment.records.first
+    #expect(record.map { page.segment.string(page.segment.blocks[Int($0.caption)].text) } == "保留清单")
+    let other = HTMLReading("<h1>关于清单的通知</h1><p align=center>保留清单</p><p>正文。</p>\(table)")
+    #expect(other.segment.tables.first?.caption == -1)
+  }
+
   @Test func `lines of a cell are one text`() {
     let page = HTMLReading("<table border=1><tr><th>甲<th>乙<tr><td>村委会<br>意见<td>a<br>b</table>")
     #expect(page.fields(0) == ["甲=村委会意见", "乙=a b"])

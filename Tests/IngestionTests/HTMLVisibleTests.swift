@@ -77,6 +77,21 @@ import Testing
     #expect(page.hiddenTexts == ["一", "二", "三", "四"])
   }
 
+  @Test(arguments: [
+    // No tag at all, so that nothing is hidden by it.
+    ("甲<td hidden>乙</td>丙", ["甲乙丙"], []),
+    ("甲<tr style='display:none'><div>乙</div>丙", ["甲", "乙", "丙"], []),
+    // An inline element that ends inside of what is hidden ends only itself.
+    ("<font>甲<div hidden>一</font>二</div>三", ["甲三"], ["一二"]),
+    ("<span>甲<div hidden>一<p>二</span>三</div>四", ["甲四"], ["一", "二三"]),
+    // The end tag of a legend does not reach through blocks.
+    ("<legend>甲<div hidden>一<p>二</legend>三</div>四", ["甲四"], ["一", "二三"]),
+  ])
+  func `hidden text begins and ends by the rules`(html: String, shown: [String], hidden: [String]) {
+    let page = HTMLReading(html)
+    #expect(page.texts == shown && page.hiddenTexts == hidden)
+  }
+
   @Test func `hidden rows and cells are no part of their table`() {
     let page = HTMLReading(
       "<table border=1><tr><th>甲<th>乙<tr hidden><td>一<td>二<tr><td>3<td style='DISPLAY : none'>三<td>4</table>"

@@ -26,9 +26,19 @@ extension PageReader {
     case .thead, .tbody, .tfoot:
       openStructure(name)
       open.apply(traits)
+      beginSection()
     default: break
     }
     open.updateStyle()
+  }
+
+  /// Notes that the rows from here on are of another section than those before.
+  private mutating func beginSection() {
+    let table = Int(open.context.table)
+    guard table >= 0 else { return }
+    let rows = writer.draft.tables[table].rows
+    guard rows > 0, writer.draft.tables[table].sections.last != rows else { return }
+    writer.draft.tables[table].sections.append(rows)
   }
 
   /// Opens a table or a part of one, whether it is seen or not.
@@ -88,10 +98,12 @@ extension PageReader {
   mutating func openRow(_ traits: StyleTraits) {
     let table = Int(open.context.table)
     if table >= 0 {
+      let isInHead = open.entry(of: .thead, above: open.context.tableEntry) >= 0
+      // A row right behind the head begins a body that no tag names.
+      let headRows = writer.draft.tables[table].headRows
+      if !isInHead, headRows > 0, headRows == writer.draft.tables[table].rows { beginSection() }
       writer.draft.tables[table].rows += 1
-      if open.entry(of: .thead, above: open.context.tableEntry) >= 0 {
-        writer.draft.tables[table].headRows = writer.draft.tables[table].rows
-      }
+      if isInHead { writer.draft.tables[table].headRows = writer.draft.tables[table].rows }
     }
     open.context.isRowShaded = tokenizer.name == .tr && tokenizer.value(of: .bgcolor) != nil
     openStructure(.tr)

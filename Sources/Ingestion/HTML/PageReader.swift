@@ -149,7 +149,7 @@ struct PageReader {
       open.context.visibility = .silent
     } else if traits.isHidden || name == .dialog && tokenizer.value(of: .open) == nil {
       // A page that hides all of itself is shown by a script.
-      guard name != .html, name != .body else { return }
+      guard name != .html, name != .body, !isOutsideTable(name) else { return }
       if traits.keepsBox, name.isBlock { writer.endPiece() }
       openUnseen(name)
       open.context.visibility = .hidden
@@ -161,10 +161,15 @@ struct PageReader {
     }
   }
 
+  /// Whether a tag is that of a part of a table outside of any, and so no tag at all.
+  private func isOutsideTable(_ name: ElementName) -> Bool {
+    name.isTablePart && name != .table && open.context.tableEntry < 0
+  }
+
   /// Opens an element whose text is not seen.
   private mutating func openUnseen(_ name: ElementName) {
     if name.isTablePart {
-      guard name == .table || open.context.tableEntry >= 0 else { return }
+      guard !isOutsideTable(name) else { return }
       if name == .td || name == .th, open.entry(of: .tr, above: open.context.tableEntry) < 0 {
         // The row itself is seen where only its first cell is not.
         if open.context.visibility == .shown {
@@ -313,7 +318,7 @@ struct PageReader {
         // Each of them bounds what is in scope.
         floor = open.name(of: open.context.scope) == name ? open.context.scope - 1 : .max
       case .button: floor = open.context.scope
-      default: floor = name.isBlock ? open.context.scope : open.context.block
+      default: floor = name.isBlock && name != .legend ? open.context.scope : open.context.block
       }
       entry = open.entry(of: name, above: floor)
     }
@@ -345,7 +350,7 @@ struct PageReader {
     }
     if entry > open.context.block {
       close(to: entry)
-    } else {
+    } else if open.context.hider <= entry {
       // What is seen again stands in the blocks that were opened meanwhile.
       writer.endPiece()
       open.reveal(entry)

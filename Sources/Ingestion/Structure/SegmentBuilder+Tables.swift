@@ -55,7 +55,9 @@ extension SegmentBuilder {
     for block in recent.suffix(3).reversed() {
       let candidate = segment.blocks[Int(block)]
       guard Int(block) >= tablesEnd else { return -1 }
-      if candidate.kind == .heading || candidate.kind == .title { return block }
+      if candidate.kind == .heading || candidate.kind == .title || block == centredLine {
+        return block
+      }
       let text = segment.text.span
       let first = Characters.first(text, candidate.text.indices)
       // A remark in brackets, such as the day of issue, stands between a name and its table.

@@ -10,6 +10,8 @@ struct SegmentBuilder {
   let title: Int
   /// The blocks emitted last outside of tables, the newest last.
   private(set) var recent: [Int32] = []
+  /// The latest block that is a centred line, as the names of tables are; -1 where none.
+  private(set) var centredLine: Int32 = -1
   /// Number of blocks when the last table or form ended.
   var tablesEnd = 0
   /// The pieces before this one begin no label–value pairs.
@@ -17,12 +19,16 @@ struct SegmentBuilder {
   /// Tables whose spans were too large to resolve.
   private(set) var refusedTables: [Int] = []
   private var plans: [TablePlan?]
+  private var sparePlaces = TableGrid.sparePlaces
 
   /// A table of the draft that is kept as one.
   struct TablePlan {
     let grid: TableGrid
     let kind: TableClassifier.Kind
   }
+
+  /// Refused tables that are told one by one.
+  private static let listedTables = 20
 
   /// Builds the segment of `draft` into `segment`, which keeps its memory.
   static func build(
@@ -37,8 +43,13 @@ struct SegmentBuilder {
     builder.build()
     segment = builder.segment
     segment.declarations = declarations
-    for table in builder.refusedTables {
+    let refused = builder.refusedTables
+    for table in refused.prefix(listedTables) {
       problems.append(.tableTooLarge(builder.draft.tables[table], draft))
+    }
+    if refused.count > listedTables {
+      let rest = refused.count - listedTables
+      problems.append(.more(rest, code: .limitReached, losesText: false))
     }
   }
 
@@ -54,7 +65,7 @@ struct SegmentBuilder {
     guard !draft.tables[table].pieces.isEmpty, draft.tables[table].firstCell >= 0 else {
       return nil
     }
-    guard let grid = TableGrid(draft, table: table) else {
+    guard let grid = TableGrid(draft, table: table, spare: &sparePlaces) else {
       refusedTables.append(table)
       return nil
     }
@@ -165,6 +176,9 @@ struct SegmentBuilder {
     }
     segment.blocks.append(new)
     recent.append(block)
+    if piece.traits.contains(.centred), PieceShape(draft, piece).isHeadingText {
+      centredLine = block
+    }
     if let numbering {
       let isShort = PieceShape(draft, piece).isHeadingText
       siblings[numbering.rank] = new.kind == .listItem ? isShort ? .shortItem : .item : .heading

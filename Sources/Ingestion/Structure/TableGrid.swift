@@ -11,12 +11,19 @@ struct TableGrid {
   /// The place where each cell starts, in the order of `order`.
   private(set) var order: [Int32] = []
 
+  /// Places beyond those of their cells that the tables of a document may have in all.
+  static let sparePlaces = 100_000
+  /// Places that a cell accounts for.
+  static let placesPerCell = 16
   /// Most columns that one cell may span.
   private static let widestSpan = 256
 
   /// Resolves a table; nil where its spans blow it up out of all proportion.
-  init?(_ draft: borrowing Draft, table: Int) {
-    var layout = Layout(rowCount: Int(draft.tables[table].rows))
+  ///
+  /// - Parameter spare: Places that the tables of a document may have in all beyond those that
+  ///   their cells account for; what this one takes is taken off.
+  init?(_ draft: borrowing Draft, table: Int, spare: inout Int) {
+    var layout = Layout(draft.tables[table])
     var cell = draft.tables[table].firstCell
     while cell >= 0 {
       let here = draft.cells[Int(cell)]
@@ -28,7 +35,9 @@ struct TableGrid {
     rows = layout.rowCount
     columns = layout.columns
     // Room for what a page would really hold: every place costs memory.
-    guard rows * columns <= order.count * 16 + 100_000 else { return nil }
+    let excess = max(0, rows * columns - order.count * Self.placesPerCell)
+    guard excess <= spare else { return nil }
+    spare -= excess
     cells = [Int32](repeating: -1, count: rows * columns)
     for placed in layout.placed {
       let lastRow = min(placed.row + placed.rowSpan, rows)
@@ -66,27 +75,34 @@ struct TableGrid {
 
     let rowCount: Int
     var placed: [Placed] = []
+    /// The rows at which no cell from above goes on, the next one first.
+    private var ends: ArraySlice<Int32>
     /// Number of columns in which some cell starts, and those to their left.
     var columns = 0
     /// The first row in which each column is free again.
     private var freeFrom: [Int] = []
     private var row = -1
     private var column = 0
+    /// Columns that were passed over because a cell from above covers them.
     private var steps = 0
 
-    init(rowCount: Int) { self.rowCount = rowCount }
+    init(_ table: DraftTable) {
+      rowCount = Int(table.rows)
+      ends = table.sections[...]
+    }
 
     mutating func place(_ index: Int32, _ cell: DraftCell) -> Bool {
       if Int(cell.row) != row {
         row = Int(cell.row)
         column = 0
+        while let end = ends.first, end <= cell.row { ends.removeFirst() }
       }
       while column < freeFrom.count, freeFrom[column] > row {
         column += 1
         steps += 1
       }
       let width = min(Int(cell.columnSpan), TableGrid.widestSpan)
-      let height = min(Int(cell.rowSpan), rowCount - row)
+      let height = min(Int(cell.rowSpan), Int(ends.first ?? Int32(rowCount)) - row)
       while freeFrom.count < column + width { freeFrom.append(0) }
       for covered in column..<column + width { freeFrom[covered] = row + height }
       placed.append(
@@ -95,7 +111,7 @@ struct TableGrid {
       columns = max(columns, column + 1)
       column += width
       steps += width
-      return steps <= placed.count * 512 + 100_000
+      return steps <= placed.count * 512 + TableGrid.sparePlaces
     }
   }
 }

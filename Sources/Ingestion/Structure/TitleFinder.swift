@@ -20,6 +20,7 @@ struct TitleFinder {
   /// out.
   private func prominent(_ draft: borrowing Draft) -> Int? {
     var best: (index: Int, score: Int)?
+    var isSetOff = false
     var seen = 0
     for index in draft.pieces.indices {
       let piece = draft.pieces[index]
@@ -27,8 +28,12 @@ struct TitleFinder {
       seen += 1
       if seen > Self.reach { break }
       if piece.role == .caption, agrees(draft, piece), (best?.score ?? 0) < 60 { return -1 }
+      if isSetOff, beginsSection(draft, piece) { continue }
       let score = score(draft, piece)
-      if score > (best?.score ?? 0) { best = (index, score) }
+      if score > (best?.score ?? 0) {
+        best = (index, score)
+        isSetOff = piece.role != .heading && piece.traits.contains(.centred) && piece.isLarge
+      }
       if isBody(draft, piece), best != nil { break }
     }
     return best?.index
@@ -69,6 +74,13 @@ struct TitleFinder {
       index += Characters.length(text[index])
     }
     return true
+  }
+
+  /// Whether a heading has a number, and so is no title behind a line that is set off as one.
+  private func beginsSection(_ draft: borrowing Draft, _ piece: DraftPiece) -> Bool {
+    guard piece.role == .heading, !piece.traits.contains(.centred) else { return false }
+    let isNumbered = OfficialNumbering(draft.text.span, piece.text.indices) != nil
+    return (piece.list > 0 || isNumbered) && !agrees(draft, piece)
   }
 
   private func isBody(_ draft: borrowing Draft, _ piece: DraftPiece) -> Bool {
