@@ -17,7 +17,8 @@ package struct Table: Sendable {
   package var number: Int
   /// The name of its sheet in a spreadsheet, empty elsewhere.
   package var sheet = ""
-  /// The rows of the sheet that its rows stand in, counted from 0; empty outside of sheets.
+  /// The rows of its sheet or file that its rows stand in, counted from 0; empty where a document
+  /// is more than rows.
   package var rowNumbers: [Int32] = []
 
   /// Creates a table.

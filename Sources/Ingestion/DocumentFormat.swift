@@ -3,6 +3,8 @@ import SourceText
 /// A format that the tool reads.
 package enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
   case html, xml, text, markdown
+  /// Rows of cells parted by commas, tabs or semicolons.
+  case csv
   /// Word documents of Microsoft Office, WPS and LibreOffice.
   case docx
   /// OpenDocument texts.
@@ -20,6 +22,7 @@ package enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
     case "xml": self = .xml
     case "txt", "text": self = .text
     case "md", "markdown": self = .markdown
+    case "csv", "tsv": self = .csv
     case "docx", "docm", "dotx", "dotm": self = .docx
     case "odt", "ott": self = .odt
     case "ofd": self = .ofd
@@ -48,7 +51,7 @@ extension DocumentFormat {
   package var isPackage: Bool {
     switch self {
     case .docx, .odt, .ofd, .xlsx: true
-    case .html, .xml, .text, .markdown: false
+    case .html, .xml, .text, .markdown, .csv: false
     }
   }
 }

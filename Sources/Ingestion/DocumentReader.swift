@@ -204,6 +204,7 @@ package struct DocumentReader: ~Copyable {
       hidden.isFirst = false
       hidden.isLast = true
     case .markdown: readMarkdown(source, options: options, into: &segment, problems: &problems)
+    case .csv: readDelimited(source, options: options, into: &segment, problems: &problems)
     case .text, .xml, .docx, .odt, .ofd, .xlsx:
       readPlainText(source, options: options, into: &segment, problems: &problems)
     }

@@ -40,8 +40,8 @@ extension Catalog {
 
     // lint
     "Check documents and report what the rules forbid.": "检查文档，报告规定不允许的内容。",
-    "Reads HTML, XML, plain text and Markdown in UTF-8, GB18030, GBK, Big5 or\nUTF-16, and DOCX, ODT, OFD and XLSX. In folders, files that end as these do\nare checked, and PDF, DOC and the like are told as skipped; a file that is\nnamed is checked whatever it is called. A document is judged by the rules\nof the day it bears.":
-      "读 HTML、XML、纯文本和 Markdown（UTF-8、GB18030、GBK、Big5、UTF-16），以及\nDOCX、ODT、OFD、XLSX。文件夹中检查这些扩展名的文件，PDF、DOC 等说明已跳过；\n直接指定的文件不论叫什么都检查。文档按其所署日期有效的规定判断。",
+    "Reads HTML, XML, plain text, Markdown and CSV in UTF-8, GB18030, GBK, Big5\nor UTF-16, and DOCX, ODT, OFD and XLSX. In folders, files that end as these do\nare checked, and PDF, DOC and the like are told as skipped; a file that is\nnamed is checked whatever it is called. A document is judged by the rules\nof the day it bears.":
+      "读 HTML、XML、纯文本、Markdown 和 CSV（UTF-8、GB18030、GBK、Big5、UTF-16），以及\nDOCX、ODT、OFD、XLSX。文件夹中检查这些扩展名的文件，PDF、DOC 等说明已跳过；\n直接指定的文件不论叫什么都检查。文档按其所署日期有效的规定判断。",
     "Files and folders; - is standard input.": "文件和文件夹；- 表示标准输入。",
     "The form of the report.": "报告的格式。",
     "text unless the ending of an --output says otherwise.": "不指定时为 text，或由 --output 的扩展名决定。",

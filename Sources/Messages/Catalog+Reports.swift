@@ -24,6 +24,7 @@ extension Catalog {
     "{} no. {}": "{} 第{}项",
     "table {}, row {}": "表{} 第{}行",
     "sheet “{}”, row {}": "工作表“{}” 第{}行",
+    "row {}": "第{}行",
     "hidden text": "隐藏的文字",
     "the whole document": "全文",
 

@@ -93,7 +93,7 @@ struct SampleTests {
     "huinong-butie-portal.html": "GBK", "renkou-mopai.html": "GB18030",
     "jianmian-shenqingbiao.html": "GBK", "2013-lianzufang.html": "GBK",
     "zhuxue-jin-big5.html": "BIG5", "zhunru-pici.xml": "GB18030",
-    "biaopai-diaocha.xml": "UTF-16LE",
+    "biaopai-diaocha.xml": "UTF-16LE", "jiuye-cailiao.csv": "GB18030",
   ]
 
   /// Decodes with the system's own converter, so that our decoder is not judged by itself.

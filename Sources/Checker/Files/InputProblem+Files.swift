@@ -20,9 +20,8 @@ extension InputProblem {
   static let noDocuments = InputProblem(
     code: "I010",
     message: "the folder holds no document",
-    remedy: "files that end in .html, .xhtml, .xml, .txt, .md, .docx, .odt, .ofd or .xlsx are "
-      + "checked; "
-      + "name any other file itself"
+    remedy: "files that end in .html, .xhtml, .xml, .txt, .md, .csv, .docx, .odt, .ofd or .xlsx "
+      + "are checked; name any other file itself"
   )
 
   static func searchedBefore(_ first: String) -> InputProblem {

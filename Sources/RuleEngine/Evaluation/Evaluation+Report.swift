@@ -192,7 +192,8 @@ extension Evaluation {
     guard table.rowNumbers.indices.contains(Int(row)) else {
       return "table \(table.number), row \(row + 1)"
     }
-    return "sheet “\(table.sheet)”, row \(table.rowNumbers[Int(row)] + 1)"
+    let number = table.rowNumbers[Int(row)] + 1
+    return table.sheet.isEmpty ? "row \(number)" : "sheet “\(table.sheet)”, row \(number)"
   }
 
   private static func shortened(_ text: String) -> String {

@@ -13,8 +13,8 @@ struct LintCommand: AsyncParsableCommand {
     commandName: "lint",
     abstract: "Check documents and report what the rules forbid.",
     discussion: """
-      Reads HTML, XML, plain text and Markdown in UTF-8, GB18030, GBK, Big5 or
-      UTF-16, and DOCX, ODT, OFD and XLSX. In folders, files that end as these do
+      Reads HTML, XML, plain text, Markdown and CSV in UTF-8, GB18030, GBK, Big5
+      or UTF-16, and DOCX, ODT, OFD and XLSX. In folders, files that end as these do
       are checked, and PDF, DOC and the like are told as skipped; a file that is
       named is checked whatever it is called. A document is judged by the rules
       of the day it bears.
