@@ -247,6 +247,8 @@ def relief_guide():
 
     body = (
         '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion>'
+        '<office:change-info xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>云岭县民政局'
+        "</dc:creator><dc:date>2024-02-20T09:00:00</dc:date></office:change-info>"
         "<text:p>申请人须提交村委会出具的无犯罪记录证明。</text:p></text:deletion>"
         "</text:changed-region></text:tracked-changes>"
         '<text:p text:style-name="T">云岭县临时救助办事指南</text:p>')
