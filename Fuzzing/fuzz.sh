@@ -5,7 +5,7 @@
 # usage: Fuzzing/fuzz.sh [SECONDS [TARGET...]]
 #
 # SECONDS  for each target (default 600)
-# TARGET   any, html, xml, text, markdown, package, rules (default: all of them)
+# TARGET   any, html, xml, text, markdown, csv, package, rules (default: all of them)
 #
 # The program is built apart from everything else, in .build-fuzz. What the fuzzer learned stays in
 # Fuzzing/corpus and is used again; an input that crashes stands in Fuzzing/crashes. Exit status 1
@@ -18,7 +18,7 @@ export SWIFT_BACKTRACE=enable=no
 
 seconds=${1:-600}
 [ $# -eq 0 ] || shift
-targets=${*:-any html xml text markdown package rules}
+targets=${*:-any html xml text markdown csv package rules}
 
 say() { printf 'fuzz: %s\n' "$*"; }
 

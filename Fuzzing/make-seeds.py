@@ -54,6 +54,10 @@ MARKDOWN = [
     "# 题\n\n甲**乙**`丙`[丁](戊)\n\n- 己\n  1. 庚\n\n| 一 | 二 |\n|---|:-:|\n| 3 | 4\\| |\n\n```\n<p>\n```\n> 引\n",
     "题\n===\n\n<div>辛</div>\n\n![图](x)<!-- 壬 -->\\*癸&amp;\n\n***\n",
 ]
+CSV = [
+    "云溪县证明清单,,\r\n序号,事项,单位\r\n1,\"甲,\"\"乙\"\"\r\n丙\",村委会\r\n2,丁,\r\n填报：民政局,,\r\n",
+    "甲\t乙\n1\t\"二\n三\"\n", "sep=;\n甲;乙\n1;\"2\n", ",\n\"\"\"\n,\"x\"y,\n",
+]
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELATIONSHIPS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
@@ -102,6 +106,7 @@ SEEDS = {
     "xml": XML,
     "text": TEXT,
     "markdown": MARKDOWN,
+    "csv": CSV,
     "any": HTML[:4] + XML[:3] + TEXT + MARKDOWN,
 }
 ELEMENTS = (
@@ -127,11 +132,12 @@ WORDS = {
     "html": HTML_WORDS,
     "xml": XML_WORDS,
     "markdown": MARKDOWN_WORDS,
+    "csv": [",", "\t", ";", '"', '""', '","', "\r\n", "sep=;", "\u3000", "一、"],
     "text": ["一、", "（一）", "第一条", "1.", "：\n", "\u3000\u3000", "附件"],
 }
 WORDS["any"] = sorted({word for words in WORDS.values() for word in words} | {"\ufeff", "GB18030"})
 WORDS["package"] = XML_WORDS + ["PK\x03\x04", "<w:p>", "<w:tbl>", "<w:tc>", "w:val='", "<c r='", "<text:p>", "ofd:"]
-ENCODINGS = {"html": ["gb18030", "utf-16", "big5"], "xml": ["gb18030", "utf-16", "utf-16-be"], "any": ["utf-16"]}
+ENCODINGS = {"csv": ["gb18030", "utf-16"], "html": ["gb18030", "utf-16", "big5"], "xml": ["gb18030", "utf-16", "utf-16-be"], "any": ["utf-16"]}
 
 
 def escaped(word: str) -> str:
