@@ -19,6 +19,13 @@ import Testing
     expectPlaces(page)
   }
 
+  @Test(arguments: ["sep=\u{C3}\u{F5}k;甲\n乙;丙\n", "sep=甲\n乙,丙\n1,2\n"])
+  func `a first line that names a part of a character as the separator`(text: String) {
+    let reading = Reading(text, name: "list.csv")
+    #expect(reading.texts.joined().contains("乙") && reading.texts.joined().contains("丙"))
+    #expect(!reading.texts.joined().contains("\u{FFFD}"))
+  }
+
   @Test func `a caption with a table in it whose text stands before that`() {
     let page = HTMLReading(
       "<table border=1><caption>甲<table><tr><td>丙</td>乙</table>丁</caption><tr><th>一<th>二<tr><td>3<td>4</table>"

@@ -20,15 +20,23 @@ struct DelimitedScanner {
   private static let quote = UInt8(ascii: "\"")
 
   init(_ source: Span<UInt8>) {
-    // A first line by which spreadsheets name the separator.
-    if source.hasPrefix("sep=", at: 0), source.count > 4 {
-      separator = source[4]
+    if let named = Self.namedSeparator(of: source) {
+      separator = named
       index = min(source.firstIndex(of: Ascii.lineFeed, from: 0) + 1, source.count)
       nextLine = 2
     } else {
       separator = Self.separator(of: source)
       index = 0
     }
+  }
+
+  /// The separator that a first line of its own names, as some spreadsheets write it.
+  private static func namedSeparator(of source: Span<UInt8>) -> UInt8? {
+    guard source.hasPrefix("sep=", at: 0), source.count > 5,
+      source[5] == Ascii.lineFeed || source[5] == 0x0D
+    else { return nil }
+    let known: [UInt8] = Array(",;\t|".utf8)
+    return known.contains(source[4]) ? source[4] : nil
   }
 
   /// The first comma or tab outside of quotes; a semicolon where its line has neither.
