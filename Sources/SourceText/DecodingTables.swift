@@ -40,6 +40,13 @@ enum DecodingTables {
     return table
   }
 
+  /// The pointer of two bytes into the two-byte index of GB 18030, nil where they are none of it.
+  @inline(__always)
+  static func gb18030Pointer(_ lead: UInt8, _ trail: UInt8) -> Int? {
+    guard lead > 0x80, lead != 0xFF, trail >= 0x40, trail != 0x7F, trail != 0xFF else { return nil }
+    return (Int(lead) - 0x81) * 190 + Int(trail) - (trail < 0x7F ? 0x40 : 0x41)
+  }
+
   /// The scalar of a four-byte sequence of GB 18030 by its linear number, nil where there is none.
   static func gb18030FourByte(_ number: UInt32) -> UInt32? {
     if (number > 39419 && number < 189_000) || number > 1_237_575 { return nil }

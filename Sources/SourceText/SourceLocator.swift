@@ -120,6 +120,11 @@ package struct SourceLocator: Sendable {
       while index < target {
         let stop = min(target, max(index + 1, nextMark + shift))
         while index < stop {
+          if index + 32 <= stop, let starts = bytes.charactersStarting(inFourWordsAt: index) {
+            column += starts
+            index += 32
+            continue
+          }
           if index + 8 <= stop, let starts = bytes.charactersStarting(inWordAt: index) {
             column += starts
             index += 8
@@ -167,6 +172,10 @@ package struct SourceLocator: Sendable {
       roundingUp: Bool
     ) {
       while place.decoded < offset, place.byte < bytes.count {
+        if encoding.isGB {
+          walkCommonGB(bytes, to: offset)
+          guard place.decoded < offset, place.byte < bytes.count else { return }
+        }
         if !encoding.isUTF16, bytes[place.byte] < 0x80, bytes[place.byte] > 0x0D {
           place.decoded += 1
           place.byte += 1
@@ -186,6 +195,34 @@ package struct SourceLocator: Sendable {
         }
         leaveMark(isBoundary: true)
       }
+    }
+
+    /// Walks as far as all is ASCII of one line or Chinese in two bytes, short of the next mark.
+    private mutating func walkCommonGB(_ bytes: Span<UInt8>, to offset: Int) {
+      let scalars = DecodingTables.gb18030
+      let table = scalars.span
+      let limit = min(offset, nextMark - 1)
+      var (decoded, index) = (place.decoded, place.byte)
+      var characters = 0
+      while index + 1 < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          guard byte > 0x0D, decoded < limit else { break }
+          decoded += 1
+          index += 1
+        } else {
+          guard decoded + 3 <= limit,
+            let pointer = DecodingTables.gb18030Pointer(byte, bytes[index + 1]),
+            table[pointer] >= 0x800
+          else { break }
+          decoded += 3
+          index += 2
+        }
+        characters += 1
+      }
+      place.decoded = decoded
+      place.byte = index
+      place.column += characters
     }
 
     private func isLineFeed(_ bytes: Span<UInt8>, _ index: Int) -> Bool {

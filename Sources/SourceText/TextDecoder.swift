@@ -29,31 +29,54 @@ package struct TextDecoder: Sendable {
   ) -> Int {
     var count = start
     let shift = written - start
-    let table = encoding.isGB ? DecodingTables.gb18030 : []
-    let index = table.span
     while position < bytes.count, count + 8 <= output.count {
-      if !encoding.isUTF16 {
-        let byte = bytes[position]
-        if byte < 0x80 {
-          output[count] = byte
-          count += 1
-          position += 1
-          continue
-        }
-        if !table.isEmpty, byte > 0x80, position + 1 < bytes.count {
-          let second = bytes[position + 1]
-          if second >= 0x40, second != 0x7F, second != 0xFF, byte != 0xFF {
-            let pointer = (Int(byte) - 0x81) * 190 + Int(second) - (second < 0x7F ? 0x40 : 0x41)
-            count += write(UInt32(index[pointer]), to: &output, at: count)
-            position += 2
-            continue
-          }
-        }
+      if encoding.isGB {
+        count = decodeCommonGB(bytes, into: &output, at: count)
+        guard position < bytes.count, count + 8 <= output.count else { break }
+      } else if !encoding.isUTF16, bytes[position] < 0x80 {
+        output[count] = bytes[position]
+        count += 1
+        position += 1
+        continue
       }
       count += step(bytes, into: &output, at: count, shift: shift)
     }
     written += count - start
     return count - start
+  }
+
+  /// Decodes as far as all is ASCII or Chinese in two bytes, which is nearly everything, and returns
+  /// the place in the output behind it.
+  private mutating func decodeCommonGB(
+    _ bytes: Span<UInt8>,
+    into output: inout MutableSpan<UInt8>,
+    at start: Int
+  ) -> Int {
+    let scalars = DecodingTables.gb18030
+    let table = scalars.span
+    var place = position
+    var count = start
+    let last = bytes.count - 1
+    let room = output.count - 8
+    while place < last, count <= room {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        output[count] = byte
+        count += 1
+        place += 1
+        continue
+      }
+      guard let pointer = DecodingTables.gb18030Pointer(byte, bytes[place + 1]) else { break }
+      let scalar = table[pointer]
+      guard scalar >= 0x800 else { break }
+      output[count] = UInt8(truncatingIfNeeded: scalar >> 12 | 0xE0)
+      output[count + 1] = UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F | 0x80)
+      output[count + 2] = UInt8(truncatingIfNeeded: scalar & 0x3F | 0x80)
+      count += 3
+      place += 2
+    }
+    position = place
+    return count
   }
 
   private mutating func step(

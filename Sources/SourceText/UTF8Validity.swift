@@ -48,6 +48,23 @@ extension Span<UInt8> {
     return 8 - (word & (~word << 1) & highs).nonzeroBitCount
   }
 
+  /// The same for 32 bytes.
+  ///
+  /// In bounds: the caller has seen that so many bytes are left.
+  @inline(__always)
+  func charactersStarting(inFourWordsAt index: Int) -> Int? {
+    let (lows, highs) = (UInt64(0x0101_0101_0101_0101), UInt64(0x8080_8080_8080_8080))
+    var ends: UInt64 = 0
+    var others: UInt64 = 0
+    for offset in 0..<4 {
+      let word = word(at: index + 8 * offset)
+      ends |= (word &- lows &* 0x0E) & ~word
+      others &+= (word & (~word << 1) & highs) >> 7
+    }
+    guard ends & highs == 0 else { return nil }
+    return 32 - Int((others &* lows) >> 56)
+  }
+
   /// Whether any two continuation bytes may follow the lead byte of three.
   @inline(__always)
   private static func isPlainLead(_ word: UInt64) -> Bool {

@@ -61,6 +61,8 @@ struct MentionTable {
   private var allActors: [Interval] = []
   private var actorEpoch: UInt32 = 0
   private var picked: [Entry] = []
+  /// The groups of the text's own words, in the order they were first met.
+  private var ownGroups: [Int32] = []
   private(set) var epoch: UInt32 = 1
   private var contextEpoch: UInt32 = 1
 
@@ -76,6 +78,7 @@ struct MentionTable {
     epoch &+= 1
     self.origin = origin
     entries.removeAll(keepingCapacity: true)
+    ownGroups.removeAll(keepingCapacity: true)
     ownActors.removeAll(keepingCapacity: true)
   }
 
@@ -144,6 +147,7 @@ struct MentionTable {
       groups[group].added = epoch
       groups[group].marked = epoch
       groups[group].first = place
+      ownGroups.append(membership.group)
     }
     groups[group].last = place
     let mention = Mention(
@@ -182,6 +186,10 @@ struct MentionTable {
   private mutating func pick(_ group: Int32) {
     picked.removeAll(keepingCapacity: true)
     var next = groups[Int(group)].first
+    if entries[Int(next)].next < 0 {
+      picked.append(entries[Int(next)])
+      return
+    }
     while next >= 0 {
       picked.append(entries[Int(next)])
       next = entries[Int(next)].next
@@ -219,11 +227,16 @@ struct MentionTable {
 
   /// All mentions, by group and start.
   mutating func all() -> [Mention] {
-    var present: Set<Int32> = []
-    for entry in entries { present.insert(entry.mention.group) }
-    for context in governing { present.formUnion(context.mentions.map(\.group)) }
+    var present = ownGroups
+    for context in governing { present += context.mentions.map(\.group) }
+    present.sort()
     var all: [Mention] = []
-    for group in present.sorted() { forEach(of: group) { all.append($0) } }
+    all.reserveCapacity(entries.count)
+    var last: Int32 = -1
+    for group in present where group != last {
+      last = group
+      forEach(of: group) { all.append($0) }
+    }
     return all
   }
 

@@ -11,6 +11,9 @@ struct Sentence: Sendable {
   let marks: Range<Int>
   /// Whether a quotation that began in an earlier sentence is still open.
   let startsInsideQuotes: Bool
+  /// The bits that its words bring, and what they can do.
+  let needs: NeedBits
+  let traits: WordTraits
   /// Whether it begins an item of a list inside its paragraph: `（一）`, `一是`.
   var isItem = false
   /// Whether only the item behind it ended it, as in `严禁下列行为：（一）`.
@@ -31,77 +34,97 @@ struct SegmentText {
   var sentences: [Sentence] = []
 
   /// Scans all blocks of a segment.
-  mutating func read(_ segment: Page, _ lexicon: Lexicon) {
+  mutating func read(_ segment: Page, _ lexicon: borrowing Lexicon, _ needs: WordNeeds) {
     scanned.removeAll()
     blockStart.removeAll(keepingCapacity: true)
     blockHits.removeAll(keepingCapacity: true)
     blockSentences.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
+    // A span of an object's array must come from a copy of the reference.
     let bytes = segment.text
-    let text = bytes.span
-    for index in segment.blocks.indices {
-      let first = UInt32(scanned.count)
-      let firstHit = scanned.hits.count
-      let firstMark = scanned.marks.count
-      let firstSentence = sentences.count
-      blockStart.append(first)
-      scanned.scan(text, segment.blocks[index].text.indices, lexicon)
-      blockHits.append(firstHit..<scanned.hits.count)
-      cut(block: index, from: first, firstHit, firstMark, segment, lexicon)
-      blockSentences.append(firstSentence..<sentences.count)
+    scanned.scan(bytes.span, lexicon, stretches: segment.blocks.count) {
+      segment.blocks[$0].text
     }
-    blockStart.append(UInt32(scanned.count))
+    var start = ScannedText.End(character: 0, hit: 0, mark: 0)
+    for index in segment.blocks.indices {
+      let end = scanned.ends[index]
+      let firstSentence = sentences.count
+      blockStart.append(start.character)
+      blockHits.append(start.hit..<end.hit)
+      if start.character < end.character { cut(index, start, end, segment, lexicon, needs) }
+      blockSentences.append(firstSentence..<sentences.count)
+      start = end
+    }
+    blockStart.append(start.character)
     scanned.end(at: segment.text.count)
   }
 
+  /// The bits that the words of a block bring.
+  func needs(ofBlock block: Int32) -> NeedBits {
+    var needs = NeedBits()
+    for sentence in blockSentences[Int(block)] { needs.formUnion(sentences[sentence].needs) }
+    return needs
+  }
+
   private mutating func cut(
-    block: Int,
-    from first: UInt32,
-    _ firstHit: Int,
-    _ firstMark: Int,
+    _ block: Int,
+    _ first: ScannedText.End,
+    _ last: ScannedText.End,
     _ segment: Page,
-    _ lexicon: Lexicon
+    _ lexicon: borrowing Lexicon,
+    _ needs: WordNeeds
   ) {
-    let end = UInt32(scanned.count)
-    var start = first
-    var hit = firstHit
-    var mark = firstMark
+    var start = first.character
+    var hit = first.hit
+    var mark = first.mark
     var depth = 0
     var depthAtStart = 0
-    var sentenceMark = firstMark
-    func closing(_ upper: UInt32, _ lastMark: Int, isBeforeItem: Bool = false) {
-      let lowerHit = hit
-      while hit < scanned.hits.count, scanned.hits[hit].end <= upper { hit += 1 }
+    var sentenceMark = mark
+    while start < last.character {
+      var upper = last.character
+      var isBeforeItem = false
+      while mark < last.mark {
+        let found = scanned.marks[mark]
+        mark += 1
+        if found.meaning.contains(.wordsOpen) { depth += 1 }
+        if found.meaning.contains(.wordsClose), depth > 0 { depth -= 1 }
+        let isEnd = found.meaning.contains(.sentenceEnd)
+        guard
+          isEnd
+            || found.meaning.contains(.clauseEnd)
+              && hasItem(at: found.character + 1, from: hit, last, segment, lexicon)
+        else { continue }
+        upper = found.character + 1
+        isBeforeItem = !isEnd
+        break
+      }
+      let firstHit = hit
+      var brought = NeedBits()
+      var traits: WordTraits = []
+      while hit < last.hit, scanned.hits[hit].end <= upper {
+        let term = Int(scanned.hits[hit].term)
+        brought.formUnion(needs.ofTerm[term])
+        traits.formUnion(needs.traits[term])
+        hit += 1
+      }
       sentences.append(
         Sentence(
           block: Int32(block),
           start: start,
           end: upper,
-          hits: lowerHit..<hit,
-          marks: sentenceMark..<lastMark,
+          hits: firstHit..<hit,
+          marks: sentenceMark..<mark,
           startsInsideQuotes: depthAtStart > 0,
-          isItem: hasItem(at: start, from: lowerHit, segment, lexicon),
+          needs: brought,
+          traits: traits,
+          isItem: hasItem(at: start, from: firstHit, last, segment, lexicon),
           isBeforeItem: isBeforeItem
         )
       )
-    }
-    while mark < scanned.marks.count {
-      let found = scanned.marks[mark]
-      mark += 1
-      if found.meaning.contains(.wordsOpen) { depth += 1 }
-      if found.meaning.contains(.wordsClose), depth > 0 { depth -= 1 }
-      let isEnd = found.meaning.contains(.sentenceEnd)
-      guard
-        isEnd
-          || found.meaning.contains(.clauseEnd)
-            && hasItem(at: found.character + 1, from: hit, segment, lexicon)
-      else { continue }
-      closing(found.character + 1, mark, isBeforeItem: !isEnd)
-      start = found.character + 1
+      start = upper
       sentenceMark = mark
       depthAtStart = depth
     }
-    if start < end { closing(end, mark) }
   }
 
   /// No word that begins an item is longer.
@@ -111,21 +134,21 @@ struct SegmentText {
   private func hasItem(
     at character: UInt32,
     from hit: Int,
+    _ last: ScannedText.End,
     _ segment: Page,
-    _ lexicon: Lexicon
+    _ lexicon: borrowing Lexicon
   ) -> Bool {
-    guard !lexicon.itemWords.isEmpty else { return false }
     // The hits lie by their ends; one that starts here ends behind.
-    var (index, high) = (hit, scanned.hits.count)
+    var (index, high) = (hit, last.hit)
     while index < high {
       let middle = (index + high) / 2
       if scanned.hits[middle].end <= character { index = middle + 1 } else { high = middle }
     }
-    while index < scanned.hits.count, scanned.hits[index].end <= character + Self.longestItemWord {
+    while index < last.hit, scanned.hits[index].end <= character + Self.longestItemWord {
       let found = scanned.hits[index]
       index += 1
-      guard found.start == character, lexicon.itemWords.contains(found.term) else { continue }
-      guard Int(found.end) < scanned.count else { return true }
+      guard found.start == character, lexicon.isItemWord[Int(found.term)] else { continue }
+      guard found.end < last.character else { return true }
       let next = segment.text[Int(scanned.characters[Int(found.end)])]
       return !(0x30...0x39).contains(next)
     }

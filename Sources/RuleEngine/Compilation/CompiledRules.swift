@@ -38,6 +38,8 @@ package struct CompiledRules: Sendable {
     var claimsByGroup: [[Int32]] = []
     /// By claim: the groups of which one ends its matches.
     var lastGroupsOfClaim: [[Int32]] = []
+    /// The same by document phrase.
+    var lastGroupsOfDocumentPhrase: [[Int32]] = []
     /// By claim: the branches that it leads.
     var branchesByClaim: [[Int32]] = []
     /// Document phrases by the same.
@@ -48,8 +50,10 @@ package struct CompiledRules: Sendable {
     var periods: [(group: Int32, perYear: Double)] = []
     /// The phrase `law`, where the core declares one.
     var law: Int32?
-    /// By group: whether a context that looks at the values of a row may end in it.
-    var isRowContextGroup: [Bool] = []
+    /// What phrases cannot do without.
+    var needs = WordNeeds()
+    var cues = ContextCues()
+    var links = PhraseLinks()
   }
 
   /// A piece of a pattern such as `{year}年{month}月{day}日`.

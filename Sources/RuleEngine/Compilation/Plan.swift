@@ -11,7 +11,7 @@ struct Claim: Sendable, Hashable {
 }
 
 /// A place around a sentence, or that of the record it is a part of.
-enum BlockPlace: Sendable {
+enum BlockPlace: Int, Sendable, CaseIterable {
   case heading, caption, column, leadIn, record
   case title, issuer, addressee
 }

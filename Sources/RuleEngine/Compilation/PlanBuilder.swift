@@ -57,30 +57,17 @@ struct PlanBuilder {
         plan.claimsByGroup[Int(group)].append(Int32(index))
       }
     }
-    for (index, wanted) in plan.documentPhrases.enumerated() {
-      for group in plan.phrases.lastGroups(of: wanted.phrase) {
+    plan.lastGroupsOfDocumentPhrase = plan.documentPhrases.map {
+      plan.phrases.lastGroups(of: $0.phrase)
+    }
+    for index in plan.documentPhrases.indices {
+      for group in plan.lastGroupsOfDocumentPhrase[index] {
         plan.documentPhrasesByGroup[Int(group)].append(Int32(index))
       }
     }
-    plan.isRowContextGroup = rowContextGroups(count)
-  }
-
-  /// The groups without which no value of a row passes a stance on.
-  private func rowContextGroups(_ count: Int) -> [Bool] {
-    var isWanted = [Bool](repeating: false, count: count)
-    let readsRows = plan.contexts.contains { context in
-      context.atoms.contains { if case .place(.record, _, _) = $0 { true } else { false } }
-    }
-    for context in plan.contexts where readsRows {
-      for case .place(.record, _, let phrase) in context.atoms {
-        for group in plan.phrases.lastGroups(of: phrase) { isWanted[Int(group)] = true }
-      }
-      let withoutWords = plan.conditions.value(of: context.condition) { atom in
-        if case .place = context.atoms[atom] { false } else { nil }
-      }
-      if withoutWords != false { return [Bool](repeating: true, count: count) }
-    }
-    return isWanted
+    plan.needs = WordNeeds(plan, words.lexicon)
+    plan.cues = ContextCues(plan)
+    plan.links = PhraseLinks(plan, groups: count)
   }
 
   private mutating func readMeasures(_ notation: NotationDeclaration) {

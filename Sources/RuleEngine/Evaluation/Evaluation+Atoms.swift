@@ -61,21 +61,29 @@ extension Evaluation {
 
   /// Whether a phrase stands anywhere in the segment; for the kinds of documents.
   private mutating func isMentioned(_ phrase: Int32, _ segment: Page) -> Bool {
-    let wanted = plan.phrases.lastGroups(of: phrase)
-    let isWanted = lexicon.terms { wanted.contains(Int32($0)) }
-    let hits = text.scanned.hits
-    for index in text.sentences.indices {
-      let sentence = text.sentences[index]
-      guard sentence.hits.contains(where: { isWanted[Int(hits[$0].term)] }) else { continue }
+    let needs = plan.needs.ofNode[Int(phrase)]
+    let ends = wordsEnding(phrase)
+    for index in text.sentences.indices where text.sentences[index].needs.covers(needs) {
+      guard text.sentences[index].hits.contains(where: { ends[Int(text.scanned.hits[$0].term)] })
+      else { continue }
       side.table.beginContexts()
       side.begin(0, 0)
-      side.table.add(hits, sentence.hits)
+      side.table.add(text.scanned.hits, text.sentences[index].hits)
       if !side.matches(of: phrase, text.scanned, []).isEmpty { return true }
     }
     return false
   }
 
-  private func hasFact(_ item: MetadataItem) -> Bool {
+  /// By term: whether a phrase may end in it; worked out once.
+  private mutating func wordsEnding(_ phrase: Int32) -> [Bool] {
+    if let known = endingWords[phrase] { return known }
+    let groups = Set(plan.phrases.lastGroups(of: phrase))
+    let ends = lexicon.terms { groups.contains(Int32($0)) }
+    endingWords[phrase] = ends
+    return ends
+  }
+
+  private mutating func hasFact(_ item: MetadataItem) -> Bool {
     switch item {
     case .title: metadata.title != nil
     case .number: metadata.number != nil
@@ -97,19 +105,22 @@ extension Evaluation {
       case .issuer: 9
       default: 10
       }
-    return isCached(phrase, code, 0, context)
+    guard context.needs.covers(plan.needs.ofNode[Int(phrase)]) else { return false }
+    let key = TruthCache.key(phrase, code, 0)
+    if let known = placeCache[key] { return known }
+    let found = matches(phrase, in: context)
+    placeCache[key] = found
+    return found
   }
 
   /// Whether a phrase stands in a context, asked once for each place of a segment.
-  mutating func isCached(
-    _ phrase: Int32,
-    _ code: Int64,
-    _ place: Int32,
-    _ context: ContextIndex.Context
-  ) -> Bool {
+  mutating func isCached(_ phrase: Int32, _ code: Int64, _ place: Int32, _ context: Int32) -> Bool {
+    guard context >= 0,
+      contexts.all[Int(context)].needs.covers(plan.needs.ofNode[Int(phrase)])
+    else { return false }
     let key = TruthCache.key(phrase, code, place)
     if let known = placeCache[key] { return known }
-    let found = matches(phrase, in: context)
+    let found = matches(phrase, inContext: context)
     placeCache[key] = found
     return found
   }
@@ -120,9 +131,7 @@ extension Evaluation {
     block: Int32,
     _ segment: Page
   ) -> Bool {
-    if place == .leadIn, inlineLead >= 0, matches(phrase, in: contexts.all[Int(inlineLead)]) {
-      return true
-    }
+    if place == .leadIn, inlineLead >= 0, matches(phrase, inContext: inlineLead) { return true }
     let parent = segment.blocks[Int(block)].parent
     let (code, key): (Int64, Int32)
     switch place {
@@ -135,16 +144,21 @@ extension Evaluation {
     }
     let known = TruthCache.key(phrase, code, key)
     if let known = placeCache[known] { return known }
-    let found = placeContexts(place, block, segment).contains { matches(phrase, in: $0) }
+    var found = false
+    if contexts.needs.covers(plan.needs.ofNode[Int(phrase)]) {
+      for context in placeContexts(place, block, segment) where !found {
+        found = matches(phrase, inContext: context)
+      }
+    }
     placeCache[known] = found
     return found
   }
 
-  private func placeContexts(
+  private mutating func placeContexts(
     _ place: BlockPlace,
     _ block: Int32,
     _ segment: Page
-  ) -> [ContextIndex.Context] {
+  ) -> [Int32] {
     var found: [Int32] = []
     switch place {
     case .column: found.append(columnContext(block, segment))
@@ -165,17 +179,15 @@ extension Evaluation {
       }
     case .record, .title, .issuer, .addressee: break
     }
-    return found.filter { $0 >= 0 }.map { contexts.all[Int($0)] }
+    return found.filter { $0 >= 0 }
   }
 
   /// What names the list that a record stands in: its caption, and the names of the elements
   /// around it.
-  private func captions(ofRecord record: Int32, _ segment: Page) -> [Int32] {
-    var found = [contexts.ofBlock(segment.records[Int(record)].caption)]
-    walkTitles(aroundRecord: record, root: false, segment) { context in
-      found.append(context)
-      return true
-    }
+  private mutating func captions(ofRecord record: Int32, _ segment: Page) -> [Int32] {
+    gathered.removeAll(keepingCapacity: true)
+    gatherTitles(aroundRecord: record, root: false, segment)
+    var found = [contexts.ofBlock(segment.records[Int(record)].caption)] + gathered
     var around = record
     var steps = 0
     while around >= 0, steps < 8 {

@@ -75,7 +75,7 @@ extension Evaluation {
   mutating func context(of string: String) -> ContextIndex.Context {
     let bytes = Array(string.utf8)
     var found = ScannedText()
-    found.scan(bytes.span, 0..<bytes.count, lexicon)
+    found.scan(bytes.span, lexicon, stretches: 1) { _ in TextRange(0, bytes.count) }
     let length = Int32(found.count)
     return context(of: found.hits, found.hits.indices, end: length, length: length)
   }
@@ -101,33 +101,28 @@ extension Evaluation {
     side.table.beginContexts()
     side.begin(0, 0)
     side.table.add(hits, range)
-    return side.table.context(end: end, length: length)
+    var context = side.table.context(end: end, length: length)
+    for hit in hits[range] { context.needs.formUnion(plan.needs.ofTerm[Int(hit.term)]) }
+    return context
   }
 
   mutating func evaluateBlock(_ index: Int32, _ segment: Page) {
-    let block = segment.blocks[Int(index)]
     let sentences = text.blockSentences[Int(index)]
-    measure(index, block, segment)
+    let isCarried = segment.blocks[Int(index)].isCarried
+    measure(index, segment)
     let isGoverning = governs[Int(index)]
-    guard isGoverning || hasAnchor(text.blockHits[Int(index)]) else { return }
-    var inherited = inheritance(of: index, segment)
+    guard isGoverning || hasAnchor(sentences) else { return }
     var lead: Int32 = -1
     for sentence in sentences {
       let own = text.sentences[sentence]
       if lead >= 0, own.isItem != (inlineLead >= 0) {
         inlineLead = own.isItem ? lead : -1
         chainBlock = -1
-        inherited = inheritance(of: index, segment)
       }
-      let isLast = sentence == sentences.upperBound - 1
-      let isAnchored = hasAnchor(own.hits)
       hasStances = false
-      if isAnchored, !block.isCarried { evaluateSentence(own, inherited, segment) }
-      if isGoverning, isLast {
-        readStances(own, inherited.stance)
-        keepContext(own, index, block)
-      }
-      if own.isBeforeItem, lead < 0 { lead = contexts.add(leadContext(own, inherited.stance)) }
+      if !isCarried, own.traits.contains(.anchor) { evaluateSentence(own, segment) }
+      if isGoverning, sentence == sentences.upperBound - 1 { keepContext(own, index, segment) }
+      if own.isBeforeItem, lead < 0 { lead = contexts.add(leadContext(own, segment)) }
     }
     if inlineLead >= 0 {
       inlineLead = -1
@@ -138,7 +133,7 @@ extension Evaluation {
   /// What a sentence that leads in a list inside its paragraph passes on to the items.
   private mutating func leadContext(
     _ own: Sentence,
-    _ inherited: Stance?
+    _ segment: Page
   ) -> ContextIndex.Context {
     let end = Int32(own.end)
     var context = context(
@@ -147,7 +142,7 @@ extension Evaluation {
       end: end,
       length: end - Int32(own.start)
     )
-    readStances(own, inherited)
+    readStances(own, inheritance(of: own.block, segment).stance)
     let ending = stances.span(at: end - 2)
     context.stance = ending.trigger == nil ? nil : ending.stance
     context.stance = context.stance ?? declaredStance(of: context, as: .leadIn)
@@ -155,13 +150,13 @@ extension Evaluation {
   }
 
   /// Adds a block to the length of the body, up to where attachments begin.
-  private mutating func measure(_ index: Int32, _ block: Block, _ segment: Page) {
-    guard !block.isCarried, !segment.isHidden, !isPastBody else { return }
-    switch block.kind {
+  private mutating func measure(_ index: Int32, _ segment: Page) {
+    guard !isPastBody, !segment.isHidden, !segment.blocks[Int(index)].isCarried else { return }
+    switch segment.blocks[Int(index)].kind {
     case .paragraph, .listItem, .heading, .field: break
     case .title, .caption, .headerCell, .cell: return
     }
-    isPastBody = beginsAttachments(index, block, segment)
+    isPastBody = beginsAttachments(index, segment)
     if isPastBody { return }
     characterCount += Int(text.blockStart[Int(index) + 1] - text.blockStart[Int(index)])
   }
@@ -170,13 +165,15 @@ extension Evaluation {
   private static let attachmentHead: UInt32 = 120
 
   /// Whether a block is a line such as `附件：1.……`, `附件2` or `附件2 名册`.
-  private func beginsAttachments(_ index: Int32, _ block: Block, _ segment: Page) -> Bool {
+  private mutating func beginsAttachments(_ index: Int32, _ segment: Page) -> Bool {
     guard !isEmpty(index) else { return false }
     let first = Int(text.scanned.characters[Int(text.blockStart[Int(index)])])
-    guard plan.attachmentStarts.contains(lexicon.characterClass(segment.text.span, at: first))
+    let bytes = segment.text
+    guard startsAttachments[Int(lexicon.characterClass(bytes.span, at: first))]
     else { return false }
-    let bytes = segment.text[block.text.indices].prefix(Int(Self.attachmentHead))
-    let head = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    let block = segment.blocks[Int(index)]
+    let opening = bytes[block.text.indices].prefix(Int(Self.attachmentHead))
+    let head = String(decoding: opening, as: UTF8.self).unicodeScalars
       .map { lexicon.classes.canonical($0.value) }
       .filter { lexicon.classes[$0] != CharacterClasses.skipped }
     return plan.attachmentWords.contains { word in
@@ -189,9 +186,8 @@ extension Evaluation {
     }
   }
 
-  private func hasAnchor(_ range: Range<Int>) -> Bool {
-    let hits = text.scanned.hits
-    for index in range where isAnchorTerm[Int(hits[index].term)] { return true }
+  private mutating func hasAnchor(_ sentences: Range<Int>) -> Bool {
+    for index in sentences where text.sentences[index].traits.contains(.anchor) { return true }
     return false
   }
 
@@ -203,16 +199,12 @@ extension Evaluation {
   }
 
   /// Keeps what a heading, lead-in, caption or header passes on.
-  private mutating func keepContext(_ last: Sentence, _ index: Int32, _ block: Block) {
+  ///
+  /// Its words are read only when something asks for them, its stance only where it may have one.
+  private mutating func keepContext(_ last: Sentence, _ index: Int32, _ segment: Page) {
+    let block = segment.blocks[Int(index)]
     let isWhole = !block.isLeadIn || block.kind == .title || block.kind == .heading
     let start = isWhole ? text.blockStart[Int(index)] : last.start
-    let hits = isWhole ? text.blockHits[Int(index)] : last.hits
-    var context = context(
-      of: text.scanned.hits,
-      hits,
-      end: Int32(last.end),
-      length: Int32(last.end - start)
-    )
     let place: BlockPlace =
       switch block.kind {
       case .title, .heading: .heading
@@ -220,15 +212,40 @@ extension Evaluation {
       case .headerCell: .column
       default: block.isLeadIn ? .leadIn : .caption
       }
-    // The colon of a lead-in ends a clause; what holds before it is passed on.
-    let ending = block.isLeadIn ? stances.span(at: Int32(last.end) - 2) : stances.last
-    let ownStance = ending?.trigger == nil || block.kind == .title ? nil : ending?.stance
-    context.stance = declaredStance(of: context, as: place)
-    if let ownStance, context.stance == nil || block.isLeadIn, block.kind != .field {
-      context.stance = ownStance
-    }
+    var context = ContextIndex.Context()
+    context.unread = (isWhole ? text.blockHits[Int(index)] : last.hits, Int32(last.end))
+    context.needs = isWhole ? text.needs(ofBlock: index) : last.needs
+    context.length = Int32(last.end - start)
     context.block = index
+    if plan.cues.mayDeclare(context.needs, as: place) {
+      read(&context)
+      context.stance = declaredStance(of: context, as: place)
+    }
+    if last.traits.contains(.role), block.kind != .title, block.kind != .field,
+      context.stance == nil || block.isLeadIn
+    {
+      readStances(last, inheritance(of: index, segment).stance)
+      // The colon of a lead-in ends a clause; what holds before it is passed on.
+      let ending = block.isLeadIn ? stances.span(at: Int32(last.end) - 2) : stances.last
+      if let ending, ending.trigger != nil, let own = ending.stance { context.stance = own }
+    }
     contexts.set(context, block: index)
+  }
+
+  /// Reads the mentions of a context, where that has not been done.
+  private mutating func read(_ context: inout ContextIndex.Context) {
+    guard let (hits, end) = context.unread else { return }
+    context.mentions =
+      self.context(of: text.scanned.hits, hits, end: end, length: context.length).mentions
+    context.unread = nil
+  }
+
+  /// Reads the mentions of a context of the segment, where that has not been done.
+  mutating func read(context index: Int32) {
+    guard contexts.all[Int(index)].unread != nil else { return }
+    var context = contexts.all[Int(index)]
+    read(&context)
+    contexts.read(index, context.mentions)
   }
 
   /// The stance that the `context` declarations give to what stands under a text.
@@ -254,7 +271,16 @@ extension Evaluation {
     return nil
   }
 
-  /// Whether a phrase stands in a context.
+  /// Whether a phrase stands in a context of the segment.
+  mutating func matches(_ phrase: Int32, inContext index: Int32) -> Bool {
+    guard contexts.all[Int(index)].needs.covers(plan.needs.ofNode[Int(phrase)]) else {
+      return false
+    }
+    read(context: index)
+    return matches(phrase, in: contexts.all[Int(index)])
+  }
+
+  /// Whether a phrase stands in a context whose words are read.
   mutating func matches(_ phrase: Int32, in context: ContextIndex.Context) -> Bool {
     if context.mentions.isEmpty { return false }
     side.begin(context)
@@ -263,43 +289,37 @@ extension Evaluation {
 
   // MARK: Inheritance
 
-  /// Hands on the contexts of a block, nearest first: column, lead-in, headings, caption; until
-  /// told to stop.
-  func walkContexts(
-    of index: Int32,
-    _ segment: Page,
-    titles: Bool,
-    _ isWanted: (Int32) -> Bool
-  ) {
-    func goesOn(_ context: Int32) -> Bool { context < 0 || isWanted(context) }
-    guard goesOn(inlineLead), goesOn(columnContext(index, segment)) else { return }
+  /// Gathers the contexts of a block, nearest first: lead-in, column, headings, caption, names.
+  mutating func gatherContexts(of index: Int32, titles: Bool, _ segment: Page) {
+    gathered.removeAll(keepingCapacity: true)
+    gather(inlineLead)
+    gather(columnContext(index, segment))
     var parent = segment.blocks[Int(index)].parent
     var steps = 0
     while parent >= 0, steps < 8 {
-      if titles || segment.blocks[Int(parent)].kind != .title {
-        guard goesOn(contexts.ofBlock(parent)) else { return }
-      }
+      if titles || segment.blocks[Int(parent)].kind != .title { gather(contexts.ofBlock(parent)) }
       parent = segment.blocks[Int(parent)].parent
       steps += 1
     }
     var record = recordOfBlock[Int(index)]
-    if record >= 0 {
-      let caption = segment.records[Int(record)].caption
-      guard caption == index || goesOn(contexts.ofBlock(caption)) else { return }
-    }
-    guard record < 0 || walkTitles(aroundRecord: record, root: titles, segment, goesOn) else {
-      return
-    }
+    guard record >= 0 else { return }
+    let caption = segment.records[Int(record)].caption
+    if caption != index { gather(contexts.ofBlock(caption)) }
+    gatherTitles(aroundRecord: record, root: titles, segment)
     steps = 0
     while record >= 0, steps < 8 {
-      guard goesOn(contexts.ofName(segment.records[Int(record)].name)) else { return }
+      gather(contexts.ofName(segment.records[Int(record)].name))
       record = segment.records[Int(record)].parent
       steps += 1
     }
   }
 
+  private mutating func gather(_ context: Int32) {
+    if context >= 0 { gathered.append(context) }
+  }
+
   /// The context of the column that a block stands in, -1 where there is none.
-  func columnContext(_ index: Int32, _ segment: Page) -> Int32 {
+  mutating func columnContext(_ index: Int32, _ segment: Page) -> Int32 {
     let name = nameOfBlock[Int(index)]
     guard name >= 0 else { return -1 }
     let header = segment.names[Int(name)].block
@@ -327,12 +347,13 @@ extension Evaluation {
     if let stance = rowStance(of: recordOfBlock[Int(index)], segment) {
       return Inheritance(stance: stance, isDocument: false)
     }
-    var found: Stance?
-    walkContexts(of: index, segment, titles: true) { context in
-      found = contexts.all[Int(context)].stance
-      return found == nil
+    gatherContexts(of: index, titles: true, segment)
+    for context in gathered {
+      if let stance = contexts.all[Int(context)].stance {
+        return Inheritance(stance: stance, isDocument: false)
+      }
     }
-    return Inheritance(stance: found, isDocument: false)
+    return Inheritance(stance: nil, isDocument: false)
   }
 
   /// A longer value tells a matter of its own and says nothing about the rest of its row.
@@ -347,13 +368,12 @@ extension Evaluation {
       let value = segment.fields[place].value
       guard value >= 0, recordOfBlock[Int(value)] == record else { continue }
       let (start, end) = (text.blockStart[Int(value)], text.blockStart[Int(value) + 1])
-      let hits = text.blockHits[Int(value)]
-      guard end - start <= Self.statusLength,
-        hits.contains(where: { isRowContextTerm[Int(text.scanned.hits[$0].term)] })
+      guard end - start <= Self.statusLength, !text.blockHits[Int(value)].isEmpty,
+        plan.cues.mayDeclare(text.needs(ofBlock: value), as: .record)
       else { continue }
       let context = context(
         of: text.scanned.hits,
-        hits,
+        text.blockHits[Int(value)],
         end: Int32(end),
         length: Int32(end - start)
       )

@@ -65,7 +65,7 @@ extension Evaluation {
   }
 
   /// A finding that names where the same document forbids what it asks for.
-  func withContradiction(_ candidate: Candidate) -> EngineFinding {
+  mutating func withContradiction(_ candidate: Candidate) -> EngineFinding {
     let finding = candidate.finding
     let own = anchors[finding.anchor]
     let found = bans[finding.rule]?.first { ban in

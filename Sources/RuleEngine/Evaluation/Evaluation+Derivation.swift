@@ -175,20 +175,16 @@ extension Evaluation {
   }
 
   /// The nearest context of a block with a stance.
-  private func context(
+  private mutating func context(
     of block: Int32,
     passingOn stance: Stance?,
     _ segment: Page
   ) -> ContextIndex.Context? {
-    var found: ContextIndex.Context?
-    walkContexts(of: block, segment, titles: true) { index in
-      if contexts.all[Int(index)].stance == stance { found = contexts.all[Int(index)] }
-      return found == nil
-    }
-    return found
+    gatherContexts(of: block, titles: true, segment)
+    return gathered.first { contexts.all[Int($0)].stance == stance }.map { contexts.all[Int($0)] }
   }
 
-  private func exceptionSteps(_ branch: BranchPlan) -> [DerivationStep] {
+  private mutating func exceptionSteps(_ branch: BranchPlan) -> [DerivationStep] {
     branch.unless.map { exception in
       DerivationStep(
         kind: .exception,
@@ -197,7 +193,7 @@ extension Evaluation {
     }
   }
 
-  private func dateStep(_ branch: BranchPlan) -> DerivationStep {
+  private mutating func dateStep(_ branch: BranchPlan) -> DerivationStep {
     let rule = rules.rules[branch.rule]
     let from = rule.from?.description ?? "…"
     let until = rule.until?.description ?? "…"
@@ -246,7 +242,7 @@ extension Evaluation {
   private static func word(for stance: Stance?) -> String { stance?.rawValue ?? "stated" }
 
   /// A condition as a rule writes it, its phrases by their names.
-  private func inWords(_ node: Int32, _ atoms: [AtomNode]) -> String {
+  private mutating func inWords(_ node: Int32, _ atoms: [AtomNode]) -> String {
     let parts = plan.conditions.parts
     return switch plan.conditions.nodes[Int(node)] {
     case .all(let range):
@@ -258,7 +254,7 @@ extension Evaluation {
     }
   }
 
-  private func inWords(_ atom: AtomNode) -> String {
+  private mutating func inWords(_ atom: AtomNode) -> String {
     func name(_ phrase: Int32) -> String { self.name(of: phrase) }
     return switch atom {
     case .claim(let claim): inWords(plan.claims[claim])
@@ -283,13 +279,13 @@ extension Evaluation {
     }
   }
 
-  private func inWords(_ claim: Claim) -> String {
+  private mutating func inWords(_ claim: Claim) -> String {
     guard let modality = claim.modality else { return "cites \(name(of: claim.phrase))" }
     let subject = claim.subject < 0 ? "" : " of \(name(of: claim.subject))"
     return "\(modality.rawValue) \(name(of: claim.phrase))\(subject)"
   }
 
-  private func name(of phrase: Int32) -> String { plan.phraseNames[phrase] ?? "" }
+  private mutating func name(of phrase: Int32) -> String { plan.phraseNames[phrase] ?? "" }
 
   // MARK: Numbers
 

@@ -87,7 +87,7 @@ extension Evaluation {
   ///
   /// A cell left empty repeats the one above it; records that lack every column are grouped by
   /// the element or the table around them.
-  private func groupKey(
+  private mutating func groupKey(
     _ index: Int,
     _ keys: [Int],
     _ scope: RecordScope,
@@ -111,7 +111,7 @@ extension Evaluation {
   }
 
   /// The values of the nearest enclosing element that has some.
-  private func surroundings(of record: Record, _ segment: Page) -> String {
+  private mutating func surroundings(of record: Record, _ segment: Page) -> String {
     var around = record.parent
     var steps = 0
     while around >= 0, steps < 8 {
@@ -164,7 +164,7 @@ extension Evaluation {
   }
 
   /// A value as groups compare it: variants of characters as one, skipped ones gone.
-  private func folded(_ block: Int32, _ segment: Page) -> String {
+  private mutating func folded(_ block: Int32, _ segment: Page) -> String {
     guard !isEmpty(block) else { return "" }
     var value = String.UnicodeScalarView()
     for scalar in segment.string(segment.blocks[Int(block)].text).unicodeScalars

@@ -216,7 +216,7 @@ extension Evaluation {
       guard block.kind != .cell, !block.isLeadIn, block.marker.isEmpty, block.text.count <= 120,
         block.text.count > 0
       else { continue }
-      guard !isSentence(index), !text.blockHits[index].isEmpty else { continue }
+      guard !isSentence(index), opensWithOffice(index) else { continue }
       let text = segment.string(block.text)
       guard let end = leadingBody(of: text, context(ofBlock: index)), end >= 4 else { continue }
       metadata.issuer = .init(
@@ -265,10 +265,21 @@ extension Evaluation {
   }
 
   /// Whether a block ends in a mark that ends a sentence; a line that only names a body does not.
-  private func isSentence(_ index: Int) -> Bool {
+  private mutating func isSentence(_ index: Int) -> Bool {
     guard let last = text.blockSentences[index].last else { return false }
     return text.scanned.marks[text.sentences[last].marks].last?.meaning.contains(.sentenceEnd)
       == true
+  }
+
+  /// Whether the name of a body above the villages ends near the start of a block.
+  private mutating func opensWithOffice(_ index: Int) -> Bool {
+    let limit = text.blockStart[index] + UInt32(Self.longestBody)
+    for place in text.blockHits[index] {
+      let hit = text.scanned.hits[place]
+      if hit.end > limit { return false }
+      if plan.needs.traits[Int(hit.term)].contains(.office) { return true }
+    }
+    return false
   }
 
   /// A body's name has at most this many characters.
@@ -276,7 +287,7 @@ extension Evaluation {
 
   /// Number of characters up to the end of the first body above village level, if it stands at
   /// the start.
-  private func leadingBody(of text: String, _ found: ContextIndex.Context) -> Int? {
+  private mutating func leadingBody(of text: String, _ found: ContextIndex.Context) -> Int? {
     var best: Int?
     for mention in found.mentions {
       guard let level = lexicon.groups[Int(mention.group)].actor, level != .village,
@@ -292,7 +303,7 @@ extension Evaluation {
   }
 
   /// The number of characters of a text that hold so many that are not skipped.
-  private func characters(of text: String, upTo count: Int) -> Int {
+  private mutating func characters(of text: String, upTo count: Int) -> Int {
     var seen = 0
     var total = 0
     for character in text {
@@ -318,7 +329,7 @@ extension Evaluation {
     }.flatMap { lexicon.groups[Int($0.group)].actor }
   }
 
-  private func date(in text: String) -> CalendarDate? {
+  private mutating func date(in text: String) -> CalendarDate? {
     for pattern in plan.datePatterns {
       if let match = TemplateMatcher(lexicon: lexicon).first(pattern, in: text),
         let date = CalendarDate(

@@ -29,7 +29,7 @@ extension Evaluation {
   // MARK: Recognition
 
   /// By record type: which column a name is, -1 where it is none.
-  func columns(of name: FieldName) -> [Int8] {
+  mutating func columns(of name: FieldName) -> [Int8] {
     let key = ColumnPlan.key(name.text)
     let first = name.kind == .header ? nil : ColumnPlan.firstWord(name.text)
     let spelled = name.text.unicodeScalars.map { lexicon.classes.canonical($0.value) }
@@ -84,7 +84,8 @@ extension Evaluation {
     }
   }
 
-  private func findCandidates(of index: Int32, _ segment: Page) -> [RecordShapes.Candidate] {
+  private mutating func findCandidates(of index: Int32, _ segment: Page) -> [RecordShapes.Candidate]
+  {
     var types: UInt64 = 0
     for field in segment.records[Int(index)].fields.places {
       types |= typesOfName[Int(segment.fields[field].name)]
@@ -105,7 +106,7 @@ extension Evaluation {
   }
 
   /// Where a record seen as a type has its columns: in its own fields, or around it.
-  private func candidate(
+  private mutating func candidate(
     _ index: Int32,
     as type: Int,
     _ segment: Page
@@ -169,7 +170,7 @@ extension Evaluation {
     return isMeant == true ? scope : nil
   }
 
-  func isEmpty(_ block: Int32) -> Bool {
+  mutating func isEmpty(_ block: Int32) -> Bool {
     block < 0 || text.blockStart[Int(block)] == text.blockStart[Int(block) + 1]
   }
 
@@ -218,16 +219,12 @@ extension Evaluation {
     _ segment: Page
   ) -> Bool {
     let caption = segment.records[Int(scope.record)].caption
-    if let context = contexts.context(ofBlock: caption), isCached(phrase, 11, caption, context) {
-      return true
-    }
+    if isCached(phrase, 11, caption, contexts.ofBlock(caption)) { return true }
     var around = scope.record
     var steps = 0
     while around >= 0, steps < 8 {
       let name = segment.records[Int(around)].name
-      if let context = contexts.context(ofName: name), isCached(phrase, 12, name, context) {
-        return true
-      }
+      if isCached(phrase, 12, name, contexts.ofName(name)) { return true }
       around = segment.records[Int(around)].parent
       steps += 1
     }
@@ -254,7 +251,9 @@ extension Evaluation {
     inField block: Int32,
     _ segment: Page
   ) -> ArraySlice<Interval> {
-    guard !isEmpty(block), !text.blockHits[Int(block)].isEmpty else { return [] }
+    guard !isEmpty(block), !text.blockHits[Int(block)].isEmpty,
+      text.needs(ofBlock: block).covers(plan.needs.ofNode[Int(phrase)])
+    else { return [] }
     return fields.matches(of: phrase, in: block, text, segment.text)
   }
 
@@ -278,11 +277,11 @@ extension Evaluation {
     }
   }
 
-  private func sentence(of character: Int32, in block: Int32) -> Sentence? {
+  private mutating func sentence(of character: Int32, in block: Int32) -> Sentence? {
     text.sentences[text.blockSentences[Int(block)]].first { Int32($0.end) > character }
   }
 
-  private func number(inField block: Int32, _ segment: Page) -> Double? {
+  private mutating func number(inField block: Int32, _ segment: Page) -> Double? {
     guard !isEmpty(block) else { return nil }
     let reader = NumberReader(lexicon: lexicon)
     let upper = text.blockStart[Int(block) + 1]
@@ -374,7 +373,7 @@ extension Evaluation {
   }
 
   /// The value that the condition asks about first, else the first that is there.
-  func shownValue(
+  mutating func shownValue(
     _ branch: BranchPlan,
     _ scope: RecordScope,
     _ segment: Page
@@ -399,7 +398,7 @@ extension Evaluation {
     return segment.blocks[Int(scope.block)].text
   }
 
-  func columnTexts(
+  mutating func columnTexts(
     _ scope: RecordScope,
     _ segment: Page
   ) -> [String: String] {

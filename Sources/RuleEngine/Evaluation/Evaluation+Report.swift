@@ -71,7 +71,7 @@ extension Evaluation {
     )
   }
 
-  func finding(
+  mutating func finding(
     _ branch: BranchPlan,
     _ words: MessageWords,
     anchor: Int,
@@ -104,7 +104,7 @@ extension Evaluation {
   }
 
   /// A message with its placeholders filled in.
-  private func fill(_ template: MessageTemplate, _ words: MessageWords) -> String {
+  private mutating func fill(_ template: MessageTemplate, _ words: MessageWords) -> String {
     var filled = ""
     for piece in template.pieces {
       switch piece {
@@ -116,7 +116,7 @@ extension Evaluation {
     return filled
   }
 
-  private func value(
+  private mutating func value(
     of placeholder: String,
     _ name: String,
     _ attribute: String?,
@@ -150,7 +150,7 @@ extension Evaluation {
   /// Where a reader finds a block on paper: headings, number, table and row.
   ///
   /// A cell may span several rows; `record` says which of them is meant.
-  func placeOnPaper(
+  mutating func placeOnPaper(
     _ block: Int32,
     record: Int32? = nil,
     _ segment: Page

@@ -77,7 +77,9 @@ extension Evaluation {
   }
 
   /// Whether a trigger stands in one of the clauses of a match.
-  private func touches(_ trigger: Interval, _ match: Interval, _ scope: SentenceScope) -> Bool {
+  private mutating func touches(_ trigger: Interval, _ match: Interval, _ scope: SentenceScope)
+    -> Bool
+  {
     let clause = scope.clause(of: trigger.start)
     return scope.clause(of: match.start) <= clause && clause <= scope.clause(of: match.end - 1)
   }
@@ -86,7 +88,7 @@ extension Evaluation {
   private static let quoteMargin: Int32 = 24
 
   /// A stretch drawn out to the clauses it begins and ends in, so that a reader sees whole words.
-  func wholeClauses(_ shown: Interval, _ scope: SentenceScope) -> Interval {
+  mutating func wholeClauses(_ shown: Interval, _ scope: SentenceScope) -> Interval {
     let first = scope.clause(of: shown.start)
     let last = scope.clause(of: shown.end - 1)
     let start = first > 0 ? scope.clauseEnds[first - 1] : scope.lower

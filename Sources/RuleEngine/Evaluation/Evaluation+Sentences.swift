@@ -27,18 +27,13 @@ extension Evaluation {
   private static let contextLimit = 4
   private static let contextMentionLimit = 64
 
-  mutating func evaluateSentence(
-    _ sentence: Sentence,
-    _ inherited: Inheritance,
-    _ segment: Page
-  ) {
-    govern(sentence.block, segment)
-    readDue(sentence)
+  mutating func evaluateSentence(_ sentence: Sentence, _ segment: Page) {
+    readDue(sentence, segment)
     if due.isEmpty { return }
-    let isNarrative = inherited.isDocument && inherited.stance == .reported
+    let inherited = inheritance(of: sentence.block, segment)
     let scope = SentenceScope(
       sentence: sentence,
-      isNarrative: isNarrative,
+      isNarrative: inherited.isDocument && inherited.stance == .reported,
       clauseEnds: text.scanned.marks[sentence.marks].filter {
         $0.meaning.contains(.clauseEnd)
       }.map { Int32($0.character) + 1 }
@@ -54,67 +49,109 @@ extension Evaluation {
     }
   }
 
-  /// Lets the contexts of a block govern the words of its sentences.
-  private mutating func govern(_ block: Int32, _ segment: Page) {
-    if chainBlock == block { return }
-    chainBlock = block
-    chain.removeAll(keepingCapacity: true)
-    words.table.beginContexts()
-    var list = chain
-    walkContexts(of: block, segment, titles: false) { context in
-      list.append(context)
-      return list.count < Self.contextLimit
-    }
-    chain = list
-    for context in chain {
-      words.table.govern(by: contexts.all[Int(context)], limit: Self.contextMentionLimit)
-    }
-  }
-
   /// Gathers the branches that words of a sentence could fulfil, and the document phrases not yet
   /// met.
-  private mutating func readDue(_ sentence: Sentence) {
+  private mutating func readDue(_ sentence: Sentence, _ segment: Page) {
     due.removeAll()
     claims.begin()
-    words.begin(sentence.start, sentence.end)
-    words.table.mark(text.scanned.hits, sentence.hits)
+    readChain(of: sentence.block, segment)
+    possible.begin()
     for index in sentence.hits {
-      let term = text.scanned.hits[index].term
-      guard isAnchorTerm[Int(term)] else { continue }
-      for member in lexicon.members(of: term) {
-        readDue(group: Int(lexicon.sealedMemberships[member].group))
+      for member in lexicon.members(of: text.scanned.hits[index].term) {
+        let membership = lexicon.sealedMemberships[member]
+        if !membership.isExcluded { possible.add(membership.group) }
+        if tally != nil { noteCandidates(of: Int(membership.group)) }
       }
     }
+    for node in possible.own { takeDue(node) }
+    for node in possible.above { takeDue(node) }
+    if due.isEmpty { return }
     due.branches.sortNearlySorted(<)
+    govern()
+    words.begin(sentence.start, sentence.end)
   }
 
-  private mutating func readDue(group: Int) {
-    for wanted in plan.documentPhrasesByGroup[group]
-    where !documentFlags[Int(wanted)] && !due.phrases.contains(wanted) {
-      if words.isPossible(plan.documentPhrases[Int(wanted)].phrase) { due.phrases.append(wanted) }
-    }
-    for claim in plan.claimsByGroup[group] where claims.isNew(Int(claim)) {
-      noteCandidates(of: Int(claim))
-      let own = plan.claims[Int(claim)]
-      guard own.modality == nil || words.isPossible(own.phrase) else { continue }
-      for branch in plan.branchesByClaim[Int(claim)]
+  /// Takes up what asks for a phrase that is possible, where one of its last words is in the
+  /// sentence.
+  private mutating func takeDue(_ node: Int32) {
+    for place in plan.links.askers.places(node) {
+      let asker = plan.links.askers[place]
+      let index = Int(asker.index)
+      if asker.isDocumentPhrase {
+        if !documentFlags[index],
+          plan.lastGroupsOfDocumentPhrase[index].contains(where: { possible.holds($0) })
+        {
+          due.phrases.append(asker.index)
+        }
+        continue
+      }
+      guard plan.lastGroupsOfClaim[index].contains(where: { possible.holds($0) }) else { continue }
+      for branch in plan.branchesByClaim[index]
       where isActive[Int(branch)] && !due.branches.contains(branch) {
         due.branches.append(branch)
       }
     }
   }
 
-  /// Notes the branches that a claim leads, for those who want to know what rules cost.
-  private mutating func noteCandidates(of claim: Int) {
+  /// Finds the contexts of a block's sentences.
+  private mutating func readChain(of block: Int32, _ segment: Page) {
+    if chainBlock == block { return }
+    chainBlock = block
+    gatherContexts(of: block, titles: false, segment)
+    let near = gathered.prefix(Self.contextLimit)
+    if near.elementsEqual(chain) { return }
+    isGoverned = false
+    chain.removeAll(keepingCapacity: true)
+    chain.append(contentsOf: near)
+    possible.beginContexts()
+    for context in chain { addPossible(context) }
+  }
+
+  private mutating func addPossible(_ context: Int32) {
+    guard let (hits, _) = contexts.all[Int(context)].unread else {
+      for mention in contexts.all[Int(context)].mentions { possible.addAbove(mention.group) }
+      return
+    }
+    for index in hits {
+      for member in lexicon.members(of: text.scanned.hits[index].term) {
+        let membership = lexicon.sealedMemberships[member]
+        if !membership.isExcluded { possible.addAbove(membership.group) }
+      }
+    }
+  }
+
+  /// Makes sure that no context of an earlier segment counts.
+  mutating func forgetChain() {
+    chainBlock = -1
+    chain.removeAll(keepingCapacity: true)
+    possible.beginContexts()
+    isGoverned = false
+  }
+
+  /// Lets the contexts found govern the words of the sentence.
+  private mutating func govern() {
+    if isGoverned { return }
+    isGoverned = true
+    words.table.beginContexts()
+    for context in chain {
+      read(context: context)
+      words.table.govern(by: contexts.all[Int(context)], limit: Self.contextMentionLimit)
+    }
+  }
+
+  /// Notes the branches led by claims that may end in a group, for those who want to know what
+  /// rules cost.
+  private mutating func noteCandidates(of group: Int) {
     guard let tally else { return }
-    for branch in plan.branchesByClaim[claim] where !due.candidates.contains(branch) {
+    for branch in plan.claimsByGroup[group].flatMap({ plan.branchesByClaim[Int($0)] })
+    where !due.candidates.contains(branch) {
       due.candidates.append(branch)
       tally.addCandidate(of: plan.branches[Int(branch)].rule)
     }
   }
 
   /// The stretches between title marks.
-  private func titleRanges(_ sentence: Sentence) -> [Interval] {
+  private mutating func titleRanges(_ sentence: Sentence) -> [Interval] {
     var ranges: [Interval] = []
     var open: UInt32?
     for index in sentence.marks {
@@ -156,7 +193,7 @@ extension Evaluation {
   }
 
   /// One of the matches of a claim.
-  private func match(of claim: Int, at place: Int) -> Interval {
+  private mutating func match(of claim: Int, at place: Int) -> Interval {
     plan.claims[claim].modality == nil ? citedWords.found[place] : words.found[place]
   }
 
@@ -191,7 +228,9 @@ extension Evaluation {
     return first..<Int32(words.found.count)
   }
 
-  private func isIn(_ modality: Modality, _ match: Interval, _ scope: SentenceScope) -> Bool {
+  private mutating func isIn(_ modality: Modality, _ match: Interval, _ scope: SentenceScope)
+    -> Bool
+  {
     if modality == .mentions { return true }
     return modality.holds(
       in: scope.isNarrative ? .reported : stances.span(at: match.end - 1).stance

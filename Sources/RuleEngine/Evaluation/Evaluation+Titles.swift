@@ -29,26 +29,18 @@ extension Evaluation {
   /// A longer value is no title of a list; in bytes.
   private static let longestTitle = 120
 
-  /// Hands on the contexts that are titles of the elements around a record, nearest first; until
-  /// told to stop, which it then says.
+  /// Gathers the contexts that are titles of the elements around a record, nearest first.
   ///
   /// - Parameter root: Whether the title of the whole file counts as well.
-  @discardableResult
-  func walkTitles(
-    aroundRecord record: Int32,
-    root: Bool,
-    _ segment: Page,
-    _ isWanted: (Int32) -> Bool
-  ) -> Bool {
+  mutating func gatherTitles(aroundRecord record: Int32, root: Bool, _ segment: Page) {
     var around = segment.records[Int(record)].parent
     var steps = 0
     while around >= 0, steps < 8 {
       let parent = segment.records[Int(around)].parent
       let context = contexts.ofBlock(titleOfRecord[Int(around)])
-      if context >= 0, root || parent >= 0, !isWanted(context) { return false }
+      if context >= 0, root || parent >= 0 { gathered.append(context) }
       around = parent
       steps += 1
     }
-    return true
   }
 }

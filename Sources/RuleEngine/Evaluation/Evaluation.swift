@@ -72,15 +72,22 @@ struct Evaluation {
   /// The context that leads in the list inside a paragraph that the sentence is an item of, -1
   /// where there is none.
   var inlineLead: Int32 = -1
-  /// The block whose contexts `chain` lists, and that `words` are governed by.
+  /// The block whose contexts `chain` lists.
   var chainBlock: Int32 = -1
   var chain: [Int32] = []
+  /// Whether `words` are governed by these contexts.
+  var isGoverned = false
+  /// What `gatherContexts` found.
+  var gathered: [Int32] = []
   /// By claim: the clauses of the sentence that its matches end in.
   var clausesOfClaim: [Int: Set<Int>] = [:]
   /// By group: its mentions in the sentence, as far as messages name them.
   var namedMentions: [Int32: [Mention]] = [:]
   var claims: ClaimMemory
   var due = DueBranches()
+  var possible: PossiblePhrases
+  /// By phrase that a kind of document looks for anywhere: the words that can end it.
+  var endingWords: [Int32: [Bool]] = [:]
 
   /// Words of texts that are no part of the sentence.
   var side: PhraseMatcher
@@ -89,10 +96,8 @@ struct Evaluation {
 
   /// Bits of the record types that some rule looks at.
   let typesInUse: UInt64
-  /// By term: whether some claim or document phrase may end in it.
-  let isAnchorTerm: [Bool]
-  /// By term: whether a value of a row with it may pass a stance on.
-  let isRowContextTerm: [Bool]
+  /// By class: whether the line that begins the attachments starts with such a character.
+  let startsAttachments: [Bool]
   /// By rule: its message and advice, cut at the placeholders.
   let messages: [(message: MessageTemplate, advice: MessageTemplate)]
 
@@ -106,6 +111,7 @@ struct Evaluation {
     messages = rules.rules.map {
       (MessageTemplate($0.message, names), MessageTemplate($0.advice, names))
     }
+    possible = PossiblePhrases(rules)
     words = PhraseMatcher(rules)
     citedWords = words
     side = words
@@ -115,10 +121,9 @@ struct Evaluation {
     typesInUse = plan.recordBranches.enumerated().reduce(0) { bits, type in
       type.element.isEmpty ? bits : bits | 1 << UInt64(type.offset)
     }
-    isAnchorTerm = lexicon.terms {
-      !plan.claimsByGroup[$0].isEmpty || !plan.documentPhrasesByGroup[$0].isEmpty
+    startsAttachments = lexicon.classes.marks.indices.map {
+      plan.attachmentStarts.contains(UInt16($0))
     }
-    isRowContextTerm = lexicon.terms { plan.isRowContextGroup[$0] }
     begin()
   }
 
@@ -143,9 +148,9 @@ struct Evaluation {
 
   /// Judges the next segment.
   mutating func evaluate(_ segment: Page) {
-    text.read(segment, lexicon)
+    text.read(segment, lexicon, plan.needs)
     contexts.begin(blocks: segment.blocks.count, names: segment.names.count)
-    chainBlock = -1
+    forgetChain()
     fields.begin()
     placeCache.begin()
     shapes.begin(names: segment.names.count)
@@ -190,7 +195,7 @@ struct Evaluation {
   }
 
   /// In order of place, and of findings of one rule on overlapping words only the first.
-  private func settled(_ findings: [EngineFinding]) -> [EngineFinding] {
+  private mutating func settled(_ findings: [EngineFinding]) -> [EngineFinding] {
     let sorted = findings.enumerated().sorted { left, right in
       let (a, b) = (anchors[left.element.anchor], anchors[right.element.anchor])
       if a.lower != b.lower { return a.lower < b.lower }
@@ -221,7 +226,7 @@ struct Evaluation {
     var objects: [Object] = []
   }
 
-  private func isUpheld(_ candidate: Candidate) -> Bool {
+  private mutating func isUpheld(_ candidate: Candidate) -> Bool {
     guard candidate.isOpen else { return true }
     let branch = plan.branches[candidate.branch]
     return plan.conditions.upholds(branch) { index in
@@ -251,5 +256,7 @@ struct Evaluation {
     tally.addEvaluation(of: rule, steps: steps - before, time: ContinuousClock.now - start)
   }
 
-  private var steps: Int { words.steps + citedWords.steps + side.steps + fields.steps }
+  private var steps: Int {
+    mutating get { words.steps + citedWords.steps + side.steps + fields.steps }
+  }
 }

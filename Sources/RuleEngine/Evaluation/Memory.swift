@@ -46,7 +46,6 @@ struct TruthCache {
 /// What has been found of each claim in the sentence at hand.
 struct ClaimMemory {
   private struct Memo {
-    var seen: UInt32 = 0
     var answered: UInt32 = 0
     var matches: Range<Int32> = 0..<0
     var banned: UInt32 = 0
@@ -62,13 +61,6 @@ struct ClaimMemory {
 
   /// Forgets the sentence.
   mutating func begin() { epoch &+= 1 }
-
-  /// Whether this is the first time that a claim comes up in the sentence.
-  mutating func isNew(_ claim: Int) -> Bool {
-    if memos[claim].seen == epoch { return false }
-    memos[claim].seen = epoch
-    return true
-  }
 
   /// The matches, once they are known.
   subscript(claim: Int) -> Range<Int32>? {

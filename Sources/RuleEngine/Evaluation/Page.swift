@@ -2,7 +2,9 @@ import DocumentModel
 import SourceText
 
 /// A segment that does not change any more.
-struct Page {
+///
+/// A class, so that handing it on costs one reference and not one for each of its arrays.
+final class Page: Sendable {
   let text: [UInt8]
   let map: OffsetMap
   let blocks: [Block]

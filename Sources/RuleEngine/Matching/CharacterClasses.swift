@@ -26,17 +26,33 @@ struct CharacterClasses: Sendable {
   private(set) var beyond: [UInt32: UInt16] = [:]
   /// By class.
   private(set) var marks: [Marks] = [[], []]
+  /// No class beyond this one is skipped or has a meaning as a mark.
+  private(set) var lastMark = CharacterClasses.skipped
   private var folds: [UInt32: UInt32] = [:]
+  /// One bit for each code point of the basic plane that `folds` may hold; asked first, since words
+  /// hold few of them.
+  private var mayFold = [UInt64](repeating: 0, count: 0x400)
 
   /// Says that `scalar` counts as `target`.
   mutating func fold(_ scalar: UInt32, to target: UInt32) {
     folds[Self.folded(scalar)] = Self.folded(target)
     folds[scalar] = Self.folded(target)
+    noteFold(Self.folded(scalar))
+    noteFold(scalar)
+  }
+
+  private mutating func noteFold(_ scalar: UInt32) {
+    mayFold[Int(scalar >> 6) & 0x3FF] |= 1 << UInt64(scalar & 63)
+  }
+
+  private func mayFold(_ scalar: UInt32) -> Bool {
+    mayFold[Int(scalar >> 6) & 0x3FF] & 1 << UInt64(scalar & 63) != 0
   }
 
   /// The character that stands for `scalar` in every match.
   func canonical(_ scalar: UInt32) -> UInt32 {
     let narrow = Self.folded(scalar)
+    guard mayFold(scalar) || mayFold(narrow) else { return narrow }
     return folds[scalar] ?? folds[narrow] ?? narrow
   }
 
@@ -60,6 +76,7 @@ struct CharacterClasses: Sendable {
   mutating func mark(_ scalar: UInt32, _ meaning: Marks) {
     let own = intern(scalar)
     marks[Int(own)].insert(meaning)
+    lastMark = max(lastMark, own)
   }
 
   /// Gives every variant of a character the class of its canonical form.

@@ -54,7 +54,9 @@ struct Lexicon: Sendable {
   /// By term: whether it names an actor, or looks like one and is none.
   var isActorWord: [Bool] = []
   /// The words that begin an item of a list inside a paragraph.
-  private(set) var itemWords: Set<Int32> = []
+  private var itemWords: Set<Int32> = []
+  /// By term: whether it is one of them, once the lexicon is sealed.
+  private(set) var isItemWord: [Bool] = []
   /// By term: the word.
   var words: [String] = []
   /// A character that is a numeral, or a part of one.
@@ -132,6 +134,7 @@ struct Lexicon: Sendable {
       membershipStart.append(Int32(sealedMemberships.count))
     }
     hasRole = roles.map { !$0.isEmpty }
+    isItemWord = words.indices.map { itemWords.contains(Int32($0)) }
     sealedNumerals = classes.marks.indices.map { numerals[UInt16($0)] }
     isActorGroup = groups.map { $0.actor != nil }
     automaton = TermAutomaton(words: spelled, classCount: classes.marks.count)

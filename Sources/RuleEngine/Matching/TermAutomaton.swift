@@ -3,20 +3,28 @@
 /// The root's edges are a table by class, every other state's a short sorted run; a text whose
 /// characters start no word costs one table look-up a character.
 struct TermAutomaton: Sendable {
+  /// What a scan must know of a state, side by side.
+  struct State: Sendable {
+    /// One bit for each remainder of an edge's class by 64; most characters that do not go on are
+    /// told by it.
+    var filter: UInt64 = 0
+    var edges: Range<Int32> = 0..<0
+    /// The state of the longest proper suffix.
+    var failure: Int32 = 0
+    /// The state itself where a word ends in it, else that of the longest suffix where one does; 0
+    /// where none.
+    var ending: Int32 = 0
+  }
+
   /// The state after the first character, by class; 0 where no word starts with it.
   let root: [Int32]
-  /// First edge of each state; one more than there are states.
-  let edgeStart: [Int32]
+  let states: [State]
   let edgeClass: [UInt16]
   let edgeTarget: [Int32]
-  /// The state of the longest proper suffix.
-  let failure: [Int32]
   /// The word that ends in a state, -1 where none.
   let output: [Int32]
   /// The nearest state on the failure path in which a word ends, 0 where none.
   let nextOutput: [Int32]
-  /// The state itself where a word ends in it, else `nextOutput`.
-  let ending: [Int32]
   /// Number of characters of each word.
   let lengths: [UInt32]
 
@@ -30,39 +38,17 @@ struct TermAutomaton: Sendable {
     }
     var builder = Builder(words: words, order: order)
     builder.build()
-    edgeStart = builder.edgeStart
     edgeClass = builder.edgeClass
     edgeTarget = builder.edgeTarget
     output = builder.output
     var root = [Int32](repeating: 0, count: classCount)
-    for edge in Int(edgeStart[0])..<Int(edgeStart[1]) {
+    for edge in Int(builder.edgeStart[0])..<Int(builder.edgeStart[1]) {
       root[Int(edgeClass[edge])] = edgeTarget[edge]
     }
     self.root = root
     let (failure, nextOutput) = builder.links(root: root)
-    self.failure = failure
     self.nextOutput = nextOutput
-    ending = output.indices.map { [output] in output[$0] >= 0 ? Int32($0) : nextOutput[$0] }
-  }
-
-  /// The state behind a character of some word, from a state other than the root.
-  @inline(__always)
-  func step(from start: Int32, _ label: UInt16) -> Int32 {
-    var state = start
-    while state != 0 {
-      var low = Int(edgeStart[Int(state)])
-      var high = Int(edgeStart[Int(state) + 1])
-      while high - low > 4 {
-        let middle = (low + high) / 2
-        if edgeClass[middle] <= label { low = middle } else { high = middle }
-      }
-      while low < high {
-        if edgeClass[low] == label { return edgeTarget[low] }
-        low += 1
-      }
-      state = failure[Int(state)]
-    }
-    return root[Int(label)]
+    states = builder.states(failure: failure, nextOutput: nextOutput)
   }
 
   /// Lays out the trie breadth first, so that a state's edges lie side by side.
@@ -102,6 +88,18 @@ struct TermAutomaton: Sendable {
         state += 1
       }
       edgeStart.append(Int32(edgeClass.count))
+    }
+
+    func states(failure: [Int32], nextOutput: [Int32]) -> [State] {
+      output.indices.map { state in
+        var made = State(
+          edges: edgeStart[state]..<edgeStart[state + 1],
+          failure: failure[state],
+          ending: output[state] >= 0 ? Int32(state) : nextOutput[state]
+        )
+        for edge in made.edges.places { made.filter |= 1 << UInt64(edgeClass[edge] & 63) }
+        return made
+      }
     }
 
     func links(root: [Int32]) -> ([Int32], [Int32]) {

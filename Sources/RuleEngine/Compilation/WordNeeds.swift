@@ -1,0 +1,211 @@
+import RuleLanguage
+
+/// Sets of words, as bits; a phrase needs a word of each of some sets.
+///
+/// A bit that a text lacks rules out every phrase that needs it, at the price of one comparison.
+struct NeedBits: Sendable, Equatable {
+  /// More sets than this are not told apart.
+  static let count = 256
+
+  private var words = SIMD4<UInt64>()
+
+  /// Adds one bit.
+  mutating func insert(_ bit: Int) { words[bit >> 6] |= 1 << UInt64(bit & 63) }
+
+  /// Adds the bits of another.
+  @inline(__always)
+  mutating func formUnion(_ other: NeedBits) { words |= other.words }
+
+  /// The bits of either.
+  @inline(__always)
+  func union(_ other: NeedBits) -> NeedBits {
+    var both = self
+    both.words |= other.words
+    return both
+  }
+
+  /// The bits of both.
+  func intersection(_ other: NeedBits) -> NeedBits {
+    var both = self
+    both.words &= other.words
+    return both
+  }
+
+  /// Whether all bits of another are here.
+  @inline(__always)
+  func covers(_ other: NeedBits) -> Bool {
+    let missing = other.words & ~words
+    return (missing[0] | missing[1]) | (missing[2] | missing[3]) == 0
+  }
+}
+
+/// What a word can do in a text, to know at a glance what need not be looked at.
+struct WordTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+  /// A claim or document phrase may end in it.
+  static let anchor = WordTraits(rawValue: 1)
+  /// It changes the stance of words around it.
+  static let role = WordTraits(rawValue: 2)
+  /// It names a body above the villages.
+  static let office = WordTraits(rawValue: 4)
+}
+
+/// What must stand in a text for a phrase to be found in it.
+struct WordNeeds: Sendable {
+  /// By node of the phrase graph: the bits without which it matches nothing.
+  private(set) var ofNode: [NeedBits] = []
+  /// By term: the bits that the word brings.
+  private(set) var ofTerm: [NeedBits] = []
+  /// By term: what the word can do.
+  private(set) var traits: [WordTraits] = []
+  init() {}
+
+  /// Works out the needs of all phrases of a plan whose lists by group are laid out.
+  ///
+  /// Where there are more sets than bits, several share one.
+  init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon) {
+    var weights = [Int](repeating: 0, count: lexicon.groups.count)
+    for membership in lexicon.sealedMemberships where !membership.isExcluded {
+      weights[Int(membership.group)] += 1
+    }
+    var sets = WordSets(weights: weights)
+    let nodes = sets.sets(ofNodesIn: plan.phrases)
+    let asked = Set(plan.askedPhrases.flatMap { nodes[Int($0)] })
+    let order = asked.sorted { (sets.weight[$0], $0) < (sets.weight[$1], $1) }
+    var bitOfSet = [Int](repeating: -1, count: sets.weight.count)
+    var ofGroup = [NeedBits](repeating: NeedBits(), count: weights.count)
+    for (rank, set) in order.enumerated() {
+      let bit = rank % NeedBits.count
+      bitOfSet[set] = bit
+      for group in sets.groups[set] { ofGroup[Int(group)].insert(bit) }
+    }
+    ofNode = nodes.map { sets in
+      var needs = NeedBits()
+      for set in sets where bitOfSet[set] >= 0 { needs.insert(bitOfSet[set]) }
+      return needs
+    }
+    ofTerm = lexicon.words.indices.map { term in
+      var brought = NeedBits()
+      for member in lexicon.members(of: Int32(term)) {
+        let membership = lexicon.sealedMemberships[member]
+        if !membership.isExcluded { brought.formUnion(ofGroup[Int(membership.group)]) }
+      }
+      return brought
+    }
+    traits = lexicon.words.indices.map { term in
+      var traits: WordTraits = lexicon.hasRole[term] ? [.role] : []
+      for member in lexicon.members(of: Int32(term)) {
+        let group = Int(lexicon.sealedMemberships[member].group)
+        if !plan.claimsByGroup[group].isEmpty || !plan.documentPhrasesByGroup[group].isEmpty {
+          traits.insert(.anchor)
+        }
+        if lexicon.groups[group].actor?.isAboveVillages == true { traits.insert(.office) }
+      }
+      return traits
+    }
+  }
+}
+
+/// The sets of groups of which phrases need one each, equal sets once.
+private struct WordSets {
+  /// By group: the number of its words.
+  let weights: [Int]
+  /// By set: its groups, ascending; and the number of their words.
+  private(set) var groups: [[Int32]] = []
+  private(set) var weight: [Int] = []
+  private var known: [[Int32]: Int] = [:]
+
+  init(weights: [Int]) { self.weights = weights }
+
+  /// By node: the sets that it needs.
+  mutating func sets(ofNodesIn graph: PhraseGraph) -> [[Int]] {
+    var ofNode: [[Int]] = []
+    for node in graph.nodes {
+      switch node {
+      case .group(let group): ofNode.append([intern([group])])
+      case .number(let index):
+        let number = graph.numbers[Int(index)]
+        ofNode.append([intern([number.suffix, number.prefix].filter { $0 >= 0 }.sorted())])
+      case .either(let range):
+        var any: Set<Int32> = []
+        for part in graph.parts[range.places] {
+          if let rarest = rarest(ofNode[Int(part)]) { any.formUnion(groups[rarest]) }
+        }
+        ofNode.append([intern(any.sorted())])
+      case .sequence(let head, let range):
+        var all = ofNode[Int(head)]
+        for step in graph.steps[range.places] where !step.isOptional {
+          for set in ofNode[Int(step.node)] where !all.contains(set) { all.append(set) }
+        }
+        ofNode.append(all)
+      }
+    }
+    return ofNode
+  }
+
+  private func rarest(_ sets: [Int]) -> Int? {
+    sets.min { weight[$0] < weight[$1] }
+  }
+
+  private mutating func intern(_ set: [Int32]) -> Int {
+    if let known = known[set] { return known }
+    groups.append(set)
+    weight.append(set.reduce(0) { $0 + weights[Int($1)] })
+    known[set] = groups.count - 1
+    return groups.count - 1
+  }
+}
+
+extension CompiledRules.Plan {
+  /// The nodes of all phrases that something asks for.
+  fileprivate var askedPhrases: Set<Int32> {
+    let atoms =
+      branches.flatMap(\.atoms) + records.flatMap(\.atoms) + contexts.flatMap(\.atoms)
+      + kinds.flatMap(\.atoms)
+    var asked = Set(claims.map(\.phrase) + documentPhrases.map(\.phrase))
+    for atom in atoms {
+      switch atom {
+      case .place(_, _, let phrase), .field(_, _, let phrase), .valueIs(_, let phrase),
+        .cites(_, let phrase):
+        asked.insert(phrase)
+      default: break
+      }
+    }
+    return asked
+  }
+}
+
+extension AuthorityLevel {
+  /// Whether bodies of the level can issue an official document of their own.
+  var isAboveVillages: Bool { self != .village && self != .other }
+}
+
+/// Which texts the `context` declarations may give a stance to what stands under them.
+struct ContextCues: Sendable {
+  /// By place: what each of the phrases that decide there needs.
+  private var needs: [[NeedBits]]
+  /// Whether some declaration can hold without a word.
+  private var isOpen = false
+
+  init() { needs = [[NeedBits]](repeating: [], count: BlockPlace.allCases.count) }
+
+  init(_ plan: CompiledRules.Plan) {
+    self.init()
+    for context in plan.contexts {
+      for case .place(let place, _, let phrase) in context.atoms {
+        needs[place.rawValue].append(plan.needs.ofNode[Int(phrase)])
+      }
+      let withoutWords = plan.conditions.value(of: context.condition) { atom in
+        if case .place = context.atoms[atom] { false } else { nil }
+      }
+      if withoutWords != false { isOpen = true }
+    }
+  }
+
+  /// Whether a text with these bits may be given a stance as what stands in a place.
+  func mayDeclare(_ bits: NeedBits, as place: BlockPlace) -> Bool {
+    if isOpen { return true }
+    for wanted in needs[place.rawValue] where bits.covers(wanted) { return true }
+    return false
+  }
+}
