@@ -4,6 +4,18 @@
 extension BundledRules {
   static let local: [BundledRuleFile] = [
     BundledRuleFile(
+      path: "local/beijing-examples.rules",
+      text: #"""
+package local.beijing
+
+examples TERR-06 {
+    violates each "{报到不力}。"
+        not "可不到场" "可以不到场" "无需到场" "电话答复即可" "书面答复即可"
+    complies each "{unless}，部门收到街道吹哨后，视情派员。"
+}
+
+"""#),
+    BundledRuleFile(
       path: "local/beijing.rules",
       text: #"""
 package local.beijing "北京市：街乡吹哨、部门报到"
@@ -41,6 +53,17 @@ rule TERR-06 warning "部门收到吹哨不到，或者到得慢" {
     complies "接到吹哨，部门30分钟内到场，办结后撤离。"
     complies "裁判吹哨后比赛开始，视情暂停。"
     complies "部门不得以业务繁忙为由在吹哨后拖延到次日报到。"
+}
+
+"""#),
+    BundledRuleFile(
+      path: "local/luojiang-examples.rules",
+      text: #"""
+package local.luojiang
+
+examples MEET-07 {
+    violates each "{无会日开会}。"
+    complies each "{unless}，定于3月5日（周三）召开全镇工作会议，各村书记参加。"
 }
 
 """#),
@@ -88,6 +111,17 @@ rule MEET-07 warning "无会日开会" {
 
 """#),
     BundledRuleFile(
+      path: "local/secondment-examples.rules",
+      text: #"""
+package local.secondment
+
+examples STAFF-02 {
+    violates each "{借调太久}。"
+    complies each "{unless}，借调期限为8个月。"
+}
+
+"""#),
+    BundledRuleFile(
       path: "local/secondment.rules",
       text: #"""
 package local.secondment "借调有期限、要返回、不反复借（某省做法）"
@@ -124,6 +158,17 @@ rule STAFF-02 warning "借调太久" {
     complies "借调期限不得超过6个月，累计不超过1年。"
     complies "选调生到村任职2年。"
     complies "借用一年以上的人员全部清退。"
+}
+
+"""#),
+    BundledRuleFile(
+      path: "local/shanghai-examples.rules",
+      text: #"""
+package local.shanghai
+
+examples CERT-07 {
+    violates each "{不许拒证}。" not "没有列入清单"
+    complies each "{unless}，各社区不得以任何理由拒绝为群众开具证明。"
 }
 
 """#),
@@ -202,6 +247,16 @@ catalog 报道里的制度 {
     20 "工作导则、网格管理指引" { quote "9个基层治理工作导则" why "是编写指引的工作，不是对公文的要求。" }
     21 "派人下沉、后备力量、学历提升" { quote "推动力量往一线下沉" rules "STAFF-01" why "培训和选育不在公文检查之内；反方向的借调由 STAFF-01 检查。" }
     22 "资源整合、物业覆盖、纠纷化解" { quote "推动资源在一线整合" why "是服务工作，不是加给基层的负担。" }
+}
+
+"""#),
+    BundledRuleFile(
+      path: "local/xicheng-examples.rules",
+      text: #"""
+package local.xicheng
+
+examples ADMIT-07 {
+    complies each "{unless}，部门应当提前10个工作日书面提出社区工作准入申请。"
 }
 
 """#),

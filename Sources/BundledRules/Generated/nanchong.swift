@@ -4,6 +4,20 @@
 extension BundledRules {
   static let nanchong: [BundledRuleFile] = [
     BundledRuleFile(
+      path: "nanchong/assessment-examples.rules",
+      text: #"""
+package nanchong
+
+examples ASSESS-04 {
+    violates each "{频考乡镇}。" not "积分排名"
+}
+
+examples ASSESS-05 {
+    complies each "{unless}，镇水利站年度等次由县局评定占七成，乡镇意见占三成。" not "不再由" "改由"
+}
+
+"""#),
+    BundledRuleFile(
       path: "nanchong/assessment.rules",
       text: #"""
 package nanchong
@@ -222,6 +236,22 @@ record 评价权重表 {
     评价权重 header "权重" | "占比" | "比重" | "比例" element "权重" | "@权重" | "占比" | "@占比" | "weight" | "@weight" | "share" | "@share" | "quanzhong" | "@quanzhong"
     评价方 header "评价主体" | "考核主体" | "评分主体" | "测评主体" | "评价方" | "考核方" | "评分方" | "打分主体" | "打分方" | "评定主体" | "评价单位" | "考核单位" | "主体" | "由谁评" | "谁来评" | "评价者" element "主体" | "@主体" | "评价主体" | "@评价主体" | "考核主体" | "@考核主体" | "rater" | "@rater" | "by" | "@by" | "assessor" | "@assessor" | "who" | "@who" | "party" | "@party" | "side" | "@side" | "pingjiazhuti" | "@pingjiazhuti" | "评价单位" | "@评价单位" | "考核单位" | "@考核单位"
     recognise when has 评价权重 and has 评价方
+}
+
+"""#),
+    BundledRuleFile(
+      path: "nanchong/meetings-examples.rules",
+      text: #"""
+package nanchong
+
+examples MEET-06 {
+    violates each "各乡镇、各村{协调会太密}。" not "培训调度会"
+    violates each "各乡镇、各村{调研太密}。"
+    complies each "{unless}，县禁烧办每周一召开一次到乡镇的协调会。"
+        not "座谈调研每半年" "实地观摩" "走访调研" "调研指导" "调研督导" "实地走访" "实地调研"
+        "到村调研" "下乡调研" "到乡镇调研" "实地督导" "实地走访调研" "蹲点调研" "现场调研"
+        "到镇村调研" "实地调度" "××每半年" "每半年座谈调研" "××座谈调研" "帮扶" "驻村" "走访慰问"
+    complies each "<h1>{unless title}</h1><p>县禁烧办每周一召开一次到乡镇的协调会。</p>"
 }
 
 """#),

@@ -4,6 +4,31 @@
 extension BundledRules {
   static let national: [BundledRuleFile] = [
     BundledRuleFile(
+      path: "national/admission-examples.rules",
+      text: #"""
+package national
+
+examples ADMIT-05 {
+    complies each "{unless}，本项工作长期坚持，不设退出时间。"
+    complies each "<h1>{unless title}</h1><p>本项工作长期坚持，不设退出时间。</p>"
+}
+
+"""#),
+    BundledRuleFile(
+      path: "national/admission-means-examples.rules",
+      text: #"""
+package national
+
+examples ADMIT-03 {
+    complies each "<h1>{unless title}</h1><p>相关职责下放乡镇行使，编制和经费不作调整。</p>"
+}
+
+examples ADMIT-04 {
+    complies each "<h1>{unless title}</h1><p>社区不得以未列入清单为由拒绝承接，拒绝的通报批评。</p>"
+}
+
+"""#),
+    BundledRuleFile(
       path: "national/admission-means.rules",
       text: #"""
 package national
@@ -569,6 +594,34 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
 
 """#),
     BundledRuleFile(
+      path: "national/app-building-examples.rules",
+      text: #"""
+package national
+
+examples DIGI-05 {
+    violates each "{县下自建}。"
+    violates each "{下面自做}。"
+    violates each "各乡镇、各村{镇里自建}。"
+    violates each "{花钱做应用}。"
+        not "“码”" "H5" "“”" "××”" "镇自建“”" "乡" "街道" "村" "社区" "自研" "自己做" "××自建" "的"
+        "××的" "××“”"
+}
+
+examples DIGI-06 {
+    complies each "{unless}，“随手办”小程序备案手续后补，各社区先行推广使用。"
+        not "一律推" "停" "清理" "上线" "使用" "安装" "下载" "运行" "备案" "应用" "××推" "已备案"
+        "××备案" "备案完成后" "通过后" "公布后" "号为" "编号为" "编号见" "号见" "××完成后"
+        "完成备案后" "（" "(" "××后" "已完成备案" "橙色火险" "红色火险" "高火险预警" "警报解除"
+        "预警解除" "解除警报" "解除预警" "应急响应" "响应期间" "预警期间" "红色预警" "橙色预警"
+        "暴雨" "台风" "洪水" "汛情" "防汛" "防汛值守" "抗旱" "防汛抗旱" "险情" "灾情" "抢险" "救灾"
+        "抗震" "地震" "山洪" "泥石流" "地质灾害" "转移群众" "转移人数" "群众转移" "转移安置" "疫情"
+        "森林火灾" "火情" "突发事件" "突发情况" "突发公共" "事故救援" "应急处置" "应急值守"
+        "重大动物疫情" "搜救" "紧急情况" "紧急避险" "雪灾" "冰冻" "寒潮红色" "断水" "停电抢修"
+        "施工" "取水" "合同" "章程" "预案" "建房" "ICP"
+}
+
+"""#),
+    BundledRuleFile(
       path: "national/app-building.rules",
       text: #"""
 package national
@@ -749,6 +802,26 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
     complies "应用程序备案编号见首页，群众自愿使用。"
     complies "民办学校未备案的，不得先行招生。"
     complies "未备案应用已全部关停。"
+}
+
+"""#),
+    BundledRuleFile(
+      path: "national/assessment-examples.rules",
+      text: #"""
+package national
+
+examples ASSESS-01 {
+    violates each "各乡镇、各村{否决词}。" not "予以否决"
+    violates each "各乡镇、各村{否优}。" not "不再考虑" "禁止" "予以否决"
+}
+
+examples ASSESS-02 {
+    violates each "各乡镇、各村{签责任状}。" not "居民(村民)委员会" "村民(居民)委员会"
+    violates each "各乡镇、各村{立状画押}。" not "收回"
+}
+
+examples ASSESS-03 {
+    violates each "各乡镇、各村{频考村}。" not "村民小组"
 }
 
 """#),
@@ -1338,6 +1411,44 @@ rule CERT-05 warning "保留的证明清单里有不应出具的证明" {
 
 """#),
     BundledRuleFile(
+      path: "national/certificates-examples.rules",
+      text: #"""
+package national
+
+examples CERT-01 {
+    violates each "{村级出清单证明}。" not "是否再婚"
+    complies each "<h1>{unless title}</h1><p>办理继承登记的，应当提交村委会出具的亲属关系证明。</p>"
+        not "不应" "不得" "不再" "取消" "负面" "禁止" "不予" "废止" "清退" "退出" "无需" "免提交"
+        "告知承诺" "不用" "停止"
+}
+
+examples CERT-02 {
+    violates each "{去开证}。" not "现实表现材料"
+    violates each "{demanded before}提交村委会出具的居住证明。"
+    violates each "提交村委会出具的居住证明{demanded after}" not "为准入条件"
+    complies each "{banned before}提交村委会出具的居住证明。"
+    complies each "提交村委会出具的居住证明{banned after}"
+    complies each "{permitted before}村委会出具居住证明。"
+    complies each "提交村委会出具的居住证明{permitted after}"
+    complies each "{reported before}村委会出具居住证明。"
+    complies each "提交村委会出具的居住证明{reported after}"
+    complies each "{exempted before}提交村委会出具的居住证明。"
+    complies each "提交村委会出具的居住证明{exempted after}"
+    violates each "办理时不得{banned flip}，须提交村委会出具的居住证明。"
+    violates each "原来要交村委会出具的居住证明，{reported until}须提交村委会出具的居住证明。"
+    violates each "不得收费，{banned until}提交村委会出具的居住证明。"
+}
+
+examples CERT-03 {
+    violates each "{村级盖章}。"
+    violates each "{栏不空}。"
+    violates each "{栏不盖}。"
+    complies each "<h1>某县通知</h1><h2>{unless heading}</h2><p>本表经村民小组长签名、村民委员会加盖公章后方可报乡镇。</p>"
+    complies each "<h1>{unless title}</h1><p>本表经村民小组长签名、村民委员会加盖公章后方可报乡镇。</p>"
+}
+
+"""#),
+    BundledRuleFile(
       path: "national/certificates.rules",
       text: #"""
 package national
@@ -1829,6 +1940,33 @@ rule CERT-06 warning "重复索要证明，或者证照已能说明仍要证明"
 
 """#),
     BundledRuleFile(
+      path: "national/chat-groups-examples.rules",
+      text: #"""
+package national
+
+examples DIGI-07 {
+    violates each "{多建群}。"
+    violates each "各乡镇、各村{群多}。" not "不准免打扰" "不得" "不许" "屏蔽" "××免打扰"
+    violates each "各乡镇、各村{群数}。"
+        not "每个村" "每村" "各村" "各社区" "每个社区" "按楼栋" "按网格" "按小组" "逐户" "分领域"
+    complies each "<h1>{unless title}</h1><p>群成员收到通知后请在5分钟内回复并接龙，未回复的通报。</p>"
+}
+
+examples DIGI-08 {
+    violates each "{摊派关注}。" not "百分之" "指标" "数量"
+    violates each "{转朋友圈}。"
+    violates each "{拉票拉人}。"
+    violates each "各乡镇、各村{派人头}。"
+    violates each "{不捧就罚}。"
+    violates each "{拉粉}。"
+    complies each "<h1>{unless title}</h1><p>每名干部每月转发10条并截图存档。</p>"
+        not "应急预案" "紧急通知" "紧急" "应急响应" "防汛" "抗旱" "强降雨" "强降水" "暴雨" "台风"
+        "地震" "抢险" "救灾" "寒潮" "低温雨雪" "冰雪" "疫情防控" "森林火灾" "洪水" "山洪" "抗震"
+        "转移避险" "避险转移"
+}
+
+"""#),
+    BundledRuleFile(
       path: "national/chat-groups.rules",
       text: #"""
 package national
@@ -2015,6 +2153,18 @@ rule DIGI-08 error "摊派关注、点赞、转发、投票" {
     complies "现将省厅通知转发给你们，请遵照执行。"
 }
 terms 选举表决 = "选举" "换届" "表决" "村民会议" "村民代表" "居民会议" "业主大会" "无记名" "推选" "投票站" "民主推荐" "党员大会" "民主测评" "有效票" "选民"
+
+"""#),
+    BundledRuleFile(
+      path: "national/digital-examples.rules",
+      text: #"""
+package national
+
+examples DIGI-03 {
+    violates each "{以活跃考核}。"
+    violates each "各乡镇、各村{线上查岗}。" not "电商平台" "企业微信"
+    violates each "各乡镇、各村{后台查}。"
+}
 
 """#),
     BundledRuleFile(
@@ -2502,6 +2652,38 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
     complies "严禁要求村干部走访时上传照片、轨迹。"
     complies "施工单位应当上传隐蔽工程照片。"
     complies "申请人上传身份证照片和户口簿图片。"
+}
+
+"""#),
+    BundledRuleFile(
+      path: "national/documents-examples.rules",
+      text: #"""
+package national
+
+examples DOCS-05 {
+    violates each "{变相发文}。"
+        not "不用文号" "安排" "以参阅件" "用" "采取" "通过" "采用" "改用" "改以" "××参阅件"
+    violates each "{群电话代文}。"
+        not "避免发文数改用参阅件" "压减" "发文统计" "发文指标" "文件数" "发文数量" "××发文数" "以"
+        "用" "通过" "采用" "××改用" "××参阅件"
+    violates each "{顶文件}。"
+    complies each "<h1>{unless title}</h1><p>本通知以工作便笺印发，不编文号，各地遵照执行。</p>"
+}
+
+examples DOCS-01 {
+    violates each "{自称太长}。"
+    complies each "{unless}，广告整治通知共六章四十八节，全文一万一千字，请各社区通读。"
+    complies each "<h1>{unless title}</h1><p>广告整治通知共六章四十八节，全文一万一千字，请各社区通读。</p>"
+        not "专项" "行动" "整治" "攻坚" "活动" "检查" "排查" "试点" "创建" "宣传" "百日" "战役"
+        "集中" "大会战" "秸秆" "防火" "禁烧" "禁毒" "防溺水" "燃气" "消防" "征兵" "植树" "培训"
+        "评选" "调查" "普查" "任务" "具体" "整改" "督查" "考核" "验收" "表彰" "推广" "巡查" "摸底"
+        "采集" "打造"
+}
+
+examples DOCS-04 {
+    violates each "{发文增加}。"
+    complies each "{unless}，2026年我局计划发文132件，比上年增加12件。"
+    complies each "<h1>{unless title}</h1><p>2026年我局计划发文132件，比上年增加12件。</p>"
 }
 
 """#),
@@ -3666,6 +3848,35 @@ terms 内部往来 = "报镇党政办" "向镇党政办" "向乡党政办" "报�
     not "报局促" "上报局" "填报局" "各站所和各村" "报送局"
 terms 险隐类 = "险情" "事故" "隐患" "线索" "伤亡" "发现" "警情" "火情" "案件" "投诉" "诉求" "举报"
 terms 办事办件 = "办件" "受理" "补齐材料" "补正" "申请人" "申报人" "报考" "投标" "结婚登记" "不动产登记" "工单"
+
+"""#),
+    BundledRuleFile(
+      path: "national/inspection-examples.rules",
+      text: #"""
+package national
+
+examples ASSESS-06 {
+    violates each "{缺痕扣分}。" not "案卷" "案卷装订" "软件" "打卡" "不能过关" "不能提供"
+    violates each "{有痕得分}。" not "案卷" "案卷装订" "软件" "打卡" "计"
+    violates each "{凭痕评定}。" not "计分" "案卷" "案卷装订" "软件" "凭证" "不能过关"
+    violates each "{少一次扣}。" not "案卷" "案卷装订" "软件" "不能过关" "不得评" "不予评"
+    violates each "{只认痕迹}。" not "案卷" "案卷装订" "软件"
+    violates each "{看痕迹}。" not "案卷" "案卷装订" "软件" "不予验收" "不能过关"
+    complies each "{unless}，村级防溺水考核：未召开专题会议扣2分，未提供照片扣1分。"
+        not "企业" "公司" "商户" "个体工商户" "经营户" "经营者" "物业服务人" "物业公司"
+        "物业服务企业" "开发企业" "业主" "银行" "网点" "银行网点" "合作社理事会" "维护保养单位"
+        "使用单位" "用人单位" "工作单位" "所在单位" "民办学校" "加油站" "保洁公司" "供水企业"
+        "养护单位" "经营单位" "保险机构" "电信企业" "科室" "股室" "处室" "内设机构" "机关干部"
+        "机关各" "局机关" "机关工作人员" "局属" "委属" "所属单位" "直属单位" "下属单位" "属事业单位"
+        "直属事业单位" "镇属各" "镇属站所" "站所负责人" "机关纪委" "县直机关" "区直机关" "市直机关"
+        "县级机关" "机关内部" "本机关" "本单位职工" "公司员工" "窗口工作人员" "窗口单位" "教师"
+        "医师" "医生" "护士" "执法人员" "监管人员" "工作人员年度考核" "公务员" "事业编制人员"
+        "驾驶员" "讲解员" "志愿者" "考生" "学员" "运动员" "应聘" "报考" "竞聘" "选手" "学校" "小学"
+        "中学" "幼儿园" "高校" "医疗机构" "医疗卫生机构" "医院" "乡镇卫生院" "镇卫生院" "卫生院"
+        "社区卫生服务中心" "社区卫生服务站" "卫生健康主管部门" "医疗保健机构" "疾控中心" "殡仪馆"
+        "保洁"
+    complies each "<h1>{unless title}</h1><p>村级防溺水考核：未召开专题会议扣2分，未提供照片扣1分。</p>"
+}
 
 """#),
     BundledRuleFile(
