@@ -95,18 +95,26 @@ def read_lines(path):
 def lint(jianfu, folder):
     """The findings of each document below a folder, those that count."""
     run = subprocess.run(
-        [jianfu, "lint", "--rules", str(RULES), "--profile", "nanchong", "--format", "json", str(folder)],
+        [
+            jianfu, "lint", "--rules", str(RULES), "--profile", "nanchong", "--format", "json",
+            # Damaged documents are labelled, too.
+            "--allow-incomplete", str(folder),
+        ],
         capture_output=True,
         text=True,
         check=False,
     )
     if run.returncode not in (0, 1):
         raise Unusable(f"{jianfu} ended with status {run.returncode}: {run.stderr.strip()[-400:]}")
+    report = json.loads(run.stdout)
+    unread = [document["path"] for document in report["documents"] if document["status"] not in ("ok", "partial")]
+    if unread:
+        raise Unusable(f"not read: {', '.join(unread)}")
     return {
         Path(document["path"]).resolve().relative_to(Path(folder).resolve()).as_posix(): [
             finding for finding in document["findings"] if finding["severity"] in COUNTED
         ]
-        for document in json.loads(run.stdout)["documents"]
+        for document in report["documents"]
     }
 
 
