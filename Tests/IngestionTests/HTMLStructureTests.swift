@@ -112,6 +112,15 @@ import Testing
     #expect(page.fields(1) == ["序号=2", "材料=身份证"])
   }
 
+  @Test func `header cells that begin their rows name them and make no form`() {
+    let rows = ["甲", "乙", "丙"].map { "<tr><th scope=row>\($0)<td>家庭收入证明<td>村民委员会</tr>" }
+    let page = HTMLReading(
+      "<table border><thead><tr><th>事项<th>材料<th>出具单位</thead>\(rows.joined())</table>"
+    )
+    #expect(page.segment.records.map(\.kind) == [.row, .row, .row])
+    #expect(page.fields(2) == ["事项=丙", "材料=家庭收入证明", "出具单位=村民委员会"])
+  }
+
   @Test func `a form gives one record, blanks included`() {
     let page = HTMLReading(
       """

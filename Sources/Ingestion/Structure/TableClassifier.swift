@@ -65,7 +65,9 @@ struct TableClassifier {
     if grid.columns == 1 { return declared > 0 && grid.rows > 1 ? data(declared) : .layout }
     if holdsPage() { return .layout }
     let alternates = headersAlternate(draft)
-    if declared > 0, declared < grid.rows, !alternates { return data(declared) }
+    if declared > 0, declared < grid.rows, !alternates || headersLead(from: declared, draft) {
+      return data(declared)
+    }
     if alternates || isForm(draft) { return .form }
     guard grid.rows >= 2, !isNavigation() else { return .layout }
     let titles = titleRows()
@@ -140,6 +142,13 @@ struct TableClassifier {
       }
     }
     return alternating > 0 && alternating > others * 2 && (grid.columns <= 3 || alternating > 1)
+  }
+
+  /// Whether below the declared headers a header cell only ever begins its row, and names it.
+  private func headersLead(from start: Int, _ draft: borrowing Draft) -> Bool {
+    (start..<grid.rows).allSatisfy { row in
+      grid.distinctCells(row: row).dropFirst().allSatisfy { !draft.cells[Int($0)].isHeader }
+    }
   }
 
   /// Leading rows of one cell that spans the whole table and names it.
