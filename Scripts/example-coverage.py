@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Keeps Docs/example-coverage.md: what of the shipped rules their examples try.
+
+usage: Scripts/example-coverage.py JIANFU           fail where a share sank below the page
+       Scripts/example-coverage.py JIANFU --write   write the page anew, mutants included
+"""
+
+import os
+import re
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+PAGE = os.path.join(ROOT, "Docs", "example-coverage.md")
+# Points of a hundred by which a share may sink, since new words come before their examples.
+SLACK = 2.0
+# Mutants are drawn by lot: all of them take the better part of an hour.
+SAMPLE = "400"
+KINDS = ["words", "branches", "triggers", "exceptions"]
+
+TEXT = """# What the examples of the shipped rules try
+
+Written by `Scripts/example-coverage.py`, which also tells where a share sank by more than {slack} points (some minutes with a release
+build; `.ci/run` watches the number of examples instead).
+An example is a sentence in the rules, or one that a template makes ([language](language.md), “Examples over classes”).
+
+## Coverage
+
+{coverage}
+
+## Why elements are not tried
+
+- *subsumed*: the word holds a shorter word of its own list, which is found without it; it is there for the message, which quotes the longest.
+- *places only*: no rule looks for it in sentences, only in columns of tables, titles, captions or kinds of documents. Such places need whole documents.
+- *no example*: what is left. A template does not show it: mostly words that need other company than the template gives, alternatives that only hold
+  in a sentence with certain further words, and words that another exception of the rule hides.
+
+{reasons}
+
+## Mutants
+
+One element dropped or swapped at a time ({lot}); killed where an example gets another verdict.
+
+{mutants}
+
+{kinds}
+
+Survivors are mostly of these sorts:
+
+- *words*: the subsumed ones, and words beside which another word of the phrase is found as well.
+- *exclusions*: look-alikes that hide a word in texts that no rule would report anyway, because the rest of the phrase is missing; they keep the word from giving
+  messages a wrong name, and phrases of other packages from a wrong start.
+- *gaps* made narrower and *elements* dropped, where the nearest text that shows the difference holds another finding of the same rule.
+- *conditions, columns, contexts, kinds*: those that need a whole document or a table.
+"""
+
+
+def run(program, *arguments):
+    done = subprocess.run([program, "rules", "test", *arguments, os.path.join(ROOT, "Rules")],
+                          capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1) or not done.stdout:
+        sys.exit(f"example-coverage: jianfu ended with {done.returncode}: {done.stderr.strip()}")
+    return done.stdout
+
+
+def tables(text):
+    """The tables of an output: runs of lines whose cells stand at least two spaces apart."""
+    found, rows = [], []
+    for line in text.splitlines() + [""]:
+        cells = re.split(r"\s{2,}", line.strip())
+        if len(cells) > 2:
+            rows.append(cells)
+        elif rows:
+            found.append(rows)
+            rows = []
+    return found
+
+
+def markdown(rows):
+    width = len(rows[0])
+    lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
+    lines.insert(1, "|" + "---|" * width)
+    return "\n".join(lines)
+
+
+def shares(rows):
+    found = {}
+    for row in rows:
+        for kind, cell in zip(KINDS, row[1:]):
+            match = re.search(r"([\d.]+)%", cell)
+            if match:
+                found[row[0], kind] = float(match.group(1))
+    return found
+
+
+def coverage(program):
+    output = run(program, "--coverage", "--limit", "0")
+    found = {table[0][1]: table for table in tables(output) if table[0][0] == "package"}
+    return found["words"], found["untried"]
+
+
+def write(program):
+    counts, reasons = coverage(program)
+    output = run(program, "--mutate", "--sample", SAMPLE, "--limit", "0")
+    found = {table[0][0]: table for table in tables(output)}
+    total = next(row for row in found["package"] if row[0] == "all")
+    page = TEXT.format(slack=SLACK, coverage=markdown(counts), reasons=markdown(reasons), lot=total[1] + " of them, drawn by lot",
+                       mutants=markdown(found["package"]), kinds=markdown(found["kind"]))
+    with open(PAGE, "w", encoding="utf-8") as file:
+        file.write(page)
+
+
+def check(program):
+    with open(PAGE, encoding="utf-8") as file:
+        rows = [[cell.strip() for cell in line.strip("|").split("|")]
+                for line in file.read().split("## Why")[0].splitlines() if line.startswith("| ")]
+    floors = shares(rows[1:])
+    if not floors:
+        sys.exit(f"example-coverage: no shares in {PAGE}")
+    now = shares(coverage(program)[0])
+    sunk = [f"{package}: {kind} {now.get((package, kind), 0.0)}% of examples, {floor}% on the page"
+            for (package, kind), floor in floors.items() if now.get((package, kind), 0.0) < floor - SLACK]
+    if sunk:
+        sys.exit("\n".join(sunk + ["write examples for what is new (rules test --coverage lists it), or write the page anew"]))
+    print(f"{len(floors)} shares of tried elements, none lower than on the page")
+
+
+if __name__ == "__main__":
+    if "--write" in sys.argv:
+        write(os.path.abspath(sys.argv[1]))
+    else:
+        check(os.path.abspath(sys.argv[1]))
