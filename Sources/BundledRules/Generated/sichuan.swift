@@ -36,7 +36,10 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
         unless context reported
         unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
     each sentence
-        when mentions 权放 and mentions 全放词 | 不评估 | 目录外 and (mentions 镇方 | "赋权" | "放权" or addressee mentions 乡镇 or heading mentions "下放" | "赋权")
+        when mentions 权放
+            and mentions 全放词 | 不评估 | 目录外
+            and (mentions 镇方 | "赋权" | "放权" or addressee mentions 乡镇
+            or heading mentions "下放" | "赋权")
         unless mentions 转述词
         unless mentions 评估词 and not mentions 不评估 | 目录外
         unless mentions 禁放词 and not mentions 强推放权
@@ -49,7 +52,7 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
         unless context reported
         unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
     message "没有评估承接能力，把权力整体下放乡镇（街道）：“{quote}”"
-    advise  "在省的赋权目录内按需求和承接能力，成熟一批、下放一批，向社会公布并报备案"
+    advise "在省的赋权目录内按需求和承接能力，成熟一批、下放一批，向社会公布并报备案"
     violates "将全部120项行政处罚权一次性下放各乡镇。"
     violates "县级审批权限一揽子下放到乡镇（街道），不再评估。"
     violates "未列入赋权目录的城管执法事项，自下月起委托各镇行使。"
@@ -71,8 +74,10 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
     complies "县局全部执法人员参加培训考试。"
     complies "县局依法行使行政处罚权，乡镇协助送达文书。"
 }
+
 phrase 赋权法 = "《" + "四川省" ..30 "条例"
-phrase 强推放权 = ("不得" | "不能" | "不准") ..2 ("挑选" | "挑" | "拒绝" | "推诿" | "讲条件" | "拖延" | "以" | "延误" | "迟于")
+phrase 强推放权 = ("不得" | "不能" | "不准") ..2 ("挑选" | "挑" | "拒绝" | "推诿" | "讲条件"
+    | "拖延" | "以" | "延误" | "迟于")
 
 """#),
     BundledRuleFile(
