@@ -32,8 +32,7 @@ An example is a sentence in the rules, or one that a template makes ([language](
 
 - *subsumed*: the word holds a shorter word of its own list, which is found without it; it is there for the message, which quotes the longest.
 - *places only*: no rule looks for it in sentences, only in columns of tables, titles, captions or kinds of documents. Such places need whole documents.
-- *no example*: what is left. A template does not show it: mostly words that need other company than the template gives, alternatives that only hold
-  in a sentence with certain further words, and words that another exception of the rule hides.
+- *no example*: what is left. Most of it belongs to rules that have no template yet, or none for this phrase; `rules test --coverage` lists it by line.
 
 {reasons}
 
@@ -45,13 +44,8 @@ One element dropped or swapped at a time ({lot}); killed where an example gets a
 
 {kinds}
 
-Survivors are mostly of these sorts:
-
-- *words*: the subsumed ones, and words beside which another word of the phrase is found as well.
-- *exclusions*: look-alikes that hide a word in texts that no rule would report anyway, because the rest of the phrase is missing; they keep the word from giving
-  messages a wrong name, and phrases of other packages from a wrong start.
-- *gaps* made narrower and *elements* dropped, where the nearest text that shows the difference holds another finding of the same rule.
-- *conditions, columns, contexts, kinds*: those that need a whole document or a table.
+Most survive because no example tries the element (see above). Of the others, a subsumed word changes no verdict when it goes; `{not …}` and `{lacks …}`, which kill
+exclusions and dropped elements, stand in no shipped template yet; conditions, columns and kinds need a whole document or a table.
 """
 
 
