@@ -64,6 +64,11 @@ package struct RuleLibrary: Sendable {
     var wanted = Set(ownPackages)
     if let profile { wanted.insert(profile) }
     if wanted.isEmpty { return all.map(\.source) }
+    // A misspelt name is told with the nearest of all packages, and read as if it were that one.
+    let known = Set(packages)
+    if own.compactMap(\.header).contains(where: { !known.isSuperset(of: $0.uses) }) {
+      return all.map(\.source)
+    }
     var pending = Array(wanted)
     while let next = pending.popLast() {
       for header in all.compactMap(\.header) where header.package == next {
