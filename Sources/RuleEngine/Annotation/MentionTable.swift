@@ -109,7 +109,14 @@ struct MentionTable {
   }
 
   /// Adds words, but for those inside the given stretches.
-  mutating func add(_ hits: [Hit], _ range: Range<Int>, outside titles: [Interval] = []) {
+  ///
+  /// - Parameter wanted: By group: whether it will be asked for; nil: any may be.
+  mutating func add(
+    _ hits: [Hit],
+    _ range: Range<Int>,
+    outside titles: [Interval] = [],
+    only wanted: [Bool]? = nil
+  ) {
     coverActors(hits, range)
     var title = 0
     for index in range {
@@ -125,6 +132,7 @@ struct MentionTable {
       let isHidden = lexicon.isActorWord[Int(hit.term)] && !isLongestActor(hit)
       for member in members {
         let membership = lexicon.sealedMemberships[member]
+        if let wanted, !wanted[Int(membership.group)] { continue }
         if lexicon.isActorGroup[Int(membership.group)] {
           if isHidden { continue }
           if !membership.isExcluded, ownActors.last != interval { ownActors.append(interval) }
@@ -140,16 +148,17 @@ struct MentionTable {
     _ interval: Interval
   ) {
     let place = Int32(entries.count)
-    let group = Int(membership.group)
-    if groups[group].added == epoch {
-      entries[Int(groups[group].last)].next = place
+    var state = groups[Int(membership.group)]
+    if state.added == epoch {
+      entries[Int(state.last)].next = place
     } else {
-      groups[group].added = epoch
-      groups[group].marked = epoch
-      groups[group].first = place
+      state.added = epoch
+      state.marked = epoch
+      state.first = place
       ownGroups.append(membership.group)
     }
-    groups[group].last = place
+    state.last = place
+    groups[Int(membership.group)] = state
     let mention = Mention(
       group: membership.group,
       entry: membership.entry,

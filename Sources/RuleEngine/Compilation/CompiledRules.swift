@@ -53,6 +53,9 @@ package struct CompiledRules: Sendable {
     /// What phrases cannot do without.
     var needs = WordNeeds()
     var cues = ContextCues()
+    var kindCues = KindCues()
+    /// By group: whether its words can be a part of citations.
+    var isCited: [Bool] = []
     var links = PhraseLinks()
   }
 

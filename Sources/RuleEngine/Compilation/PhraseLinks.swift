@@ -1,4 +1,7 @@
 /// The phrase graph read upwards: what a word can be a part of, and who asks for the whole.
+///
+/// Of a sequence only one part leads to it, the rarest, as far as words tell that by themselves;
+/// the others are asked for when it is there. So common words lead nowhere.
 struct PhraseLinks: Sendable {
   /// A claim or document phrase that asks for a node.
   struct Asker: Sendable {
@@ -30,52 +33,142 @@ struct PhraseLinks: Sendable {
     subscript(place: Int) -> Element { elements[place] }
   }
 
-  /// By node: how many of its parts must be there.
-  private(set) var needed: [Int32] = []
-  /// By group: the nodes that its words are parts of.
+  /// By term: the groups of its own that some phrase asked for can use.
+  private(set) var ofTerm = Lists<Int32>()
+  /// By group: the nodes that its words lead to.
   private(set) var ofGroup = Lists<Int32>()
-  /// By node: the nodes that it is a part of, as often as it is.
+  /// By node: the nodes that it leads to.
   private(set) var ofNode = Lists<Int32>()
+  /// By node that is a sequence: the part that leads to it; else -1.
+  private(set) var leadingPart: [Int32] = []
+  /// By node that is a sequence: its other parts that are not optional, the rarest first.
+  private(set) var others = Lists<Int32>()
+  /// By node: the group whose mentions it is, -1 where it is something else.
+  private(set) var groupOfNode: [Int32] = []
   /// By node: who asks for it.
   private(set) var askers = Lists<Asker>()
 
   init() {}
 
   /// Reads the graph of a plan whose claims that lead a branch are known.
-  init(_ plan: CompiledRules.Plan, groups: Int) {
-    let graph = plan.phrases
-    var ofGroup = [[Int32]](repeating: [], count: groups)
-    var ofNode = [[Int32]](repeating: [], count: graph.nodes.count)
-    for (index, node) in graph.nodes.enumerated() {
-      let own = Int32(index)
-      var parts: Int32 = 1
-      switch node {
-      case .group(let group): ofGroup[Int(group)].append(own)
-      case .number(let number):
-        let measure = graph.numbers[Int(number)]
-        for group in [measure.suffix, measure.prefix] where group >= 0 {
-          ofGroup[Int(group)].append(own)
-        }
-      case .either(let range):
-        for part in graph.parts[range.places] { ofNode[Int(part)].append(own) }
-      case .sequence(let head, let range):
-        ofNode[Int(head)].append(own)
-        for step in graph.steps[range.places] where !step.isOptional {
-          ofNode[Int(step.node)].append(own)
-          parts += 1
-        }
-      }
-      needed.append(parts)
-    }
-    var askers = [[Asker]](repeating: [], count: graph.nodes.count)
+  init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon) {
+    var askers = [[Asker]](repeating: [], count: plan.phrases.nodes.count)
     for (index, claim) in plan.claims.enumerated() where !plan.branchesByClaim[index].isEmpty {
       askers[Int(claim.phrase)].append(Asker(index: Int32(index), isDocumentPhrase: false))
     }
     for (index, wanted) in plan.documentPhrases.enumerated() {
       askers[Int(wanted.phrase)].append(Asker(index: Int32(index), isDocumentPhrase: true))
     }
+    self.askers = Lists(askers)
+    let asked = askers.map { !$0.isEmpty }
+    let parts = plan.phrases.partsByRarity(lexicon)
+    leadingPart = parts.map { $0.first ?? -1 }
+    link(plan.phrases, asked, groups: lexicon.groups.count)
+    others = Lists(parts.map { Array($0.dropFirst()) })
+    groupOfNode = plan.phrases.nodes.map { if case .group(let group) = $0 { group } else { -1 } }
+    let isUsed = plan.groups(usedBy: asked, count: lexicon.groups.count)
+    ofTerm = Lists(
+      lexicon.words.indices.map { term in
+        lexicon.members(of: Int32(term)).map { lexicon.sealedMemberships[$0] }
+          .filter { !$0.isExcluded && isUsed[Int($0.group)] }.map(\.group)
+      }
+    )
+  }
+
+  /// Links each part that leads to something asked for.
+  private mutating func link(_ graph: PhraseGraph, _ asked: [Bool], groups: Int) {
+    var ofGroup = [[Int32]](repeating: [], count: groups)
+    var ofNode = [[Int32]](repeating: [], count: graph.nodes.count)
+    var leads = asked
+    // The parts of a node come before it.
+    for index in graph.nodes.indices.reversed() where leads[index] {
+      let own = Int32(index)
+      switch graph.nodes[index] {
+      case .group(let group): ofGroup[Int(group)].append(own)
+      case .number(let number):
+        for group in graph.numbers[Int(number)].groups { ofGroup[Int(group)].append(own) }
+      case .either(let range):
+        for part in graph.parts[range.places] {
+          ofNode[Int(part)].append(own)
+          leads[Int(part)] = true
+        }
+      case .sequence:
+        ofNode[Int(leadingPart[index])].append(own)
+        leads[Int(leadingPart[index])] = true
+      }
+    }
     self.ofGroup = Lists(ofGroup)
     self.ofNode = Lists(ofNode)
-    self.askers = Lists(askers)
   }
+}
+
+extension PhraseGraph {
+  /// By node that is a sequence: its parts that are not optional, the rarest first.
+  ///
+  /// A word is taken to be the rarer the longer it is.
+  fileprivate func partsByRarity(_ lexicon: Lexicon) -> [[Int32]] {
+    var ofGroup = [Double](repeating: 0, count: lexicon.groups.count)
+    for (term, word) in lexicon.words.enumerated() {
+      let frequency = (0..<word.unicodeScalars.count).reduce(1.0) { product, _ in product / 12 }
+      for member in lexicon.members(of: Int32(term)) {
+        let membership = lexicon.sealedMemberships[member]
+        if !membership.isExcluded { ofGroup[Int(membership.group)] += frequency }
+      }
+    }
+    var ordered = [[Int32]](repeating: [], count: nodes.count)
+    var frequencies: [Double] = []
+    for (index, node) in nodes.enumerated() {
+      switch node {
+      case .group(let group): frequencies.append(ofGroup[Int(group)])
+      case .number(let number):
+        frequencies.append(numbers[Int(number)].groups.reduce(0) { $0 + ofGroup[Int($1)] })
+      case .either(let range):
+        frequencies.append(parts[range.places].reduce(0) { $0 + frequencies[Int($1)] })
+      case .sequence(let head, let range):
+        let required = [head] + steps[range.places].filter { !$0.isOptional }.map(\.node)
+        ordered[index] = required.sorted {
+          (frequencies[Int($0)], $0) < (frequencies[Int($1)], $1)
+        }
+        frequencies.append(frequencies[Int(ordered[index][0])])
+      }
+    }
+    return ordered
+  }
+}
+
+extension CompiledRules.Plan {
+  /// By group: whether its words can be a part of matches of some nodes, or decide on them.
+  func groups(usedBy asked: [Bool], count: Int) -> [Bool] {
+    var isUsed = [Bool](repeating: false, count: count)
+    for period in periods { isUsed[Int(period.group)] = true }
+    var wanted = asked
+    // The parts of a node come before it.
+    for index in phrases.nodes.indices.reversed() where wanted[index] {
+      switch phrases.nodes[index] {
+      case .group(let group): isUsed[Int(group)] = true
+      case .number(let number):
+        for group in phrases.numbers[Int(number)].groups { isUsed[Int(group)] = true }
+      case .either(let range): for part in phrases.parts[range.places] { wanted[Int(part)] = true }
+      case .sequence(let head, let range):
+        wanted[Int(head)] = true
+        for step in phrases.steps[range.places] {
+          wanted[Int(step.node)] = true
+          if step.without >= 0 { wanted[Int(step.without)] = true }
+        }
+      }
+    }
+    return isUsed
+  }
+
+  /// By group: whether its words can be a part of citations.
+  func groupsOfCitations(count: Int) -> [Bool] {
+    var asked = [Bool](repeating: false, count: phrases.nodes.count)
+    for claim in claims where claim.modality == nil { asked[Int(claim.phrase)] = true }
+    return groups(usedBy: asked, count: count)
+  }
+}
+
+extension PhraseGraph.Number {
+  /// The groups of the words before or after the number.
+  var groups: [Int32] { [suffix, prefix].filter { $0 >= 0 } }
 }

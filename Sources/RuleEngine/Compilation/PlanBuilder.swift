@@ -67,7 +67,9 @@ struct PlanBuilder {
     }
     plan.needs = WordNeeds(plan, words.lexicon)
     plan.cues = ContextCues(plan)
-    plan.links = PhraseLinks(plan, groups: count)
+    plan.isCited = plan.groupsOfCitations(count: count)
+    plan.kindCues = KindCues(plan, words.lexicon)
+    plan.links = PhraseLinks(plan, words.lexicon)
   }
 
   private mutating func readMeasures(_ notation: NotationDeclaration) {

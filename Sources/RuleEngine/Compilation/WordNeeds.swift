@@ -209,3 +209,38 @@ struct ContextCues: Sendable {
     return false
   }
 }
+
+/// Which of the phrases that kinds of documents look for a word can end, as bits.
+///
+/// One pass over the words of a document tells which sentences can hold one of them.
+struct KindCues: Sendable {
+  /// By term: the bits of the phrases.
+  private(set) var ofTerm: [UInt64] = []
+  /// By group: whether its words can be a part of one of the phrases.
+  private(set) var isUsed: [Bool] = []
+  private var ofPhrase: [Int32: UInt64] = [:]
+
+  init() {}
+
+  init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon) {
+    var ofGroup = [UInt64](repeating: 0, count: lexicon.groups.count)
+    for case .documentPhrase(let wanted) in plan.kinds.flatMap(\.atoms) {
+      let phrase = plan.documentPhrases[wanted].phrase
+      if ofPhrase[phrase] != nil { continue }
+      // Where there are more phrases than bits, several share one.
+      let bit: UInt64 = 1 << UInt64(ofPhrase.count % 64)
+      ofPhrase[phrase] = bit
+      for group in plan.phrases.lastGroups(of: phrase) { ofGroup[Int(group)] |= bit }
+    }
+    let asked = plan.phrases.nodes.indices.map { ofPhrase[Int32($0)] != nil }
+    isUsed = plan.groups(usedBy: asked, count: lexicon.groups.count)
+    ofTerm = lexicon.words.indices.map { term in
+      lexicon.members(of: Int32(term)).reduce(0) { bits, member in
+        bits | ofGroup[Int(lexicon.sealedMemberships[member].group)]
+      }
+    }
+  }
+
+  /// The bit of a phrase.
+  func bit(of phrase: Int32) -> UInt64 { ofPhrase[phrase] ?? 0 }
+}

@@ -59,28 +59,30 @@ extension Evaluation {
     return holds == true
   }
 
-  /// Whether a phrase stands anywhere in the segment; for the kinds of documents.
+  /// Finds the sentences that can hold phrases which kinds of documents look for.
+  mutating func readKindSentences() {
+    kindSentences.removeAll(keepingCapacity: true)
+    for index in text.sentences.indices {
+      var bits: UInt64 = 0
+      for hit in text.sentences[index].hits {
+        bits |= plan.kindCues.ofTerm[Int(text.scanned.hits[hit].term)]
+      }
+      if bits != 0 { kindSentences.append((index, bits)) }
+    }
+  }
+
+  /// Whether a phrase that a kind of document looks for stands anywhere in the first segment.
   private mutating func isMentioned(_ phrase: Int32, _ segment: Page) -> Bool {
     let needs = plan.needs.ofNode[Int(phrase)]
-    let ends = wordsEnding(phrase)
-    for index in text.sentences.indices where text.sentences[index].needs.covers(needs) {
-      guard text.sentences[index].hits.contains(where: { ends[Int(text.scanned.hits[$0].term)] })
-      else { continue }
+    let bit = plan.kindCues.bit(of: phrase)
+    for (index, bits) in kindSentences
+    where bits & bit != 0 && text.sentences[index].needs.covers(needs) {
       side.table.beginContexts()
       side.begin(0, 0)
-      side.table.add(text.scanned.hits, text.sentences[index].hits)
+      side.table.add(text.scanned.hits, text.sentences[index].hits, only: plan.kindCues.isUsed)
       if !side.matches(of: phrase, text.scanned, []).isEmpty { return true }
     }
     return false
-  }
-
-  /// By term: whether a phrase may end in it; worked out once.
-  private mutating func wordsEnding(_ phrase: Int32) -> [Bool] {
-    if let known = endingWords[phrase] { return known }
-    let groups = Set(plan.phrases.lastGroups(of: phrase))
-    let ends = lexicon.terms { groups.contains(Int32($0)) }
-    endingWords[phrase] = ends
-    return ends
   }
 
   private mutating func hasFact(_ item: MetadataItem) -> Bool {

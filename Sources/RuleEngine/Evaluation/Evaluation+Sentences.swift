@@ -56,13 +56,9 @@ extension Evaluation {
     claims.begin()
     readChain(of: sentence.block, segment)
     possible.begin()
-    for index in sentence.hits {
-      for member in lexicon.members(of: text.scanned.hits[index].term) {
-        let membership = lexicon.sealedMemberships[member]
-        if !membership.isExcluded { possible.add(membership.group) }
-        if tally != nil { noteCandidates(of: Int(membership.group)) }
-      }
-    }
+    for index in sentence.hits { possible.add(term: text.scanned.hits[index].term) }
+    possible.find(sentence.needs)
+    if tally != nil { noteCandidates(sentence) }
     for node in possible.own { takeDue(node) }
     for node in possible.above { takeDue(node) }
     if due.isEmpty { return }
@@ -104,20 +100,20 @@ extension Evaluation {
     chain.removeAll(keepingCapacity: true)
     chain.append(contentsOf: near)
     possible.beginContexts()
-    for context in chain { addPossible(context) }
+    var brought = NeedBits()
+    for context in chain {
+      addPossible(context)
+      brought.formUnion(contexts.all[Int(context)].needs)
+    }
+    possible.findAbove(brought)
   }
 
   private mutating func addPossible(_ context: Int32) {
     guard let (hits, _) = contexts.all[Int(context)].unread else {
-      for mention in contexts.all[Int(context)].mentions { possible.addAbove(mention.group) }
+      for mention in contexts.all[Int(context)].mentions { possible.addAbove(group: mention.group) }
       return
     }
-    for index in hits {
-      for member in lexicon.members(of: text.scanned.hits[index].term) {
-        let membership = lexicon.sealedMemberships[member]
-        if !membership.isExcluded { possible.addAbove(membership.group) }
-      }
-    }
+    for index in hits { possible.addAbove(term: text.scanned.hits[index].term) }
   }
 
   /// Makes sure that no context of an earlier segment counts.
@@ -139,8 +135,16 @@ extension Evaluation {
     }
   }
 
-  /// Notes the branches led by claims that may end in a group, for those who want to know what
-  /// rules cost.
+  /// Notes the branches led by claims that may end in a word of a sentence, for those who want to
+  /// know what rules cost.
+  private mutating func noteCandidates(_ sentence: Sentence) {
+    for index in sentence.hits {
+      for member in lexicon.members(of: text.scanned.hits[index].term) {
+        noteCandidates(of: Int(lexicon.sealedMemberships[member].group))
+      }
+    }
+  }
+
   private mutating func noteCandidates(of group: Int) {
     guard let tally else { return }
     for branch in plan.claimsByGroup[group].flatMap({ plan.branchesByClaim[Int($0)] })
@@ -246,7 +250,7 @@ extension Evaluation {
     if !hasCitedWords {
       hasCitedWords = true
       citedWords.begin(scope.sentence.start, scope.sentence.end)
-      citedWords.table.add(text.scanned.hits, scope.sentence.hits)
+      citedWords.table.add(text.scanned.hits, scope.sentence.hits, only: plan.isCited)
     }
     return citedWords.matches(of: claim.phrase, text.scanned, segment.text)
   }

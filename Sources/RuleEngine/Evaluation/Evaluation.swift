@@ -86,8 +86,9 @@ struct Evaluation {
   var claims: ClaimMemory
   var due = DueBranches()
   var possible: PossiblePhrases
-  /// By phrase that a kind of document looks for anywhere: the words that can end it.
-  var endingWords: [Int32: [Bool]] = [:]
+  /// The sentences of the first segment that can hold a phrase which kinds of documents look for,
+  /// and the bits of these phrases.
+  var kindSentences: [(index: Int, bits: UInt64)] = []
 
   /// Words of texts that are no part of the sentence.
   var side: PhraseMatcher
@@ -174,6 +175,7 @@ struct Evaluation {
     let holds = rules.rules.map { $0.holds(on: day) }
     isActive = plan.branches.map { holds[$0.rule] }
     kind = nil
+    readKindSentences()
     let plain = plan.kinds.first { self.holds($0, segment) }
     let ending = plain?.stance == .exempted ? nil : kindAtEndOfTitle()
     kind = ending ?? plain

@@ -86,13 +86,6 @@ struct Lexicon: Sendable {
   /// The numeral that a character is; only once the lexicon is sealed.
   func numeral(_ scalar: UInt32) -> Numeral? { sealedNumerals[Int(classes[scalar])] }
 
-  /// By term: whether it is a word of a group with some property.
-  func terms(inGroupsWith property: (Int) -> Bool) -> [Bool] {
-    words.indices.map { term in
-      members(of: Int32(term)).contains { property(Int(sealedMemberships[$0].group)) }
-    }
-  }
-
   /// Makes a word a member of a group, once.
   mutating func join(_ term: Int, _ membership: Membership) {
     let isKnown = memberships[term].contains {
