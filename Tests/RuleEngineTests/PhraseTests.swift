@@ -12,6 +12,20 @@ import Testing
     #expect(try quotes("\"甲\" ..9 \"乙\"", "甲。乙") == [])
   }
 
+  @Test(arguments: ["甲", "乙乙乙"], ["丙", "丁丁丁", "丙丁"])
+  func `each part must be there, the rare and the common one`(first: String, next: String) throws {
+    let phrase = "(\"甲\" | \"乙乙乙\") .. (\"丙\" | \"丁丁丁\" | (\"丙\" + \"丁\")) .. (\"戊\" | \"己己\")"
+    let judge = try Judge(Judge.rule("each sentence\n when mentions \(phrase)"))
+    for last in ["戊", "己己"] {
+      #expect(judge.quotes("\(first)一\(next)一\(last)。").count == 1)
+      #expect(judge.quotes("\(first)一\(last)。\(next)一\(last)。\(first)一\(next)。") == [])
+      for (above, own) in [(first, "\(next)一\(last)"), ("\(first)一\(next)", last)] {
+        let page = "<h1>某通知</h1><h2>\(above)</h2><p>一。\(own)。二。</p><h2>二</h2><p>\(own)。</p>"
+        #expect(judge.quotes(page, name: "a.html").count == 1)
+      }
+    }
+  }
+
   @Test func `any order and exclusion`() throws {
     #expect(try quotes("\"甲\" ~3 \"乙\"", "乙一甲") == ["乙一甲"])
     #expect(try quotes("\"甲\" ..9 without \"丙\" \"乙\"", "甲一丙一乙") == [])
