@@ -1,4 +1,5 @@
 package import Findings
+import Ingestion
 
 /// The inputs of a run, in the order in which they are reported.
 package struct Discovery: Sendable {
@@ -44,6 +45,11 @@ package struct Discovery: Sendable {
         add(named: path)
       }
     }
+  }
+
+  /// Looks up documents, by the endings that their formats have.
+  package static func documents(in paths: [String], reports: [String] = []) -> Discovery {
+    Discovery(of: paths, reports: reports) { DocumentFormat.isDocument(name: $0) }
   }
 
   /// Leaves out inputs.

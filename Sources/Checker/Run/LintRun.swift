@@ -33,7 +33,7 @@ package struct LintRun: Sendable {
     rules: CompiledRules,
     options: LintOptions
   ) {
-    discovery = Discovery(of: paths, reports: reports) { DocumentFormat.isDocument(name: $0) }
+    discovery = Discovery.documents(in: paths, reports: reports)
     entries = [Entry(rules: rules, options: options, allowsInlineWaivers: false)]
     entryOfInput = Array(repeating: 0, count: discovery.inputs.count)
   }

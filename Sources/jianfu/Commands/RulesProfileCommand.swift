@@ -48,7 +48,7 @@ struct RulesProfileCommand: ParsableCommand {
       throw CommandFailure(message: RuleOptions.engineText(error))
     }
     var isIncomplete = false
-    for input in Discovery(of: paths, isDocument: Self.isDocument).inputs {
+    for input in Discovery.documents(in: paths).inputs {
       do throws(FileAccessError) {
         guard input.verdict == nil else { throw FileAccessError(path: input.path, code: 2) }
         profile.read(try FileContents(path: input.path), path: input.path)
@@ -61,10 +61,6 @@ struct RulesProfileCommand: ParsableCommand {
     }
     try printOut(format == .json ? json(profile) : text(profile))
     if isIncomplete { throw ExitCode(RunStatus.incomplete.rawValue) }
-  }
-
-  private static func isDocument(_ name: String) -> Bool {
-    [".html", ".htm", ".xhtml", ".xml", ".txt", ".md"].contains { name.hasSuffix($0) }
   }
 
   private func text(_ profile: RuleProfile) -> String {
