@@ -24,13 +24,6 @@ struct NeedBits: Sendable, Equatable {
     return both
   }
 
-  /// The bits of both.
-  func intersection(_ other: NeedBits) -> NeedBits {
-    var both = self
-    both.words &= other.words
-    return both
-  }
-
   /// Whether all bits of another are here.
   @inline(__always)
   func covers(_ other: NeedBits) -> Bool {

@@ -57,15 +57,15 @@ package struct RuleDeclaration: Sendable {
   /// Days between which the rule holds, where its sources do not say.
   package let from, until: CalendarDate?
   /// What it looks at; one or more.
-  package let branches: [Branch]
+  package var branches: [Branch]
   package let message: StringLiteral?
   package let advice: StringLiteral?
   /// What a fix puts in the place of some words, where the advice is no more than that.
   package let replacement: Replacement?
   package let note: StringLiteral?
-  package let examples: [Example]
+  package var examples: [Example]
   /// Examples over classes of words.
-  package let templates: [ExampleTemplate]
+  package var templates: [ExampleTemplate]
   package let range: TextRange
 
   /// Creates a declaration.

@@ -117,22 +117,10 @@ extension String {
 extension RuleDeclaration {
   /// The rule with further examples.
   func adding(examples more: [Example], templates others: [ExampleTemplate]) -> RuleDeclaration {
-    RuleDeclaration(
-      id: id,
-      severity: severity,
-      title: title,
-      bases: bases,
-      from: from,
-      until: until,
-      branches: branches,
-      message: message,
-      advice: advice,
-      replacement: replacement,
-      note: note,
-      examples: examples + more,
-      templates: templates + others,
-      range: range
-    )
+    var rule = self
+    rule.examples += more
+    rule.templates += others
+    return rule
   }
 }
 

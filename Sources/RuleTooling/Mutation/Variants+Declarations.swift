@@ -273,21 +273,9 @@ extension RuleDeclaration {
 
   /// The rule with other branches.
   func with(_ branches: [Branch]) -> RuleDeclaration {
-    RuleDeclaration(
-      id: id,
-      severity: severity,
-      title: title,
-      bases: bases,
-      from: from,
-      until: until,
-      branches: branches,
-      message: message,
-      advice: advice,
-      replacement: replacement,
-      note: note,
-      examples: examples,
-      range: range
-    )
+    var rule = self
+    rule.branches = branches
+    return rule
   }
 }
 
