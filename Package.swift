@@ -57,7 +57,7 @@ let package = Package(
     module("DocumentModel", ["SourceText"]),
     module("Findings", ["SourceText"]),
     // Level 2
-    module("RuleLanguage", ["SourceText"]),
+    module("RuleLanguage", ["SourceText", "Messages"]),
     module("BundledRules"),
     module("Ingestion", ["SourceText", "DocumentModel", "CLibXML2", "CArchive"]),
     // Level 3
@@ -101,13 +101,13 @@ let package = Package(
     // Tests
     .target(
       name: "TestKit",
-      dependencies: ["SourceText", "CArchive"],
+      dependencies: ["SourceText", "Messages", "CArchive"],
       path: "Tests/TestKit",
       swiftSettings: house
     ),
     tests("SourceTextTests", ["SourceText"]),
     tests("IngestionTests", ["SourceText", "DocumentModel", "Ingestion", "CLibXML2"]),
-    tests("RuleLanguageTests", ["SourceText", "RuleLanguage"]),
+    tests("RuleLanguageTests", ["SourceText", "Messages", "RuleLanguage"]),
     tests(
       "RuleEngineTests",
       ["SourceText", "DocumentModel", "RuleLanguage", "RuleEngine", "Ingestion", "BundledRules"]
@@ -126,7 +126,10 @@ let package = Package(
     ),
     tests(
       "RuleToolingTests",
-      ["SourceText", "Findings", "RuleLanguage", "RuleEngine", "Checker", "RuleTooling"]
+      [
+        "SourceText", "Messages", "Findings", "RuleLanguage", "RuleEngine", "Checker",
+        "RuleTooling",
+      ]
     ),
     tests("EndToEndTests", ["SourceText", "Reporting", "jianfu"], data: ["Golden"]),
   ],

@@ -29,18 +29,7 @@ extension Catalog {
     "the report could not be written: {}": "报告没有写成：{}",
     "note: profile '{}' does not use package {}": "注意：配置“{}”没有用到包 {}",
 
-    // Mistakes that the parser of the command line finds
-    "Error: {}": "错误：{}",
-    "Help:  {}": "说明：{}",
-    "Usage: {}": "用法：{}",
-    "  See '{} --help' for more information.": "  详见“{} --help”。",
-    "Missing expected argument '{}'": "缺少参数“{}”",
-    "Missing value for '{}'": "“{}”缺少值",
-    "Unknown option '{}'": "没有选项“{}”",
-    "Unknown option '{}'. Did you mean '{}'?": "没有选项“{}”。是不是“{}”？",
-    "Unexpected argument '{}'": "多余的参数“{}”",
-    "The value '{}' is invalid for '{}'. Please provide one of {}.": "“{2}”的值“{1}”无效，应为 {3} 之一。",
-    "The value '{}' is invalid for '{}'": "“{2}”的值“{1}”无效",
+    // Mistakes in the command line
     "--jobs must be 1 or more": "--jobs 至少为 1",
     "--config and --no-config exclude each other": "--config 和 --no-config 不能同用",
     "--changed-lines needs --diff REVISION": "--changed-lines 要与 --diff 修订 同用",

@@ -7,6 +7,7 @@ extension Catalog {
     "save it as UTF-8": "另存为 UTF-8",
     "the file is no YAML": "文件不是 YAML",
     "the file is no YAML: {}": "文件不是 YAML：{}",
+
     "there is no key '{}' here": "这里没有“{}”这个键",
     "the key '{}' is given twice": "键“{}”写了两次",
     "a key must be a word": "键必须是一个词",
@@ -81,7 +82,7 @@ extension Catalog {
       "请安装 git，或改用 jianfu diff 旧文件 新文件",
     "git ended with status {}": "git 以状态 {} 结束",
     "{} places would be replaced": "有 {} 处可以替换",
-    "{} places were replaced": "已替换 {} 处",
+    "{} places replaced": "已替换 {} 处",
     "not replaced: markup stands between the words": "没有替换：文字中间有标记",
     "not replaced: the file's encoding lacks a character of the replacement":
       "没有替换：文件的编码里没有替换文字中的某个字",

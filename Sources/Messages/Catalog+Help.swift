@@ -10,9 +10,6 @@ extension Catalog {
     "EXIT STATUS": "退出状态",
     "values: {}": "取值：{}",
     "default: {}": "默认：{}",
-    "Show help information.": "显示本说明。",
-    "Show the version.": "显示版本。",
-    "Show subcommand help information.": "显示子命令的说明。",
     "The language of messages: zh or en; else that of the locale, else Chinese.":
       "信息的语言：zh 或 en；不指定时随系统区域，再不然用中文。",
 
@@ -133,7 +130,7 @@ extension Catalog {
     "Explain a rule, or what a rule makes of a line of a document.":
       "说明一条规则，或这条规则怎样看文档的某一行。",
     "With a rule: what it flags, why, and by examples. With a line of a\ndocument and --rule: why the rule reports it or does not, as a tree of what\nthe rule asks and what the document answers: which words were found where,\nwhat gave the stance and how far it reaches, and which condition, exception\nor date ruled it out. Without a line, the whole document is asked.":
-      "给出规则编号：查什么、为什么，附例子。给出文档的一行和 --rule：这条规则为什么报\n或不报，逐项列出规则问什么、文档答什么：哪些词在哪里找到，立场由什么给出、管到哪里，\n哪个条件、例外或日期排除了它。不写行号就问整份文档。",
+      "给出规则编号：查什么、为什么，附例子。给出文档的一行和 --rule：这条规则为什么报\n或不报，逐项列出规则问什么、文档答什么：哪些词在哪里找到，语气由什么给出、管到哪里，\n哪个条件、例外或日期排除了它。不写行号就问整份文档。",
     "The id of a rule, or a document and a line.": "规则编号，或文档加行号。",
     "The rule that is asked about a document.": "拿哪条规则问文档。",
     "The form of the answer about a document: text or json.": "关于文档的回答的格式：text 或 json。",
@@ -181,7 +178,7 @@ extension Catalog {
     "--days runs the examples on the day before, on and after each date of a rule,\nits sources and its limits.":
       "--days 在规则、依据、限额的每个日期的前一天、当天、后一天各运行一遍例子。",
     "--coverage lists the words, alternatives, words of stances and exceptions\nthat no example tries. --mutate drops or swaps one element after the\nother and lists what no example notices: either an example is missing, or\nthe element does nothing.":
-      "--coverage 列出没有例子用到的词、选项、立场词和例外。--mutate 逐个去掉或替换一个成分，\n列出没有例子察觉的：要么缺例子，要么这个成分不起作用。",
+      "--coverage 列出没有例子用到的词、选项、语气词和例外。--mutate 逐个去掉或替换一个成分，\n列出没有例子察觉的：要么缺例子，要么这个成分不起作用。",
     "The status is 1 if an example fails, 2 if a rule has a mistake, 0 otherwise;\ngaps of the examples do not fail the run.":
       "有例子失败时退出状态为 1，规则有错时为 2，否则为 0；例子的缺口不算失败。",
     "A folder of example documents; may be repeated.": "放例子文档的文件夹；可重复。",

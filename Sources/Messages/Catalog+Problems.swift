@@ -161,12 +161,6 @@ extension Catalog {
     "this is the folder {}, which was searched before": "这就是文件夹 {}，前面已检查过",
     "this is a report that the run itself writes": "这是本次运行写出的报告",
     "there are no rules here": "这里没有规则",
-    "No such file or directory": "没有这个文件或文件夹",
-    "Permission denied": "没有权限",
-    "Is a directory": "这是文件夹",
-    "Not a directory": "不是文件夹",
-    "No space left on device": "磁盘空间不足",
-    "Broken pipe": "管道已断开",
 
     // Configuration, waivers, baselines, changes
     "'jianfu:{}' means nothing; write 'jianfu:waive'": "“jianfu:{}”没有意义，应写“jianfu:waive”",

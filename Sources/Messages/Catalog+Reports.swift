@@ -60,7 +60,7 @@ extension Catalog {
     "near enough, but with words between that must not be there ({})": "距离合适，但是中间有不该有的词（{}）",
     "put together as {}": "组合成 {}",
     "{}: no such record here": "{}：这里没有这样的记录",
-    "{} exceptions do not hold: {}": "例外都不成立（{}项）：{}",
+    "exceptions that do not hold ({}): {}": "例外都不成立（{}项）：{}",
     "{}: “{}”": "{}：“{}”",
     " (line {}, column {})": "（第{}行第{}列）",
     "each sentence": "每句",

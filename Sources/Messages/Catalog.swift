@@ -1,8 +1,12 @@
 /// What the tool says, in Chinese; the key is the template of the English.
 package enum Catalog {
   /// All messages.
-  package static let chinese: [String: String] = [
-    pages, problems, commands, help, authoring, configuration,
+  package static let chinese: [String: String] = [ruleGrammar, ruleNames, ruleDoubts, ruleWork]
+    .reduce(prose) { all, more in all.merging(more) { first, _ in first } }
+
+  /// Those that also come as English that was put together elsewhere.
+  private static let prose: [String: String] = [
+    pages, problems, commands, help, authoring, configuration, libraries,
   ]
   .reduce(reports) { all, more in all.merging(more) { first, _ in first } }
 
@@ -13,7 +17,7 @@ package enum Catalog {
   }
 
   /// The templates with arguments that have words of their own, the most of them first.
-  private static let patterns: [Pattern] = chinese.keys.compactMap { template in
+  private static let patterns: [Pattern] = prose.keys.compactMap { template in
     let pieces = template.components(separatedBy: "{}")
     let words = pieces.joined().count { $0.isLetter }
     return pieces.count > 1 && words >= 4 ? Pattern(pieces: pieces, template: template) : nil
@@ -25,7 +29,7 @@ package enum Catalog {
   ///
   /// What is not known stays as it is.
   static func translated(_ text: String) -> String {
-    if let known = chinese[text] { return known }
+    if let known = prose[text] { return known }
     if let known = matched(text) { return known }
     for separator in ["\n\n", "\n"] where text.contains(separator) {
       return text.components(separatedBy: separator).map(translated).joined(separator: separator)
@@ -42,8 +46,8 @@ package enum Catalog {
     guard !text.contains("\n") else { return nil }
     for pattern in patterns {
       guard let arguments = arguments(of: text, in: pattern.pieces) else { continue }
-      return Message(template: pattern.template, arguments: arguments.map(translated))
-        .text(in: .chinese)
+      let told = arguments.map { Message.Argument.text(translated($0)) }
+      return Message(template: pattern.template, arguments: told).text(in: .chinese)
     }
     return nil
   }

@@ -7,11 +7,39 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// The English with `{}` for each argument.
   package let template: String
   /// What stands for the braces, in their order.
-  package let arguments: [String]
+  package let arguments: [Argument]
 
-  init(template: String, arguments: [String]) {
+  init(template: String, arguments: [Argument]) {
     self.template = template
     self.arguments = arguments
+  }
+
+  /// What stands for a pair of braces.
+  package enum Argument: Sendable, Hashable {
+    /// A name, a quotation or a number: the same in every language.
+    case text(String)
+    /// A message of its own, as `a lexicon` in `expected {}`.
+    case message(Message)
+    /// A number of things; in English, the word behind it loses its `s` for one of them.
+    case count(Int)
+    /// A word that comes with its form in either language, as keywords of the rules do.
+    case word(english: String, chinese: String)
+    /// Several of them, with a comma between.
+    case list([Argument])
+    /// English that was put together elsewhere, looked up as far as the catalog knows it.
+    case told(String)
+
+    func text(in language: Language) -> String {
+      switch self {
+      case .text(let text): text
+      case .message(let message): message.text(in: language)
+      case .count(let number): String(number)
+      case .word(let english, let chinese): language == .english ? english : chinese
+      case .list(let parts):
+        parts.map { $0.text(in: language) }.joined(separator: language == .english ? ", " : "、")
+      case .told(let english): Words(language).told(english)
+      }
+    }
   }
 
   /// A message without arguments.
@@ -29,13 +57,13 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// The message in a language.
   package func text(in language: Language) -> String {
     switch language {
-    case .english: filled(template)
-    case .chinese: filled(Catalog.chinese[template] ?? template)
+    case .english: filled(template, language)
+    case .chinese: filled(Catalog.chinese[template] ?? template, language)
     }
   }
 
   /// Puts the arguments into a template: `{}` is the next one, `{2}` the second.
-  private func filled(_ pattern: String) -> String {
+  private func filled(_ pattern: String, _ language: Language) -> String {
     guard !arguments.isEmpty else { return pattern }
     var result = ""
     var rest = pattern[...]
@@ -44,9 +72,16 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
       result += rest[..<open]
       let digits = rest[rest.index(after: open)..<close]
       let index = Int(digits).map { $0 - 1 } ?? next
-      result += arguments.indices.contains(index) ? arguments[index] : String(rest[open...close])
-      next = index + 1
+      result +=
+        arguments.indices.contains(index)
+        ? arguments[index].text(in: language) : String(rest[open...close])
       rest = rest[rest.index(after: close)...]
+      if language == .english, arguments.indices.contains(index), arguments[index] == .count(1) {
+        let noun = rest.dropFirst().prefix(while: \.isLetter)
+        result += rest[..<noun.endIndex].dropLast(noun.hasSuffix("s") ? 1 : 0)
+        rest = rest[noun.endIndex...]
+      }
+      next = index + 1
     }
     return result + rest
   }
@@ -54,7 +89,7 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// Collects the pieces of a literal.
   package struct Pieces: StringInterpolationProtocol, Sendable {
     fileprivate var template = ""
-    fileprivate var arguments: [String] = []
+    fileprivate var arguments: [Argument] = []
 
     /// Starts without pieces.
     package init(literalCapacity: Int, interpolationCount: Int) {}
@@ -62,10 +97,35 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// Adds what stands between arguments.
     package mutating func appendLiteral(_ literal: String) { template += literal }
 
-    /// Adds an argument.
+    /// Adds a name, a quotation or a number.
     package mutating func appendInterpolation(_ argument: some CustomStringConvertible) {
+      appendInterpolation(Argument.text(argument.description))
+    }
+
+    /// Adds a message.
+    package mutating func appendInterpolation(_ message: Message) {
+      appendInterpolation(Argument.message(message))
+    }
+
+    /// Adds a number of what the next word names.
+    package mutating func appendInterpolation(count number: Int) {
+      appendInterpolation(Argument.count(number))
+    }
+
+    /// Adds several names.
+    package mutating func appendInterpolation(list names: some Sequence<String>) {
+      appendInterpolation(Argument.list(names.map(Argument.text)))
+    }
+
+    /// Adds English that was put together elsewhere.
+    package mutating func appendInterpolation(told english: String) {
+      appendInterpolation(Argument.told(english))
+    }
+
+    /// Adds an argument.
+    package mutating func appendInterpolation(_ argument: Argument) {
       template += "{}"
-      arguments.append(argument.description)
+      arguments.append(argument)
     }
   }
 }

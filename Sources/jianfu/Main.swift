@@ -21,7 +21,7 @@ enum Main {
       }
       return RunStatus.clean.rawValue
     } catch let failure as CommandFailure {
-      StandardError.write("jianfu: \(say.told(failure.message))\n")
+      StandardError.write("jianfu: \(failure.message)\n")
       return failure.status.rawValue
     } catch let code as ExitCode {
       return code.rawValue
@@ -56,8 +56,20 @@ enum Main {
 
 /// Why a command could not do its job.
 struct CommandFailure: Error {
+  /// In the language of the run.
   let message: String
-  var status = RunStatus.usage
+  let status: RunStatus
+
+  /// Says a message.
+  init(_ message: Message, status: RunStatus = .usage) {
+    self.init(text: say(message), status: status)
+  }
+
+  /// Says what is worded already.
+  init(text: String, status: RunStatus = .usage) {
+    message = text
+    self.status = status
+  }
 }
 
 struct Jianfu: AsyncParsableCommand {

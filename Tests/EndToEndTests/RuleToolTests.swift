@@ -67,7 +67,7 @@ struct RuleToolTests {
     let path = try folder.write(wrong, to: "a.rules")
     let run = try Tool.run("rules", "test", path)
     #expect(run.status == 1)
-    #expect(run.text.contains("FAILED DEMO-01"))
+    #expect(run.text.contains("未通过 DEMO-01"))
     #expect(run.text.contains("语气 banned：“不得”"))
   }
 
@@ -77,7 +77,7 @@ struct RuleToolTests {
     try folder.write("今天开会。", to: "CERT-01/complies/b.txt")
     let fine = try Tool.run("rules", "test", "--rule", "CERT-01", "--examples", folder.path)
     #expect(fine.status == 0)
-    #expect(fine.text.contains("2 example files: 2 passed, 0 failed"))
+    #expect(fine.text.contains("2 个例子文件：通过 2，未通过 0"))
     try folder.write("今天开会。", to: "CERT-01/violates/c.txt")
     let wrong = try Tool.run("rules", "test", "--rule", "CERT-01", "--examples", folder.path)
     #expect(wrong.status == 1)
@@ -89,8 +89,8 @@ struct RuleToolTests {
     let path = try folder.write(Self.loose, to: "a.rules")
     let run = try Tool.run("rules", "test", "--coverage", "--mutate", path)
     #expect(run.status == 0)
-    #expect(run.text.contains("no example tries “开具” of 出证"))
-    #expect(run.text.contains("no example notices: drop the word “开具” of 出证"))
+    #expect(run.text.contains("没有例子用到：“出证”里的“开具”"))
+    #expect(run.text.contains("没有例子察觉：去掉“出证”里的词“开具”"))
     #expect(run.text.contains("demo           1/2 50.0%") || run.text.contains("demo"))
   }
 

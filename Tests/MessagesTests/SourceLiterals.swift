@@ -3,15 +3,17 @@ import TestKit
 
 /// String literals of Swift sources, each as the template of a message: `{}` for an interpolation.
 struct SourceLiterals {
+  private let data: Data
   private let text: [UInt8]
 
   init(path: String) throws {
-    text = Array(try Data(contentsOf: URL(fileURLWithPath: Repository.path(path))))
+    data = try Data(contentsOf: URL(fileURLWithPath: Repository.path(path)))
+    text = Array(data)
   }
 
   /// Whether the file holds a literal without escapes, be it inside another one.
   func holds(_ literal: String) -> Bool {
-    String(decoding: text, as: UTF8.self).contains("\"\(literal)\"")
+    data.range(of: Data("\"\(literal)\"".utf8)) != nil
   }
 
   /// The literals that stand right behind one of some labels; `"a" + "b"` is one.

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import RuleLanguage
 import SourceText
 import TestKit
@@ -52,7 +53,9 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
     parts.removeAll { $0.path.hasSuffix(".csv") }
     tables = RuleTables { (name, _) throws(RuleTableFailure) in
       guard let part = imported.first(where: { $0.path == name }) else {
-        throw RuleTableFailure("there is no \(name)")
+        throw RuleTableFailure(
+          "the table \(name) cannot be read: \(told: "no such file or folder")"
+        )
       }
       let rows = part.lines.filter { !$0.isEmpty }.enumerated().map { index, line in
         RuleTable.Row(

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import RuleLanguage
 import SourceText
 import TestKit
@@ -27,13 +28,14 @@ import Testing
       let chosen = random.below(sources.count)
       let text = Self.mutated(sources[chosen].text, &random)
       sources[chosen] = RuleSource(path: sources[chosen].path, text: text)
-      let renderer = DiagnosticRenderer(colour: false)
+      let renderer = DiagnosticRenderer(colour: false, words: Words(.chinese))
       for found in diagnostics(of: sources) {
         let source = sources.first { $0.path == found.path }
         let count = source?.text.count ?? 0
         #expect(Int(found.range.upper) <= count, "seed \(seed): \(found)")
         #expect(!renderer.render(found, source: source).isEmpty)
-        #expect(!found.message.contains("\n"), "seed \(seed): \(found.message)")
+        #expect(!found.message.text(in: .english).contains("\n"), "seed \(seed): \(found.message)")
+        #expect(found.untold == [], "seed \(seed)")
       }
       Self.checkLayout(of: sources[chosen], seed)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import RuleLanguage
 import SourceText
 import TestKit
@@ -60,9 +61,9 @@ import Testing
     text: Array("package demo\n\tterms 甲 = “村” ＋ 乙𠮷\n".utf8)
   )
 
-  private func rendered(colour: Bool) -> [String] {
+  private func rendered(colour: Bool, in language: Language = .english) -> [String] {
     diagnostics(of: [source]).map {
-      DiagnosticRenderer(colour: colour).render($0, source: source)
+      DiagnosticRenderer(colour: colour, words: Words(language)).render($0, source: source)
     }
   }
 
@@ -80,6 +81,16 @@ import Testing
           |                     ^^^^
       """
     #expect(rendered(colour: false).last == last)
+  }
+
+  @Test func `speaks Chinese, and the marks stay where they are`() {
+    let expected = """
+      Rules/甲.rules:2:12: 错误[R0103]：全角的 “，应为半角的 "
+        2 |  terms 甲 = “村” ＋ 乙𠮷
+          |             ^
+        办法：写作 "
+      """
+    #expect(rendered(colour: false, in: .chinese).first == expected)
   }
 
   @Test func `colours change nothing but colours`() {

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import RuleLanguage
 import SourceText
 import TestKit
@@ -26,7 +27,7 @@ func diagnostics(of sources: [RuleSource]) -> [RuleDiagnostic] {
 /// Diagnostics as a person sees them.
 func shown(_ diagnostics: [RuleDiagnostic], _ sources: [RuleSource]) -> String {
   diagnostics.map { found in
-    DiagnosticRenderer(colour: false).render(
+    DiagnosticRenderer(colour: false, words: Words(.english)).render(
       found,
       source: sources.first { $0.path == found.path }
     ) { path in sources.first { $0.path == path } }

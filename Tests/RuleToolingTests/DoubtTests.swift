@@ -1,5 +1,7 @@
+import Messages
 import RuleLanguage
 import RuleTooling
+import TestKit
 import Testing
 
 @Suite("Doubts that examples show")
@@ -21,7 +23,8 @@ struct DoubtTests {
     let found = try RuleDoubts(program, of: ["demo"], today: Program.today).all
       .filter { $0.code == .contradictoryRules }
     #expect(found.count == 2)
-    #expect(found.first?.help?.contains("CERT-02 finds “") == true)
+    #expect(found.first?.help?.text(in: .english).contains("CERT-02 finds “") == true)
+    #expect(found.flatMap { $0.message.untold + ($0.help?.untold ?? []) } == [])
   }
 
   @Test func `a rule that is contained in another one, with a text that both report`() throws {
@@ -40,7 +43,9 @@ struct DoubtTests {
     let program = try Program.checked(Program.demo + second)
     let found = try RuleDoubts(program, of: ["demo"], today: Program.today).all
       .filter { $0.code == .containedRule }
-    #expect(found.map(\.help) == ["both report “应当由村委会出具居住证明。”"])
+    #expect(found.map { $0.help?.text(in: .english) } == ["both report “应当由村委会出具居住证明。”"])
+    #expect(found.map { $0.help?.text(in: .chinese) } == ["两条都报出“应当由村委会出具居住证明。”"])
+    #expect(found.flatMap { $0.message.untold + ($0.help?.untold ?? []) } == [])
   }
 
   @Test func `rules that agree raise no doubt of it`() throws {

@@ -12,7 +12,7 @@ struct UnifiedDiffTests {
     #expect(
       diff.text(path: "a.rules") == """
         --- a.rules
-        +++ a.rules (formatted)
+        +++ a.rules
         @@ -1,5 +1,5 @@
          1
         -2

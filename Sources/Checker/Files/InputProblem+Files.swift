@@ -1,5 +1,5 @@
 import DocumentModel
-import Findings
+package import Findings
 import Glibc
 
 extension FileSystemError {
@@ -7,6 +7,11 @@ extension FileSystemError {
 }
 
 extension InputProblem {
+  /// A file that the system does not let read, for an error number of it.
+  package static func unreadable(code: Int32) -> InputProblem {
+    unreadable(FileSystemError(code: code))
+  }
+
   static func unreadable(_ error: FileSystemError) -> InputProblem {
     let remedy =
       switch error.code {

@@ -1,4 +1,5 @@
 package import Findings
+package import Messages
 package import RuleEngine
 package import RuleLanguage
 import SourceText
@@ -26,8 +27,13 @@ package struct ExampleRun: Sendable {
   /// Those that failed, in the order of the rules.
   package private(set) var failures: [Failure] = []
 
+  /// The words of what findings tell.
+  private let words: Words
+
   /// Creates a run that has judged nothing.
-  package init() {}
+  package init(words: Words = Words(.chinese)) {
+    self.words = words
+  }
 
   /// Judges the examples of those rules that `isWanted` picks; disabled ones judge nothing.
   package mutating func judge(
@@ -35,14 +41,14 @@ package struct ExampleRun: Sendable {
     today: CalendarDate,
     isWanted: (RuleSummary) -> Bool
   ) {
-    let plain = DocumentLinter(rules: compiled, options: Self.options(today: today, asOf: nil))
+    let plain = DocumentLinter(rules: compiled, options: options(today: today, asOf: nil))
     for rule in compiled.rules where isWanted(rule) && !rule.isDisabled {
       rules += 1
       for example in rule.examples {
         count += 1
         let linter =
           example.date.map { date in
-            DocumentLinter(rules: compiled, options: Self.options(today: today, asOf: date))
+            DocumentLinter(rules: compiled, options: options(today: today, asOf: date))
           } ?? plain
         judge(example, of: rule, linter)
       }
@@ -94,10 +100,11 @@ package struct ExampleRun: Sendable {
     return String(decoding: text.bytes, as: UTF8.self)
   }
 
-  private static func options(today: CalendarDate, asOf: CalendarDate?) -> LintOptions {
+  private func options(today: CalendarDate, asOf: CalendarDate?) -> LintOptions {
     var options = LintOptions(today: today)
     options.asOf = asOf
     options.explains = true
+    options.words = words
     return options
   }
 }

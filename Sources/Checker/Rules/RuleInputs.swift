@@ -6,8 +6,10 @@ import SourceText
 package struct RuleInputs: Sendable {
   /// Why a path gives no rules.
   package struct Refusal: Error, Sendable {
-    /// Path, reason and remedy in one line.
-    package let message: String
+    /// The path as it was given.
+    package let path: String
+    /// What is the matter with it.
+    package let reason: String
   }
 
   /// The files in the order of the paths, those of a folder ascending; `-` is standard input.
@@ -20,7 +22,7 @@ package struct RuleInputs: Sendable {
       if let verdict = input.verdict {
         guard verdict.status == .failed || input.isNamed else { return nil }
         let problem = verdict.problems.first ?? .noRules
-        return .failure(Refusal(message: "\(input.path): \(problem.message)"))
+        return .failure(Refusal(path: input.path, reason: problem.message))
       }
       return Self.read(input.path)
     }
@@ -39,7 +41,7 @@ package struct RuleInputs: Sendable {
       return .success(RuleSource(path: path, text: text))
     } catch {
       let problem = InputProblem.unreadable(FileSystemError(code: error.code))
-      return .failure(Refusal(message: "\(path): \(problem.message)"))
+      return .failure(Refusal(path: path, reason: problem.message))
     }
   }
 }

@@ -1,5 +1,6 @@
 import DocumentModel
 import Ingestion
+import Messages
 import RuleLanguage
 import SourceText
 
@@ -20,7 +21,7 @@ enum TableFiles {
       contents = try FileContents(path: path, limit: RuleTables.largestFile)
     } catch {
       throw RuleTableFailure(
-        "the table \(path) cannot be read: \(FileSystemError(code: error.code).message)",
+        "the table \(path) cannot be read: \(told: FileSystemError(code: error.code).message)",
         remedy: "a table is named relative to the folder of the rule file"
       )
     }
@@ -65,8 +66,8 @@ enum TableFiles {
     }
     if report.outcome.status == .failed, let problem = report.outcome.problems.first {
       throw RuleTableFailure(
-        "the table \(path) cannot be read: \(problem.message)",
-        remedy: problem.remedy
+        "the table \(path) cannot be read: \(told: problem.message)",
+        remedy: problem.remedy.map { "\(told: $0)" }
       )
     }
     guard let found else { throw .empty(path) }

@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 extension Analysis {
@@ -17,7 +18,7 @@ extension Analysis {
           [.terms, .catalog, .phrase, .record, .source].contains(kind), !declaration.isIndex,
           !used.contains(key(kind.space, name.text, file.package.name.text))
         else { continue }
-        report(.unusedName, name.range, "no rule uses the \(kind.rawValue) '\(name.text)'")
+        report(.unusedName, name.range, "no rule uses the \(kind.noun) '\(name.text)'")
       }
     }
   }

@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 extension Analysis {
@@ -124,7 +125,7 @@ extension Analysis {
     }
   }
 
-  private func idleness(of exception: Condition, after asked: [Condition]) -> String? {
+  private func idleness(of exception: Condition, after asked: [Condition]) -> Message? {
     for part in exception.parts {
       let text = text(of: part)
       for wanted in asked {
@@ -138,7 +139,8 @@ extension Analysis {
           case .atom(.presence(let other, let isWanted), _) = part, name.text == other.text,
           isThere != isWanted
         {
-          return "the rule already asks that \(name.text) is \(isThere ? "present" : "missing")"
+          let state: Keyword = isThere ? .present : .missing
+          return "the rule already asks that \(name.text) is \(state)"
         }
       }
       if case .atom(.kind(let names), _) = part, asked.contains(where: \.wantsStance),
@@ -171,8 +173,10 @@ extension Analysis {
         report(
           .missingAttribute,
           rule.id.range,
-          "\(lacking.count) entries of '\(name)' carry no '\(key)', so rule \(rule.id.text) has "
-            + "nothing to say of them",
+          """
+          \(lacking.count) of the entries of '\(name)' carry no '\(key)', \
+          so rule \(rule.id.text) has nothing to say of them
+          """,
           help: "for example of “\(first.title.value)”"
         )
       }

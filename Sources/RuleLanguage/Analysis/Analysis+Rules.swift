@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 extension Analysis {
@@ -36,7 +37,7 @@ extension Analysis {
 
   /// A condition as the source has it, with single spaces; the same for the same condition.
   func text(of condition: Condition) -> String {
-    if case .not(let part) = condition { return "not " + text(of: part) }
+    if case .not(let part) = condition { return "\(Keyword.not.english) " + text(of: part) }
     guard let source = program.source(at: path) else { return "" }
     let lexed = Lexer.lex(
       RuleSource(path: path, text: Array(source.text[condition.range.indices]))
@@ -92,8 +93,10 @@ extension Analysis {
         report(
           .containedRule,
           inner.rule.id.range,
-          "rule \(inner.rule.id.text) looks for nothing that rule \(outer.rule.id.text) "
-            + "does not look for",
+          """
+          rule \(inner.rule.id.text) looks for nothing that rule \(outer.rule.id.text) \
+          does not look for
+          """,
           labels: [
             .init(
               path: outer.path,

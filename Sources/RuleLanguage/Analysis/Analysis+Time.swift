@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 extension Analysis {
@@ -32,8 +33,10 @@ extension Analysis {
       report(
         .ruleBeforeSource,
         rule.id.range,
-        "rule \(rule.id.text) holds from \(from.description), but no source of it is in force "
-          + "before \(first.description)"
+        """
+        rule \(rule.id.text) holds from \(from.description), but no source of it is in force \
+        before \(first.description)
+        """
       )
     }
     reportRepeals(rule, spans)
@@ -53,7 +56,7 @@ extension Analysis {
       guard let end = span.until else { continue }
       if let until = rule.until, until <= end { continue }
       let isLast = ends.count == spans.count && end == ends.max()
-      let consequence =
+      let consequence: Message =
         isLast
         ? rule.until == nil
           ? "rule \(rule.id.text) ends that day"
@@ -77,8 +80,10 @@ extension Analysis {
         report(
           .validityGap,
           rule.id.range,
-          "no source of rule \(rule.id.text) is in force from \(end.description) "
-            + "until \(next.from.description)"
+          """
+          no source of rule \(rule.id.text) is in force from \(end.description) \
+          until \(next.from.description)
+          """
         )
       }
       guard let until = next.until else { return }
@@ -95,8 +100,10 @@ extension Analysis {
         report(
           .validityOverlap,
           new.name.range,
-          "'\(new.name.text)' is in force from \(start.description), while "
-            + "'\(old.name.text)' is until \(end.description)",
+          """
+          '\(new.name.text)' is in force from \(start.description), while \
+          '\(old.name.text)' is until \(end.description)
+          """,
           help: "rule \(rule.id.text) names both on those days; is the repeal right?"
         )
       }
@@ -116,32 +123,38 @@ extension Analysis {
         report(
           .limitGap,
           limit.range,
-          "rule \(rule.id.text) holds from \(start.description), but the limit has no value "
-            + "before \(first.description)",
+          """
+          rule \(rule.id.text) holds from \(start.description), but the limit has no value \
+          before \(first.description)
+          """,
           help: "the condition fails on those days"
         )
       }
       for (index, step) in limit.steps.enumerated() {
         let next = index + 1 < limit.steps.count ? limit.steps[index + 1].from : nil
         if let start, let next, next <= start {
-          reportIdle(step, of: limit, "ends on \(next.description)", rule)
+          reportIdle(
+            limit,
+            "a value of the limit ends on \(next.description), before rule \(rule.id.text) holds"
+          )
         } else if let end, let from = step.from, end <= from {
-          reportIdle(step, of: limit, "begins on \(from.description)", rule)
+          reportIdle(
+            limit,
+            """
+            a value of the limit begins on \(from.description), \
+            when rule \(rule.id.text) holds no more
+            """
+          )
         }
       }
     }
   }
 
-  private mutating func reportIdle(
-    _ step: Limit.Step,
-    of limit: Limit,
-    _ what: String,
-    _ rule: RuleDeclaration
-  ) {
+  private mutating func reportIdle(_ limit: Limit, _ message: Message) {
     report(
       .idleLimit,
       limit.range,
-      "a value of the limit \(what), on which rule \(rule.id.text) does not hold",
+      message,
       help: "take the value out, or give the rule other days"
     )
   }

@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 /// Doubts about rules that check: what is never used, never reached, or says something twice, and
@@ -95,8 +96,8 @@ struct Analysis {
   mutating func report(
     _ code: RuleDiagnostic.Code,
     _ range: TextRange,
-    _ message: String,
-    help: String? = nil,
+    _ message: Message,
+    help: Message? = nil,
     first: TextRange? = nil,
     labels: [RuleDiagnostic.Label] = []
   ) {

@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 extension Checker {
@@ -57,7 +58,7 @@ extension Checker {
     case .cites(let field, let target):
       if let field { column(field, in: scope) }
       if case .phrase(let pattern) = target { check(pattern) }
-      if case .law = target { resolve(Name(text: "law", range: range), as: "a phrase", [.phrase]) }
+      if case .law = target { resolve(Name(text: "law", range: range), [.phrase]) }
     case .context:
       switch scope {
       case .document: misplaced(range, "a document stands in no context")
@@ -69,7 +70,7 @@ extension Checker {
       if case .kind = scope {
         report(.circularCondition, range, "a kind of document cannot depend on another one")
       }
-      for name in names { resolve(name, as: "a kind", [.kind]) }
+      for name in names { resolve(name, [.kind]) }
     case .issuerLevel, .hasMetadata: break
     case .count(let distinct, let filter, _, let limit):
       checkLimit(limit)
@@ -87,7 +88,7 @@ extension Checker {
     }
   }
 
-  private mutating func misplaced(_ range: TextRange, _ message: String, help: String? = nil) {
+  private mutating func misplaced(_ range: TextRange, _ message: Message, help: Message? = nil) {
     report(.misplacedCondition, range, message, help: help)
   }
 
@@ -111,7 +112,7 @@ extension Checker {
         .unknownColumn,
         name.range,
         "there are no columns here, so no '\(name.text)'",
-        help: "columns belong to rules over records: each 标牌"
+        help: "columns belong to rules over records, as in: each RECORD"
       )
       return
     }
@@ -122,7 +123,7 @@ extension Checker {
       .unknownColumn,
       name.range,
       "record '\(record.name.text)' has no column '\(name.text)'",
-      help: near.map { "did you mean '\($0)'?" } ?? "it has: " + names.joined(separator: ", ")
+      help: near.map { "did you mean '\($0)'?" } ?? "it has: \(list: names)"
     )
   }
 }

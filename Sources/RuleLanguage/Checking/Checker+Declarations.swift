@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 extension Checker {
@@ -47,15 +48,15 @@ extension Checker {
 
   private mutating func check(_ list: WordList) {
     check(list.words + list.excluded)
-    for name in list.included { resolve(name, as: "a lexicon", [.terms, .actor, .catalog]) }
+    for name in list.included { resolve(name, [.terms, .actor, .catalog]) }
     if list.words.isEmpty, list.included.isEmpty, let first = list.excluded.first {
       report(.emptyList, first.range, "the list holds no word that counts")
     }
   }
 
   private mutating func check(_ catalog: CatalogDeclaration) {
-    if let source = catalog.source { resolve(source, as: "a source", [.source]) }
-    if let replaced = catalog.replaced { resolve(replaced, as: "a catalog", [.catalog]) }
+    if let source = catalog.source { resolve(source, [.source]) }
+    if let replaced = catalog.replaced { resolve(replaced, [.catalog]) }
     for table in catalog.imports where !table.namesEntries {
       report(
         .missingEntryColumn,

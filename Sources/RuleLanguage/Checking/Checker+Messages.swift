@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 extension Checker {
@@ -35,7 +36,7 @@ extension Checker {
         words.range,
         "'\(words.text)' is nothing that rule \(rule.id.text) looks for",
         help: near.map { "did you mean '\($0)'?" }
-          ?? "it looks for: " + offer.words.sorted().joined(separator: ", ")
+          ?? "it looks for: \(list: offer.words.sorted())"
       )
     }
     let text = replacement.text
@@ -69,7 +70,7 @@ extension Checker {
       .unknownAttribute,
       placeholder.range,
       "no entry of '\(name)' carries '\(parts[1])'",
-      help: near.map { "did you mean '{\(name).\($0)}'?" }
+      help: near.map { "did you mean '\("{\(name).\($0)}")'?" }
     )
   }
 
@@ -85,9 +86,9 @@ extension Checker {
       .unknownPlaceholder,
       placeholder.range,
       isKnown
-        ? "'{\(placeholder.text)}' is nothing that rule \(rule.id.text) looks for"
-        : "'{\(placeholder.text)}' names nothing here",
-      help: near.map { "did you mean '{\($0)}'?" }
+        ? "'\("{\(placeholder.text)}")' is nothing that rule \(rule.id.text) looks for"
+        : "'\("{\(placeholder.text)}")' names nothing here",
+      help: near.map { "did you mean '\("{\($0)}")'?" }
         ?? "a message may name words that the rule looks for, columns, {quote}, {count}, {missing}"
     )
   }

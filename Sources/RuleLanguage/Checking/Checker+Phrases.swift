@@ -1,3 +1,4 @@
+import Messages
 package import SourceText
 
 extension Checker {
@@ -8,7 +9,7 @@ extension Checker {
         report(.emptyWord, literal.range, "an empty word matches nothing")
       }
     case .reference(let name):
-      resolve(name, as: "a phrase", [.phrase, .terms, .actor, .catalog])
+      resolve(name, [.phrase, .terms, .actor, .catalog])
     case .either(let patterns): for part in patterns { check(part) }
     case .sequence(let head, let steps):
       check(head)
@@ -17,8 +18,8 @@ extension Checker {
         check(step.pattern)
       }
     case .number(let test):
-      resolve(test.unit, as: "a unit", [.unit])
-      if let period = test.period { resolve(period, as: "a period", [.period]) }
+      resolve(test.unit, [.unit])
+      if let period = test.period { resolve(period, [.period]) }
       if let limit = test.limit { checkLimit(limit) }
     }
   }
@@ -44,17 +45,17 @@ extension Checker {
     switch pattern {
     case .word: check(pattern)
     case .reference(let name):
-      resolve(name, as: "an actor or a lexicon", [.actor, .terms, .catalog])
+      resolve(name, [.actor, .terms, .catalog])
     case .either(let patterns): for part in patterns { checkSubject(part) }
     case .sequence(let head, _):
       report(
         .invalidSubject,
         head.range,
         "who is obliged is named by an actor or a word, not by a sequence",
-        help: "write: of 村级组织"
+        help: "write: of ACTOR"
       )
     case .number(let test):
-      report(.invalidSubject, test.range, "a number cannot be obliged", help: "write: of 村级组织")
+      report(.invalidSubject, test.range, "a number cannot be obliged", help: "write: of ACTOR")
     }
   }
 }

@@ -1,9 +1,10 @@
+import Messages
 import SourceText
 
 extension Checker {
   mutating func check(_ rule: RuleDeclaration) {
     checkID(rule.id)
-    for basis in rule.bases { resolve(basis.source, as: "a source", [.source]) }
+    for basis in rule.bases { resolve(basis.source, [.source]) }
     if let from = rule.from, let until = rule.until, until <= from {
       report(.invalidValidity, rule.id.range, "the rule ends before it begins")
     }
@@ -39,7 +40,7 @@ extension Checker {
       report(.missingBranch, id.range, "rule \(id.text) looks at nothing", help: "add: each …")
     }
     if rule.message == nil || rule.advice == nil {
-      let word = rule.message == nil ? "message" : "advise"
+      let word: Keyword = rule.message == nil ? .message : .advise
       report(
         .missingMessage,
         id.range,
@@ -49,7 +50,7 @@ extension Checker {
     }
     for violates in [true, false] where !rule.examples.contains(where: { $0.violates == violates })
     {
-      let word = violates ? "violates" : "complies"
+      let word: Keyword = violates ? .violates : .complies
       report(
         .missingExample,
         id.range,
@@ -106,18 +107,18 @@ extension Checker {
     case .sentence, .clause: return .sentence
     case .document: return .document
     case .record(let name):
-      guard case .record(let record)? = resolve(name, as: "a record", [.record])?.declaration
+      guard case .record(let record)? = resolve(name, [.record])?.declaration
       else { return nil }
       return .record(record, isGroup: false)
     case .group(let name, let keys):
-      guard case .record(let record)? = resolve(name, as: "a record", [.record])?.declaration
+      guard case .record(let record)? = resolve(name, [.record])?.declaration
       else { return nil }
       for key in keys where !record.columns.contains(where: { $0.name.text == key.text }) {
         report(
           .unknownColumn,
           key.range,
           "record '\(record.name.text)' has no column '\(key.text)'",
-          help: "it has: " + record.columns.map(\.name.text).joined(separator: ", ")
+          help: "it has: \(list: record.columns.map(\.name.text))"
         )
       }
       return .record(record, isGroup: true)
@@ -125,7 +126,7 @@ extension Checker {
   }
 
   mutating func check(_ adjust: AdjustDeclaration) {
-    let symbol = resolve(adjust.rule, as: "a rule", [.rule])
+    let symbol = resolve(adjust.rule, [.rule])
     let isBroken = isBroken(adjust.range)
     if !isBroken, adjust.severity == nil, !adjust.isDisabled, adjust.unless.isEmpty,
       adjust.bases.isEmpty
@@ -140,7 +141,7 @@ extension Checker {
         help: "add: reason \"…\""
       )
     }
-    for basis in adjust.bases { resolve(basis.source, as: "a source", [.source]) }
+    for basis in adjust.bases { resolve(basis.source, [.source]) }
     guard case .rule(let rule)? = symbol?.declaration else { return }
     check(adjust.templates, exceptions: adjust.unless + rule.branches.flatMap(\.unless))
     if let symbol, symbol.package != package { checkAuthority(adjust, over: rule) }
@@ -160,8 +161,10 @@ extension Checker {
     report(
       .uncitedLoosening,
       adjust.rule.range,
-      "rule \(rule.id.text) rests on an authority of level \(authority.rawValue); what loosens it "
-        + "must cite one",
+      """
+      rule \(rule.id.text) rests on an authority of level \(spelled: authority.rawValue); \
+      what loosens it must cite one
+      """,
       help: "name the source in the reason, or add: basis …"
     )
   }

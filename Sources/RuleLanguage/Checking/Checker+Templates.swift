@@ -1,8 +1,9 @@
+import Messages
 import SourceText
 
 extension Checker {
   mutating func check(_ examples: ExamplesDeclaration) {
-    let symbol = resolve(examples.rule, as: "a rule", [.rule])
+    let symbol = resolve(examples.rule, [.rule])
     if examples.examples.isEmpty, examples.templates.isEmpty, !isBroken(examples.range) {
       report(.emptyExamples, examples.rule.range, "the list holds no example")
     }
@@ -43,15 +44,15 @@ extension Checker {
       report(
         .invalidSlot,
         placeholder.range,
-        "'{\(placeholder.text)}' says nothing that can be tried",
-        help: "write {村级组织}, {村级组织=村委会}, {unless title} or {demanded before}"
+        "'\("{\(placeholder.text)}")' says nothing that can be tried",
+        help: "write {LEXICON}, {LEXICON=word}, {unless title} or {demanded before}"
       )
       return
     }
     switch filled.slot {
     case .name(let name): resolveWords(name, at: placeholder.range)
     case .lacking(let name):
-      resolve(Name(text: name, range: placeholder.range), as: "a phrase", [.phrase])
+      resolve(Name(text: name, range: placeholder.range), [.phrase])
     case .excluded(let name): checkExclusions(of: name, at: placeholder.range)
     case .exceptions(let place):
       if exceptions.allSatisfy({ $0.wanted(of: place).isEmpty }) {
@@ -83,28 +84,21 @@ extension Checker {
     report(
       .nothingToTry,
       range,
-      "the stance '\(stance.rawValue)' has no words '\(role.rawValue)'"
+      "the stance \(spelled: stance.rawValue) has no words behind \(spelled: role.rawValue)"
     )
   }
 
   private mutating func checkExclusions(of name: String, at range: TextRange) {
     guard
-      let symbol = resolve(
-        Name(text: name, range: range),
-        as: "a lexicon",
-        [.terms, .actor, .catalog]
-      ), symbol.declaration.excludedWords.isEmpty
+      let symbol = resolve(Name(text: name, range: range), [.terms, .actor, .catalog]),
+      symbol.declaration.excludedWords.isEmpty
     else { return }
-    report(.nothingToTry, range, "'\(name)' has no words 'not'")
+    report(.nothingToTry, range, "'\(name)' has no words behind \(Keyword.not)")
   }
 
   @discardableResult
   private mutating func resolveWords(_ name: String, at range: TextRange) -> Symbol? {
-    resolve(
-      Name(text: name, range: range),
-      as: "a phrase",
-      [.phrase, .terms, .actor, .catalog]
-    )
+    resolve(Name(text: name, range: range), [.phrase, .terms, .actor, .catalog])
   }
 
   private mutating func checkChoice(of word: String, from name: String, at range: TextRange) {

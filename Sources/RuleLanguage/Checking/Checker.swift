@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 /// Checks parsed files against each other.
@@ -117,8 +118,9 @@ struct Checker {
 
   /// The symbol of a name, if it is visible here and of a kind that fits; else a diagnostic.
   @discardableResult
-  mutating func resolve(_ name: Name, as wanted: String, _ kinds: [SymbolKind]) -> Symbol? {
-    let space = kinds[0].space
+  mutating func resolve(_ name: Name, _ kinds: [SymbolKind]) -> Symbol? {
+    let wanted = kinds[0]
+    let space = wanted.space
     if let found = symbols.find(name.text, in: space, visible: visible) {
       if kinds.contains(found.kind) { return found }
       reportWrongKind(name, wanted, found)
@@ -141,17 +143,17 @@ struct Checker {
     report(
       .unknownName,
       name.range,
-      "no \(wanted.droppingArticle) is called '\(name.text)'",
+      "no \(wanted.noun) is called '\(name.text)'",
       help: suggestion(for: name.text, in: space, kinds).map { "did you mean '\($0)'?" }
     )
     return nil
   }
 
-  private mutating func reportWrongKind(_ name: Name, _ wanted: String, _ found: Symbol) {
+  private mutating func reportWrongKind(_ name: Name, _ wanted: SymbolKind, _ found: Symbol) {
     report(
       .wrongKind,
       name.range,
-      "'\(name.text)' is a \(found.kind.rawValue), not \(wanted)",
+      "'\(name.text)' is \(found.kind.nounWithArticle), not \(wanted.nounWithArticle)",
       labels: [.init(path: found.path, range: found.name.range, text: "declared here")]
     )
   }
@@ -172,8 +174,8 @@ struct Checker {
   mutating func report(
     _ code: RuleDiagnostic.Code,
     _ range: TextRange,
-    _ message: String,
-    help: String? = nil,
+    _ message: Message,
+    help: Message? = nil,
     labels: [RuleDiagnostic.Label] = []
   ) {
     diagnostics.append(
@@ -187,9 +189,4 @@ struct Checker {
       )
     )
   }
-}
-
-extension String {
-  /// “a source” without its article.
-  var droppingArticle: String { hasPrefix("a ") ? String(dropFirst(2)) : self }
 }

@@ -1,3 +1,5 @@
+import Messages
+
 /// The packages in the order of their dependencies.
 struct PackageOrder {
   /// Dotted names, those used before those that use them.
@@ -27,7 +29,7 @@ struct PackageOrder {
               range: use.range,
               message: "there is no package '\(use.text)'",
               help: nearest.map { "did you mean '\($0)'?" }
-                ?? "known are: " + names.sorted().joined(separator: ", ")
+                ?? "known are: \(list: names.sorted())"
             )
           )
         }

@@ -1,3 +1,5 @@
+package import Messages
+
 /// A table that a catalog imports: its headers, and its rows as a reader sees them.
 package struct RuleTable: Sendable {
   /// A row and where it stands.
@@ -28,11 +30,11 @@ package struct RuleTable: Sendable {
 
 /// Why a table could not be read: one sentence, and what can be done.
 package struct RuleTableFailure: Error, Sendable {
-  package let message: String
-  package let remedy: String?
+  package let message: Message
+  package let remedy: Message?
 
   /// Creates a failure.
-  package init(_ message: String, remedy: String? = nil) {
+  package init(_ message: Message, remedy: Message? = nil) {
     self.message = message
     self.remedy = remedy
   }

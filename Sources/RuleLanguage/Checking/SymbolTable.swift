@@ -1,7 +1,8 @@
+import Messages
 import SourceText
 
 /// What a name stands for.
-enum SymbolKind: String {
+enum SymbolKind: String, CaseIterable {
   case source, terms, actor, catalog, phrase, kind, record, rule, unit, period
 
   /// Names that phrases use share one space; the others have one each, so that a kind of document
@@ -10,6 +11,38 @@ enum SymbolKind: String {
     switch self {
     case .terms, .actor, .catalog, .phrase: .phrase
     default: self
+    }
+  }
+
+  /// What it is called in messages.
+  var noun: Message {
+    switch self {
+    case .source: "source"
+    case .terms: "lexicon"
+    case .actor: "actor"
+    case .catalog: "catalog"
+    case .phrase: "phrase"
+    case .kind: "kind of document"
+    case .record: "record"
+    case .rule: "rule"
+    case .unit: "unit"
+    case .period: "period"
+    }
+  }
+
+  /// The same with its article.
+  var nounWithArticle: Message {
+    switch self {
+    case .source: "a source"
+    case .terms: "a lexicon"
+    case .actor: "an actor"
+    case .catalog: "a catalog"
+    case .phrase: "a phrase"
+    case .kind: "a kind of document"
+    case .record: "a record"
+    case .rule: "a rule"
+    case .unit: "a unit"
+    case .period: "a period"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 /// Turns the tables that catalogs import into entries.
@@ -64,8 +65,7 @@ struct TableImporter {
           .unknownHeader,
           header.range,
           "the table has no column '\(header.value)'",
-          help: nearest.map { "did you mean '\($0)'?" }
-            ?? "it has: " + table.headers.joined(separator: ", "),
+          help: nearest.map { "did you mean '\($0)'?" } ?? "it has: \(list: table.headers)",
           path
         )
       }
@@ -121,8 +121,8 @@ struct TableImporter {
   private mutating func report(
     _ code: RuleDiagnostic.Code,
     _ range: TextRange,
-    _ message: String,
-    help: String?,
+    _ message: Message,
+    help: Message?,
     _ path: String
   ) {
     diagnostics.append(

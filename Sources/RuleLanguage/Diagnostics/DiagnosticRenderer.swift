@@ -1,13 +1,17 @@
+package import Messages
 import SourceText
 
 /// Shows diagnostics to people: the place, the line, and marks under the very characters.
 package struct DiagnosticRenderer: Sendable {
   /// Whether to use colours.
   package let colour: Bool
+  /// The words of the language to show them in.
+  package let words: Words
 
   /// Creates a renderer.
-  package init(colour: Bool) {
+  package init(colour: Bool, words: Words) {
     self.colour = colour
+    self.words = words
   }
 
   /// A diagnostic with its line; `sources` finds the texts of labels in other files.
@@ -23,8 +27,8 @@ package struct DiagnosticRenderer: Sendable {
     let position = place.map { ":\($0.line):\($0.column)" } ?? ""
     lines.append(
       paint("\(diagnostic.path)\(position)", "1") + ": "
-        + paint("\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]", tint)
-        + ": \(diagnostic.message)"
+        + paint("\(words(diagnostic.severity.label))[\(diagnostic.code.rawValue)]", tint)
+        + words(": ") + words(diagnostic.message)
     )
     if let place { lines += excerpt(place, tint) }
     for label in diagnostic.labels {
@@ -32,10 +36,12 @@ package struct DiagnosticRenderer: Sendable {
         continue
       }
       let other = Place(of: label.range, in: text.text)
-      lines.append("  \(label.path):\(other.line):\(other.column): \(label.text)")
+      lines.append("  \(label.path):\(other.line):\(other.column): \(words(label.text))")
       lines += excerpt(other, "36")
     }
-    if let help = diagnostic.help { lines.append("  " + paint("help:", "36") + " \(help)") }
+    if let help = diagnostic.help {
+      lines.append("  " + paint(words("help"), "36") + words(": ") + words(help))
+    }
     return lines.joined(separator: "\n")
   }
 

@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 extension RuleDiagnostic {
@@ -80,8 +81,10 @@ extension RuleDiagnostic {
       path: path,
       range: range,
       message: "the text of a block stands on lines of its own",
-      help: "begin it on the line after \"\"\", close it with \"\"\" on a line of its own, "
-        + "and indent no line less than the closing one"
+      help: """
+        begin it on the line after \"\"\", close it with \"\"\" on a line of its own, \
+        and indent no line less than the closing one
+        """
     )
   }
 

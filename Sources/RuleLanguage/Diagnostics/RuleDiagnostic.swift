@@ -1,18 +1,29 @@
+package import Messages
 package import SourceText
 
 /// A mistake or a doubt in a rule file, with its place.
 package struct RuleDiagnostic: Sendable, Error {
   /// Whether the rules can be used.
-  package enum Severity: String, Sendable { case error, warning }
+  package enum Severity: String, Sendable {
+    case error, warning
+
+    /// What it is called in messages.
+    package var label: Message {
+      switch self {
+      case .error: "error"
+      case .warning: "warning"
+      }
+    }
+  }
 
   /// A further place that belongs to a mistake.
   package struct Label: Sendable {
     package let path: String
     package let range: TextRange
-    package let text: String
+    package let text: Message
 
     /// Creates a label.
-    package init(path: String, range: TextRange, text: String) {
+    package init(path: String, range: TextRange, text: Message) {
       self.path = path
       self.range = range
       self.text = text
@@ -27,9 +38,9 @@ package struct RuleDiagnostic: Sendable, Error {
   /// Its place in the file, UTF-8 bytes.
   package let range: TextRange
   /// One line, without a full stop.
-  package let message: String
+  package let message: Message
   /// How to mend it.
-  package let help: String?
+  package let help: Message?
   package let labels: [Label]
 
   /// Creates a diagnostic.
@@ -37,8 +48,8 @@ package struct RuleDiagnostic: Sendable, Error {
     code: Code,
     path: String,
     range: TextRange,
-    message: String,
-    help: String? = nil,
+    message: Message,
+    help: Message? = nil,
     labels: [Label] = []
   ) {
     self.code = code

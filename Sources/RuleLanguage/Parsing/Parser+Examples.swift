@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 /// The examples of a body, in the order of the source.

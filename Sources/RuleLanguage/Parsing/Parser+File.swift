@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 extension Parser {
@@ -61,9 +62,10 @@ extension Parser {
     do throws(Recovery) {
       breaks[index] = .line
       guard take(.package) else {
+        let words = [Keyword.package.english, Keyword.package.chinese]
         let near =
           token.kind == .name && !token.keyword.beginsDeclaration
-          ? Spelling.nearest(to: text(token), among: ["package", "包"]) : nil
+          ? Spelling.nearest(to: text(token), among: words) : nil
         report(
           .missingPackage,
           visible(token),

@@ -1,11 +1,12 @@
+import Messages
 import SourceText
 
 extension Parser {
   mutating func report(
     _ code: RuleDiagnostic.Code,
     _ range: TextRange,
-    _ message: String,
-    help: String? = nil,
+    _ message: Message,
+    help: Message? = nil,
     labels: [RuleDiagnostic.Label] = []
   ) {
     diagnostics.append(
@@ -21,7 +22,7 @@ extension Parser {
   }
 
   /// Reports that something else was wanted here; `keywords` are what may have been misspelt.
-  mutating func unexpected(_ wanted: String, among keywords: [Keyword] = []) -> Recovery {
+  mutating func unexpected(_ wanted: Message, among keywords: [Keyword] = []) -> Recovery {
     let near =
       token.kind == .name && !keywords.isEmpty
       ? Spelling.nearest(to: text(token), among: keywords.flatMap { [$0.english, $0.chinese] })
@@ -36,7 +37,7 @@ extension Parser {
   }
 
   /// A token in the words of a message.
-  func describe(_ token: Token) -> String {
+  func describe(_ token: Token) -> Message {
     switch token.kind {
     case .end: return "the end of the file"
     case .string where token.upper - token.lower <= 32: return "the string \(text(token))"
@@ -114,7 +115,7 @@ extension Parser {
   ///
   /// - Parameter repeatable: The items that may be given more than once.
   mutating func body(
-    of what: String,
+    of what: Message,
     _ keywords: [Keyword],
     repeatable: Set<Keyword> = [],
     from start: TextRange,
@@ -165,7 +166,7 @@ extension Parser {
   ///
   /// - Parameter begins: Whether a token at the start of a line begins an entry.
   mutating func entries(
-    of what: String,
+    of what: Message,
     from start: TextRange,
     begins: (Token) -> Bool,
     _ entry: (inout Parser) throws(Recovery) -> Void
@@ -187,7 +188,7 @@ extension Parser {
     }
   }
 
-  private mutating func reportOpenBody(_ what: String, _ start: TextRange) {
+  private mutating func reportOpenBody(_ what: Message, _ start: TextRange) {
     report(
       .missingBrace,
       visible(token),
@@ -197,7 +198,7 @@ extension Parser {
     )
   }
 
-  private mutating func unknownItem(_ own: Token, in what: String, _ keywords: [Keyword]) {
+  private mutating func unknownItem(_ own: Token, in what: Message, _ keywords: [Keyword]) {
     let words = keywords.map(\.english) + keywords.map(\.chinese)
     let nearest = own.kind == .name ? Spelling.nearest(to: text(own), among: words) : nil
     report(
@@ -205,7 +206,7 @@ extension Parser {
       own.range,
       "\(describe(own)) begins no item of \(what)",
       help: nearest.map { "did you mean '\($0)'?" }
-        ?? "one of: " + keywords.map(\.english).joined(separator: ", ")
+        ?? "one of: \(keywords: keywords.map(\.english))"
     )
   }
 }

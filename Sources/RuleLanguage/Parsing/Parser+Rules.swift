@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 extension Parser {
@@ -226,7 +227,7 @@ extension Parser {
         start.range,
         "'\(text(start))' begins no declaration",
         help: nearest.map { "did you mean '\($0)'?" }
-          ?? "one of: " + Keyword.declarations.map(\.english).joined(separator: ", ")
+          ?? "one of: \(keywords: Keyword.declarations.map(\.english))"
       )
       throw Recovery()
     }

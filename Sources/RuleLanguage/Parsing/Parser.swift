@@ -1,3 +1,4 @@
+import Messages
 import SourceText
 
 /// Reads the tokens of a file into declarations.
@@ -77,33 +78,33 @@ struct Parser {
     return true
   }
 
-  mutating func need(_ keyword: Keyword, _ wanted: String) throws(Recovery) {
+  mutating func need(_ keyword: Keyword, _ wanted: Message) throws(Recovery) {
     guard take(keyword) else { throw unexpected(wanted, among: [keyword]) }
   }
 
   mutating func need(_ keyword: Keyword) throws(Recovery) {
-    guard take(keyword) else { throw unexpected("'\(keyword.english)'", among: [keyword]) }
+    guard take(keyword) else { throw unexpected("\(quoted: keyword)", among: [keyword]) }
   }
 
-  mutating func need(_ kind: Token.Kind, _ name: String) throws(Recovery) {
+  mutating func need(_ kind: Token.Kind, _ name: Message) throws(Recovery) {
     guard take(kind) else { throw unexpected(name) }
   }
 
-  mutating func name(_ what: String = "a name") throws(Recovery) -> Name {
+  mutating func name(_ what: Message = "a name") throws(Recovery) -> Name {
     guard token.kind == .name else { throw unexpected(what) }
     let name = Name(text: text(token), range: token.range)
     advance()
     return name
   }
 
-  mutating func string(_ what: String = "a string") throws(Recovery) -> StringLiteral {
+  mutating func string(_ what: Message = "a string") throws(Recovery) -> StringLiteral {
     guard let literal = optionalString() else { throw unexpected(what) }
     return literal
   }
 
   /// One or more strings, up to one of which `ends` says that it begins something new.
   mutating func strings(
-    atLeastOne what: String,
+    atLeastOne what: Message,
     endingAt ends: (Token) -> Bool = { _ in false }
   ) throws(Recovery) -> [StringLiteral] {
     var literals = [try string(what)]
@@ -170,7 +171,7 @@ struct Parser {
 
   /// One of a closed set of words, in either spelling.
   mutating func choice<Value: RawRepresentable & CaseIterable>(
-    _ what: String,
+    _ what: Message,
     as type: Value.Type = Value.self
   ) throws(Recovery) -> Value where Value.RawValue == String {
     let own = token
@@ -189,7 +190,7 @@ struct Parser {
       .unexpectedToken,
       own.range,
       "'\(text(own))' is not \(what)",
-      help: near.map { "did you mean '\($0)'?" } ?? "one of: " + words.joined(separator: ", ")
+      help: near.map { "did you mean '\($0)'?" } ?? "one of: \(keywords: words)"
     )
     throw Recovery()
   }

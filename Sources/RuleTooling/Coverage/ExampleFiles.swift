@@ -70,11 +70,7 @@ package struct ExampleFiles: Sendable {
         guard report.status != .ok || isFound != file.violates else { continue }
         failures.append(Failure(file: file, findings: report.findings, problems: report.problems))
       } catch {
-        let problem = InputProblem(
-          code: "unreadable",
-          message: "the file cannot be read: error \(error.code)",
-          remedy: "check its permissions"
-        )
+        let problem = InputProblem.unreadable(code: error.code)
         failures.append(Failure(file: file, findings: [], problems: [problem]))
       }
     }

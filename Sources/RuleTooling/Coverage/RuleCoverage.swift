@@ -1,3 +1,4 @@
+package import Messages
 package import RuleEngine
 package import RuleLanguage
 package import SourceText
@@ -20,7 +21,7 @@ package struct RuleCoverage: Sendable {
   package struct Element: Sendable, Hashable {
     package let kind: Kind
     /// What it is, in words.
-    package let text: String
+    package let text: Message
     package let package: String
     package let path: String
     package let range: TextRange
@@ -34,14 +35,6 @@ package struct RuleCoverage: Sendable {
     case subsumed(String)
     /// Columns, titles or other places are asked for it, no sentence.
     case placesOnly
-
-    /// The class in a word.
-    package var name: String {
-      switch self {
-      case .subsumed: "subsumed"
-      case .placesOnly: "places only"
-      }
-    }
   }
 
   /// All elements in the order of the packages, files and lines.
@@ -155,7 +148,7 @@ private struct CoverageRun {
   // MARK: Words
 
   private mutating func look(
-    for words: [(text: String, literal: StringLiteral)],
+    for words: [(text: Message, literal: StringLiteral)],
     _ kind: RuleCoverage.Kind,
     longer: [StringLiteral],
     _ rules: Set<String>,
@@ -167,7 +160,7 @@ private struct CoverageRun {
   }
 
   private mutating func look(
-    for words: [(text: String, literal: StringLiteral)],
+    for words: [(text: Message, literal: StringLiteral)],
     _ kind: RuleCoverage.Kind,
     longer: [[Unicode.Scalar]],
     _ rules: Set<String>,
@@ -195,7 +188,7 @@ private struct CoverageRun {
 
   private mutating func note(
     _ kind: RuleCoverage.Kind,
-    _ text: String,
+    _ text: Message,
     _ range: TextRange,
     _ file: RuleFile,
     _ excuse: RuleCoverage.Excuse? = nil
@@ -233,7 +226,7 @@ private struct CoverageRun {
       let isElsewhere = declaration.wordsName.map { !ofSentences.contains($0) } ?? false
       let element = note(
         .branches,
-        branch.part.brief,
+        "\(branch.part.brief)",
         branch.part.range,
         file,
         isElsewhere ? .placesOnly : nil
@@ -245,7 +238,7 @@ private struct CoverageRun {
       for exception in branch.unless.flatMap(\.alternatives) {
         let element = note(
           .exceptions,
-          "unless \(exception.brief) in \(rule.id.text)",
+          "the exception \(exception.brief) of \(rule.id.text)",
           exception.range,
           file
         )
@@ -298,7 +291,7 @@ extension Declaration {
   }
 
   /// The words that it counts, and what each is.
-  fileprivate var words: [(text: String, literal: StringLiteral)] {
+  fileprivate var words: [(text: Message, literal: StringLiteral)] {
     let name: String
     switch self {
     case .terms(let made): name = made.name.text
@@ -320,13 +313,15 @@ extension Declaration {
   }
 
   /// The words of a stance, and what each is.
-  fileprivate var stanceWords: [(text: String, literal: StringLiteral)] {
+  fileprivate var stanceWords: [(text: Message, literal: StringLiteral)] {
     guard case .stance(let stance) = self else { return [] }
-    func named(_ literals: [StringLiteral], _ role: String) -> [(String, StringLiteral)] {
-      literals.map { ("\(role) “\($0.value)” of \(stance.stance.rawValue)", $0) }
+    func named(_ literals: [StringLiteral], _ role: Keyword) -> [(Message, StringLiteral)] {
+      literals.map { ("\(role) “\($0.value)” of \(spelled: stance.stance.rawValue)", $0) }
     }
-    return stance.triggers.flatMap { named($0.list.words, $0.direction.rawValue) }
-      + named(stance.pseudo, "not") + named(stance.until, "until") + named(stance.flips, "flip")
+    return stance.triggers.flatMap {
+      named($0.list.words, $0.direction == .before ? .before : .after)
+    }
+      + named(stance.pseudo, .not) + named(stance.until, .until) + named(stance.flips, .flip)
   }
 }
 

@@ -1,4 +1,5 @@
 import Findings
+import Messages
 package import RuleEngine
 package import RuleLanguage
 import SourceText
@@ -99,8 +100,10 @@ package struct RuleDoubts {
             code: .contradictoryRules,
             path: example.file ?? part.graph.files[place.file].path,
             range: example.text.range,
-            message: "rule \(rule.id.text) shows this text as right, and rule \(other.rule) "
-              + "calls it an error",
+            message: """
+              rule \(rule.id.text) shows this text as right, and rule \(other.rule) \
+              calls it an error
+              """,
             help: "\(other.rule) finds “\(other.quote)”: \(other.message)"
           )
         )
@@ -112,7 +115,7 @@ package struct RuleDoubts {
 
 extension RuleDiagnostic {
   /// The same with another way to see it.
-  fileprivate func helped(by help: String) -> RuleDiagnostic {
+  fileprivate func helped(by help: Message) -> RuleDiagnostic {
     RuleDiagnostic(
       code: code,
       path: path,

@@ -71,7 +71,7 @@ package struct Explanation: Sendable {
     }
     if !idle.isEmpty {
       let list = idle.joined(separator: words("; "))
-      kept.append(Explanation(words("\(idle.count) exceptions do not hold: \(list)"), .fact))
+      kept.append(Explanation(words("exceptions that do not hold (\(idle.count)): \(list)"), .fact))
     }
     return Explanation(text, outcome, quote: quote, region: region, weight: weight, kept)
   }

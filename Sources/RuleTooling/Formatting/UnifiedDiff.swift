@@ -64,7 +64,7 @@ package struct UnifiedDiff {
         hunks.append(next)
       }
     }
-    var text = "--- \(path)\n+++ \(path) (formatted)\n"
+    var text = "--- \(path)\n+++ \(path)\n"
     for hunk in hunks {
       text += head(of: hunk)
       for line in lines[hunk] { text += line.text + "\n" }

@@ -1,3 +1,4 @@
+package import Messages
 import RuleLanguage
 package import SourceText
 
@@ -46,7 +47,7 @@ package struct Mutant: Sendable {
 
   package let kind: Kind
   /// What was done, in words.
-  package let change: String
+  package let change: Message
   /// The rule file and the place in it.
   package let path: String
   package let range: TextRange
@@ -61,14 +62,14 @@ package struct Mutant: Sendable {
 /// Something with one element changed.
 struct Variant<Whole> {
   let kind: Mutant.Kind
-  let change: String
+  let change: Message
   let range: TextRange
   let word: String?
   let whole: Whole
 
   init(
     _ kind: Mutant.Kind,
-    _ change: String,
+    _ change: Message,
     _ range: TextRange,
     word: String? = nil,
     _ whole: Whole

@@ -1,3 +1,4 @@
+import Messages
 import RuleEngine
 package import RuleLanguage
 import SourceText
@@ -7,7 +8,7 @@ extension RuleSuite {
   private struct Key: Hashable {
     let path: String
     let lower: UInt32
-    let change: String
+    let change: Message
 
     init(_ mutant: Mutant) {
       path = mutant.path

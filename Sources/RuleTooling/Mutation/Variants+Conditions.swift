@@ -1,3 +1,4 @@
+import Messages
 import RuleLanguage
 import SourceText
 
@@ -8,7 +9,7 @@ extension Condition {
     case .all(let parts): Self.variants(of: parts, Condition.all)
     case .any(let parts): Self.variants(of: parts, Condition.any)
     case .not(let part):
-      [Variant(.condition, "drop not", part.range, part)]
+      [Variant(.condition, "drop \(Keyword.not)", part.range, part)]
         + part.variants.map { $0.map(Condition.not) }
     case .atom(let atom, let range):
       atom.variants(at: range).map { variant in variant.map { Condition.atom($0, range) } }
@@ -35,16 +36,6 @@ extension Condition {
     }
   }
 
-  /// The condition in a few words.
-  var brief: String {
-    switch self {
-    case .all(let parts): parts.map(\.brief).joined(separator: " and ")
-    case .any(let parts): "(" + parts.map(\.brief).joined(separator: " or ") + ")"
-    case .not(let part): "not " + part.brief
-    case .atom(let atom, _): atom.brief
-    }
-  }
-
   /// Each of what is enough.
   var alternatives: [Condition] {
     if case .any(let parts) = self { return parts.flatMap(\.alternatives) }
@@ -59,34 +50,6 @@ extension Condition {
 }
 
 extension Atom {
-  /// The atom in a few words.
-  var brief: String {
-    switch self {
-    case .phrase(let modality, let pattern, let subject):
-      "\(modality.rawValue) \(pattern.brief)" + (subject.map { " of \($0.brief)" } ?? "")
-    case .place(let place, let modality, let pattern):
-      "\(place.brief) \(modality.rawValue) \(pattern.brief)"
-    case .valueIs(let name, let pattern): "\(name.text) is \(pattern.brief)"
-    case .presence(let name, let isPresent): "\(name.text) is \(isPresent ? "present" : "missing")"
-    case .hasColumn(let name): "has \(name.text)"
-    case .cites(let field, .law): (field.map { "\($0.text) " } ?? "") + "cites law"
-    case .cites(let field, .phrase(let pattern)):
-      (field.map { "\($0.text) " } ?? "") + "cites \(pattern.brief)"
-    case .context(let stance): "context \(stance.rawValue)"
-    case .kind(let names): "kind is \(names.map(\.text).joined(separator: " | "))"
-    case .issuerLevel(let comparison, let level):
-      "issuer level \(comparison.rawValue) \(level.rawValue)"
-    case .hasMetadata(let item): "has \(item.rawValue)"
-    case .count(let distinct, let filter, let comparison, let limit):
-      "count" + (distinct.map { " distinct \($0.text)" } ?? "")
-        + (filter.map { " where (\($0.brief))" } ?? "")
-        + " \(comparison.rawValue) \(limit.brief)"
-    case .length(let comparison, let limit): "length \(comparison.rawValue) \(limit.brief)"
-    case .value(let name, let comparison, let limit):
-      "\(name.text) \(comparison.rawValue) \(limit.brief)"
-    }
-  }
-
   func variants(at range: TextRange) -> [Variant<Atom>] {
     switch self {
     case .phrase(let modality, let pattern, let subject):
@@ -98,7 +61,7 @@ extension Atom {
         : [
           Variant(
             .modality,
-            "make \(modality.rawValue) mentions",
+            "turn \(spelled: modality.rawValue) into \(Keyword.mentions)",
             range,
             Atom.place(place, .mentions, pattern)
           )
@@ -110,7 +73,9 @@ extension Atom {
       return [
         Variant(
           .condition,
-          "make is \(isPresent ? "present missing" : "missing present")",
+          isPresent
+            ? "turn \(Keyword.present) into \(Keyword.missing)"
+            : "turn \(Keyword.missing) into \(Keyword.present)",
           range,
           .presence(name, isPresent: !isPresent)
         )
@@ -132,7 +97,7 @@ extension Atom {
       return [
         Variant(
           .comparison,
-          "make \(comparison.rawValue) \(comparison.neighbour.rawValue)",
+          "turn \(comparison.rawValue) into \(comparison.neighbour.rawValue)",
           range,
           .issuerLevel(comparison.neighbour, level)
         )
@@ -153,7 +118,7 @@ extension Atom {
       found.append(
         Variant(
           .modality,
-          "make \(modality.rawValue) mentions",
+          "turn \(spelled: modality.rawValue) into \(Keyword.mentions)",
           range,
           .phrase(.mentions, pattern, subject: subject)
         )
@@ -163,7 +128,7 @@ extension Atom {
       found.append(
         Variant(
           .subject,
-          "drop of \(subject.brief)",
+          "drop the subject \(subject.brief)",
           subject.range,
           .phrase(modality, pattern, subject: nil)
         )
@@ -177,7 +142,7 @@ extension Atom {
     func swapped(_ comparison: Comparison, _ atom: Atom) -> Variant<Atom> {
       Variant(
         .comparison,
-        "make \(comparison.rawValue) \(comparison.neighbour.rawValue)",
+        "turn \(comparison.rawValue) into \(comparison.neighbour.rawValue)",
         range,
         atom
       )
@@ -194,7 +159,7 @@ extension Atom {
         found.append(
           Variant(
             .condition,
-            "drop distinct",
+            "drop \(Keyword.distinct)",
             range,
             .count(distinct: nil, filter: filter, comparison, limit)
           )
@@ -204,7 +169,7 @@ extension Atom {
         found.append(
           Variant(
             .condition,
-            "drop where",
+            "drop \(Keyword.where)",
             filter.range,
             .count(distinct: distinct, filter: nil, comparison, limit)
           )
@@ -220,35 +185,5 @@ extension Atom {
       return [swapped(comparison, .value(name, comparison.neighbour, limit))]
     default: return []
     }
-  }
-}
-
-extension Place {
-  /// The place as a rule writes it.
-  var brief: String {
-    switch self {
-    case .heading: "heading"
-    case .title: "title"
-    case .caption: "caption"
-    case .column: "column"
-    case .leadIn: "leadin"
-    case .issuer: "issuer"
-    case .addressee: "addressee"
-    case .document: "document"
-    case .record: "record"
-    case .field(let name): name.text
-    }
-  }
-}
-
-extension Limit {
-  /// The values and their days as a rule writes them.
-  var brief: String {
-    steps.map { step in
-      let value =
-        step.value == step.value.rounded() && abs(step.value) < 1e15
-        ? String(Int(step.value)) : String(step.value)
-      return value + (step.from.map { " from \($0.description)" } ?? "")
-    }.joined(separator: ", ")
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import RuleLanguage
 import SourceText
 
@@ -75,7 +76,7 @@ extension WordList {
       found += included.indices.map { index in
         Variant(
           .inclusion,
-          "drop + \(included[index].text) of \(name)",
+          "drop the lexicon \(included[index].text) of \(name)",
           included[index].range,
           WordList(words: words, included: included.dropping(index), excluded: excluded)
         )
@@ -84,7 +85,7 @@ extension WordList {
     found += excluded.indices.map { index in
       Variant(
         .exclusion,
-        "drop not “\(excluded[index].value)” of \(name)",
+        "drop the look-alike “\(excluded[index].value)” of \(name)",
         excluded[index].range,
         word: excluded[index].value,
         WordList(words: words, included: included, excluded: excluded.dropping(index))
@@ -142,7 +143,7 @@ extension CatalogDeclaration {
         + entry.excluded.indices.map { at in
           Variant(
             .exclusion,
-            "drop not “\(entry.excluded[at].value)” of \(name.text)",
+            "drop the look-alike “\(entry.excluded[at].value)” of \(name.text)",
             entry.excluded[at].range,
             word: entry.excluded[at].value,
             changed(entry.variants, entry.excluded.dropping(at))
@@ -171,13 +172,13 @@ extension StanceDeclaration {
     }
     func dropped(
       _ literals: [StringLiteral],
-      _ role: String,
+      _ role: Keyword,
       _ make: ([StringLiteral]) -> StanceDeclaration
     ) -> [Variant<StanceDeclaration>] {
       literals.indices.map { index in
         Variant(
           .trigger,
-          "drop \(role) “\(literals[index].value)” of \(stance.rawValue)",
+          "drop \(role) “\(literals[index].value)” of \(spelled: stance.rawValue)",
           literals[index].range,
           word: literals[index].value,
           make(literals.dropping(index))
@@ -186,7 +187,7 @@ extension StanceDeclaration {
     }
     var found = triggers.indices.flatMap { index -> [Variant<StanceDeclaration>] in
       let group = triggers[index]
-      return dropped(group.list.words, group.direction.rawValue) { words in
+      return dropped(group.list.words, group.direction == .before ? .before : .after) { words in
         let list = WordList(
           words: words,
           included: group.list.included,
@@ -201,9 +202,9 @@ extension StanceDeclaration {
         return with(triggers.replacing(index, with: changed), pseudo, until, flips)
       }
     }
-    found += dropped(pseudo, "not") { with(triggers, $0, until, flips) }
-    found += dropped(until, "until") { with(triggers, pseudo, $0, flips) }
-    found += dropped(flips, "flip") { with(triggers, pseudo, until, $0) }
+    found += dropped(pseudo, .not) { with(triggers, $0, until, flips) }
+    found += dropped(until, .until) { with(triggers, pseudo, $0, flips) }
+    found += dropped(flips, .flip) { with(triggers, pseudo, until, $0) }
     return found
   }
 }
@@ -227,7 +228,7 @@ extension RecordDeclaration {
       let headers = column.headers.indices.map { at in
         Variant(
           .column,
-          "drop header “\(column.headers[at].value)” of \(name.text).\(column.name.text)",
+          "drop the header “\(column.headers[at].value)” of \(name.text).\(column.name.text)",
           column.headers[at].range,
           changed(column.headers.dropping(at), column.elements)
         )
@@ -235,7 +236,7 @@ extension RecordDeclaration {
       let elements = column.elements.indices.map { at in
         Variant(
           .column,
-          "drop element “\(column.elements[at].value)” of \(name.text).\(column.name.text)",
+          "drop the element “\(column.elements[at].value)” of \(name.text).\(column.name.text)",
           column.elements[at].range,
           changed(column.headers, column.elements.dropping(at))
         )
@@ -244,7 +245,12 @@ extension RecordDeclaration {
     }
     if let recognition {
       found.append(
-        Variant(.branch, "drop recognise of \(name.text)", recognition.range, with(columns, nil))
+        Variant(
+          .branch,
+          "drop how \(name.text) is recognised",
+          recognition.range,
+          with(columns, nil)
+        )
       )
       found += recognition.variants.map { variant in variant.map { with(columns, $0) } }
     }
@@ -279,20 +285,6 @@ extension RuleDeclaration {
   }
 }
 
-extension RuleDeclaration.Unit {
-  /// The unit as a rule writes it.
-  var brief: String {
-    switch self {
-    case .sentence: "sentence"
-    case .clause: "clause"
-    case .document: "document"
-    case .record(let name): name.text
-    case .group(let name, let keys):
-      "\(name.text) grouped by \(keys.map(\.text).joined(separator: ", "))"
-    }
-  }
-}
-
 extension RuleDeclaration.Branch {
   fileprivate var variants: [Variant<RuleDeclaration.Branch>] {
     var found = (when?.variants ?? []).map { variant in
@@ -315,7 +307,7 @@ extension RuleDeclaration.Branch {
       let exception = unless[index]
       let dropped = Variant(
         .exception,
-        "drop unless \(exception.brief)",
+        "drop the exception \(exception.brief)",
         exception.range,
         unless.dropping(index)
       )

@@ -1,3 +1,4 @@
+import Messages
 import RuleLanguage
 import SourceText
 
@@ -69,34 +70,6 @@ extension PhrasePattern {
   var soleWord: String? {
     if case .word(let literal) = self { literal.value } else { nil }
   }
-
-  /// The pattern in a few words.
-  var brief: String {
-    switch self {
-    case .word(let literal): "“\(literal.value)”"
-    case .reference(let name): name.text
-    case .number(let test): "number \(test.unit.text)"
-    case .either(let parts):
-      "(" + parts.prefix(3).map(\.brief).joined(separator: " | ")
-        + (parts.count > 3 ? " | …" : "") + ")"
-    case .sequence(let head, let steps):
-      steps.reduce(head.brief) { text, step in
-        "\(text) \(step.distance.brief) \(step.pattern.brief)"
-      }
-    }
-  }
-}
-
-extension PhraseStep.Distance {
-  /// The sign as a rule writes it.
-  var brief: String {
-    switch self {
-    case .adjacent: "+"
-    case .within(nil): ".."
-    case .within(let count?): "..\(count)"
-    case .near(let count): "~\(count)"
-    }
-  }
 }
 
 extension PhraseStep {
@@ -109,7 +82,7 @@ extension PhraseStep {
       found.append(
         Variant(
           .gap,
-          "make the gap \(distance.brief) before \(pattern.brief) +",
+          "close the gap \(distance.brief) before \(pattern.brief)",
           pattern.range,
           with(.adjacent, without, pattern)
         )
@@ -119,7 +92,7 @@ extension PhraseStep {
       found.append(
         Variant(
           .without,
-          "drop without \(without.brief)",
+          "drop what must not stand between: \(without.brief)",
           without.range,
           word: without.soleWord,
           with(distance, nil, pattern)
@@ -161,7 +134,7 @@ extension NumberTest {
       found.append(
         Variant(
           .comparison,
-          "make \(comparison.rawValue) \(comparison.neighbour.rawValue)",
+          "turn \(comparison.rawValue) into \(comparison.neighbour.rawValue)",
           range,
           with(comparison.neighbour, period)
         )
@@ -169,7 +142,7 @@ extension NumberTest {
     }
     if let period {
       found.append(
-        Variant(.comparison, "drop per \(period.text)", period.range, with(comparison, nil))
+        Variant(.comparison, "drop the period \(period.text)", period.range, with(comparison, nil))
       )
     }
     return found

@@ -34,7 +34,7 @@ extension CommandFailure {
       let help = mistake.help.map { "\n  " + say("help: \(say.whole($0))") } ?? ""
       return "\(place): \(say.whole(mistake.message))\(help)"
     }
-    self.init(message: lines.joined(separator: "\n"))
+    self.init(text: lines.joined(separator: "\n"))
   }
 
   /// Words what keeps a run from beginning.
@@ -50,7 +50,7 @@ extension CommandFailure {
   /// Words what is wrong with a baseline.
   init(_ failure: BaselineFailure) {
     self.init(
-      message: "\(failure.path): \(say.whole(failure.message))\n  "
+      text: "\(failure.path): \(say.whole(failure.message))\n  "
         + say("help: \(say(failure.help))")
     )
   }
@@ -58,7 +58,7 @@ extension CommandFailure {
   /// Words what git could not do.
   init(_ failure: GitFailure) {
     let help = failure.help.map { "\n  " + say("help: \(say($0))") } ?? ""
-    self.init(message: say(failure.message) + help)
+    self.init(text: say(failure.message) + help)
   }
 }
 

@@ -118,7 +118,7 @@ extension DocumentLinter {
       return lint(try FileContents(path: path), path: path)
     } catch {
       throw CommandFailure(
-        message: "\(path): \(OutputStream.text(of: error.code))",
+        text: "\(path): " + say.told(OutputStream.text(of: error.code)),
         status: .incomplete
       )
     }

@@ -17,27 +17,32 @@ struct ExampleReport {
     let source = program.source(at: path)
     let line = source.map { lineNumber(of: failure.example.text.range.lower, in: $0) }
     let place = line.map { "\(path):\($0)" } ?? path
-    let wanted =
+    let wanted: Message =
       failure.example.violates
       ? "violates, but the rule finds nothing" : "complies, but the rule finds something"
-    var lines = ["FAILED \(rule.id) \(place): \(failure.mended == nil ? wanted : Self.unmended)"]
+    let reason = failure.mended == nil ? wanted : Self.unmended
+    var lines = [say("FAILED \(rule.id) \(place): \(reason)")]
     lines += failure.example.text.value.split(separator: "\n").map { "    \($0)" }
     if let mended = failure.mended {
-      lines += ["  mended:"] + mended.split(separator: "\n").map { "    \($0)" }
+      lines +=
+        ["  " + say("with its words replaced:")] + mended.split(separator: "\n").map { "    \($0)" }
     }
-    for problem in failure.problems { lines.append("  not read: \(problem.message)") }
+    for problem in failure.problems {
+      lines.append("  " + say("not read: \(told: problem.message)"))
+    }
     for finding in failure.found where finding.rule == rule.id || failure.example.violates {
-      lines.append("  \(finding.rule) finds: \(finding.quote)")
-      lines += (finding.because ?? []).map { "    \($0.step): \($0.text)" }
+      lines.append("  " + say("\(finding.rule) finds: \(finding.quote)"))
+      // What this rule saw is told below.
+      if finding.rule != rule.id { lines += (finding.because ?? []).map { "    \($0.text)" } }
     }
     if failure.example.violates, failure.found.isEmpty {
-      lines.append("  no rule finds anything")
+      lines.append("  " + say("no rule finds anything"))
     }
     lines += Self.reasons(failure, in: program, profile: profile).map { "  " + $0 }
     text = lines.joined(separator: "\n") + "\n"
   }
 
-  private static let unmended = "violates, and still does when its words are replaced"
+  private static let unmended: Message = "violates, and still does when its words are replaced"
 
   private static func reasons(
     _ failure: ExampleRun.Failure,

@@ -65,16 +65,16 @@ struct ExplainCommand: ParsableCommand {
     do throws(EngineFailure) {
       inquiry = try RuleInquiry(id, in: loaded.program, profile: rules.profile, words: say)
     } catch {
-      throw CommandFailure(message: RuleOptions.engineText(error), status: .internalError)
+      throw CommandFailure(RuleOptions.engineText(error), status: .internalError)
     }
     do throws(FileAccessError) {
       contents =
         path == "-"
         ? try FileContents(descriptor: 0, name: "standard input") : try FileContents(path: path)
     } catch {
-      throw CommandFailure(message: "cannot read \(path): \(OutputStream.text(of: error.code))")
+      throw CommandFailure("cannot read \(path): \(told: OutputStream.text(of: error.code))")
     }
-    guard let inquiry else { throw CommandFailure(message: "there is no rule '\(id)'") }
+    guard let inquiry else { throw CommandFailure("there is no rule '\(id)'") }
     var options = LintOptions(today: Environment.today())
     options.words = say
     options.asOf = asOf?.date

@@ -1,3 +1,4 @@
+import Messages
 import RuleEngine
 import RuleLanguage
 import RuleTooling
@@ -18,23 +19,24 @@ struct GapReport {
     for package in packages {
       let gaps = coverage.gaps.filter { $0.package == package }
       lines += gaps.prefix(limit).map {
-        "\(place($0.path, $0.range)): no example tries \($0.text)" + Self.excuse($0.excuse)
+        "\(place($0.path, $0.range)): " + say("no example tries \($0.text)")
+          + Self.excuse($0.excuse)
       }
-      if gaps.count > limit { lines.append("… and \(gaps.count - limit) more in \(package)") }
+      if gaps.count > limit { lines.append(say("… and \(gaps.count - limit) more in \(package)")) }
     }
     let kinds = RuleCoverage.Kind.allCases
-    var rows = [["package"] + kinds.map(\.rawValue)]
+    var rows = [[say("package")] + kinds.map { say($0.label) }]
     for package in packages {
       rows.append([package] + kinds.map { share(coverage.count($0, in: package)) })
     }
-    var reasons = [["package", "untried", "subsumed", "places only", "no example"]]
+    let head: [Message] = ["package", "untried", "subsumed", "places only", "no example"]
+    var reasons = [head.map { say($0) }]
     for package in packages {
       let gaps = coverage.gaps.filter { $0.package == package }
-      let excused = ["subsumed", "places only"].map { name in
-        gaps.count { $0.excuse?.name == name }
-      }
-      let rest = gaps.count - excused.reduce(0, +)
-      reasons.append([package, String(gaps.count)] + excused.map(String.init) + [String(rest)])
+      let places = gaps.count { $0.excuse == .placesOnly }
+      let rest = gaps.count { $0.excuse == nil }
+      let counts = [gaps.count, gaps.count - places - rest, places, rest]
+      reasons.append([package] + counts.map(String.init))
     }
     return (lines + [""] + TextTable(rows).lines + [""] + TextTable(reasons).lines)
       .joined(separator: "\n")
@@ -43,8 +45,8 @@ struct GapReport {
   /// Why an element is not tried, behind what it is.
   private static func excuse(_ excuse: RuleCoverage.Excuse?) -> String {
     switch excuse {
-    case .subsumed(let word)?: " (subsumed: it holds “\(word)”, which is found without it)"
-    case .placesOnly?: " (places only: no rule looks for it in sentences)"
+    case .subsumed(let word)?: say(" (subsumed: it holds “\(word)”, which is found without it)")
+    case .placesOnly?: say(" (places only: no rule looks for it in sentences)")
     case nil: ""
     }
   }
@@ -55,20 +57,25 @@ struct GapReport {
     for package in packages {
       let alive = outcomes.filter { $0.mutant.package == package && !$0.isKilled }
       lines += alive.prefix(limit).map {
-        "\(place($0.mutant.path, $0.mutant.range)): no example notices: \($0.mutant.change)"
+        "\(place($0.mutant.path, $0.mutant.range)): "
+          + say("no example notices: \($0.mutant.change)")
       }
-      if alive.count > limit { lines.append("… and \(alive.count - limit) more in \(package)") }
+      if alive.count > limit {
+        lines.append(say("… and \(alive.count - limit) more in \(package)"))
+      }
     }
-    var rows = [["package", "mutants", "killed", "survived", "killed %"]]
+    let counts: [Message] = ["mutants", "killed", "survived", "killed %"]
+    let columns = counts.map { say($0) }
+    var rows = [[say("package")] + columns]
     for package in packages {
       let own = outcomes.filter { $0.mutant.package == package }
       rows.append(row(package, own))
     }
-    rows.append(row("all", outcomes))
-    var kinds = [["kind", "mutants", "killed", "survived", "killed %"]]
+    rows.append(row(say("all packages"), outcomes))
+    var kinds = [[say("what was changed")] + columns]
     for kind in Mutant.Kind.allCases {
       let own = outcomes.filter { $0.mutant.kind == kind }
-      if !own.isEmpty { kinds.append(row(kind.rawValue, own)) }
+      if !own.isEmpty { kinds.append(row(say(kind.label), own)) }
     }
     return (lines + [""] + TextTable(rows).lines + [""] + TextTable(kinds).lines).joined(
       separator: "\n"
@@ -96,5 +103,42 @@ struct GapReport {
   private func place(_ path: String, _ range: TextRange) -> String {
     guard let source = program.source(at: path) else { return path }
     return "\(path):\(lineNumber(of: range.lower, in: source))"
+  }
+}
+
+extension RuleCoverage.Kind {
+  /// The head of its column.
+  fileprivate var label: Message {
+    switch self {
+    case .words: "words"
+    case .branches: "alternatives"
+    case .triggers: "words of stances"
+    case .exceptions: "exceptions"
+    }
+  }
+}
+
+extension Mutant.Kind {
+  /// The name of its row.
+  fileprivate var label: Message {
+    switch self {
+    case .word: "a word"
+    case .exclusion: "a look-alike"
+    case .inclusion: "a lexicon in another one"
+    case .alternative: "an alternative"
+    case .element: "an element of a sequence"
+    case .gap: "a gap"
+    case .without: "what must not stand between"
+    case .comparison: "a comparison"
+    case .condition: "a part of a condition"
+    case .exception: "an exception"
+    case .modality: "how a phrase must stand"
+    case .subject: "who is obliged"
+    case .trigger: "a word of a stance"
+    case .context: "a context"
+    case .kind: "a kind of document"
+    case .column: "a name of a column"
+    case .branch: "a branch"
+    }
   }
 }

@@ -28,7 +28,7 @@ struct InitCommand: ParsableCommand {
       folder == "." ? ConfigurationSearch.fileName : "\(folder)/\(ConfigurationSearch.fileName)"
     if !force, Environment.identity(of: path) != nil {
       throw CommandFailure(
-        message: say("\(path) is there already") + "\n  " + say("help: \("--force")")
+        text: say("\(path) is there already") + "\n  " + say("help: \("--force")")
       )
     }
     let output = try OutputStream(path: path)

@@ -19,7 +19,7 @@ struct ManualCommand: ParsableCommand {
   func run() throws {
     guard let tool = CommandInformation.tool() else {
       throw CommandFailure(
-        message: "the parser of the command line is of another release",
+        "the parser of the command line is of another release",
         status: .internalError
       )
     }

@@ -105,7 +105,7 @@ struct MarkOptions: ParsableArguments {
       }
     }
     let done: Message =
-      dryRun ? "\(count) places would be replaced" : "\(count) places were replaced"
+      dryRun ? "\(count: count) places would be replaced" : "\(count: count) places replaced"
     StandardError.write(say(done) + "\n")
   }
 

@@ -58,9 +58,9 @@ struct RuleOptions: ParsableArguments {
   /// Words a failure to read rule files for the user.
   static func failure(_ failure: RuleLibraryFailure) -> CommandFailure {
     let lines = failure.problems.map { path, problem in
-      "cannot read rules from \(path): \(problem.message)"
+      say("cannot read rules from \(path): \(told: problem.message)")
     }
-    return CommandFailure(message: lines.joined(separator: "\n"))
+    return CommandFailure(text: lines.joined(separator: "\n"))
   }
 
   /// Words a failure for the user.
@@ -69,29 +69,30 @@ struct RuleOptions: ParsableArguments {
     case .mistakes(let diagnostics, let sources):
       let isColoured = ColourChoice.auto.isColoured(STDERR_FILENO)
       let text = diagnosticText(diagnostics, sources: sources, isColoured: isColoured)
-      return CommandFailure(message: "the rules have mistakes\n\(text)")
+      return CommandFailure(text: say("the rules have mistakes") + "\n" + text)
     case .unknownProfile(let name, let known):
       return CommandFailure(
-        message: "there is no profile '\(name)'; there are: \(known.joined(separator: ", "))"
+        "there is no profile '\(name)'; there are: \(list: known)"
       )
     case .idle(let packages, let profile):
       return CommandFailure(
-        message: """
-          profile '\(profile)' does not use the rules given with --rules \
-          (package \(packages.joined(separator: ", "))), so they would judge nothing
-          help: name one of them with --profile, or let the profile use it
+        text: say(
           """
+          profile '\(profile)' does not use the rules given with --rules \
+          (package \(list: packages)), so they would judge nothing
+          """
+        ) + "\n" + say("help: name one of them with --profile, or let the profile use it")
       )
     case .engine(let reason):
       return CommandFailure(
-        message: "the rules cannot be compiled: \(engineText(reason))",
+        "the rules cannot be compiled: \(engineText(reason))",
         status: .internalError
       )
     }
   }
 
   /// Words a refusal of the engine.
-  static func engineText(_ failure: EngineFailure) -> String {
+  static func engineText(_ failure: EngineFailure) -> Message {
     switch failure {
     case .unknownProfile(let name, _): "there is no profile '\(name)'"
     case .unresolved(let name, let path): "\(path): '\(name)' is not resolved"
@@ -106,7 +107,7 @@ func diagnosticText(
   sources: [RuleSource],
   isColoured: Bool
 ) -> String {
-  let renderer = DiagnosticRenderer(colour: isColoured)
+  let renderer = DiagnosticRenderer(colour: isColoured, words: say)
   let find = { (path: String) in sources.first { $0.path == path } }
   return diagnostics.map { diagnostic in
     renderer.render(diagnostic, source: find(diagnostic.path), sources: find) + "\n"
@@ -135,10 +136,10 @@ extension CommandFailure {
   /// Words the failure for the user.
   init(_ unknown: UnknownRule, profile: String) {
     self.init(
-      message: """
-        profile '\(profile)' has no rule or topic '\(unknown.name)'; \
-        there are: \(unknown.known.joined(separator: ", "))
-        """
+      """
+      profile '\(profile)' has no rule or topic '\(unknown.name)'; \
+      there are: \(list: unknown.known)
+      """
     )
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checker
 import Findings
 import Glibc
+import Messages
 import RuleEngine
 import RuleLanguage
 import RuleTooling
@@ -71,10 +72,14 @@ struct RulesCheckCommand: ParsableCommand {
       if !told.isEmpty {
         try printOut(diagnosticText(told, sources: sources, isColoured: isColoured))
       }
+      let checked: Message = """
+        checked \(count: program.files.count) files of \(count: program.packages.count) packages: \
+        no mistakes
+        """
       try printOut(
-        "checked \(program.files.count) files of \(program.packages.count) packages: no mistakes"
-          + (program.warnings.isEmpty ? "" : ", \(program.warnings.count) warnings")
-          + (strict ? ", \(doubts.count) doubts" : "")
+        say(checked)
+          + (program.warnings.isEmpty ? "" : say(", \(count: program.warnings.count) warnings"))
+          + (strict ? say(", \(count: doubts.count) doubts") : "")
       )
       if strict, !told.isEmpty { throw ExitCode(RunStatus.findings.rawValue) }
     } catch let failed as CompilationFailed {
@@ -84,12 +89,12 @@ struct RulesCheckCommand: ParsableCommand {
       let errors = failed.diagnostics.count { $0.severity == .error }
       let warnings = failed.diagnostics.count - errors
       try printOut(
-        "\(errors) \(errors == 1 ? "mistake" : "mistakes")"
-          + (warnings == 0 ? "" : ", \(warnings) warnings")
+        say("\(count: errors) mistakes")
+          + (warnings == 0 ? "" : say(", \(count: warnings) warnings"))
       )
       throw ExitCode(RunStatus.usage.rawValue)
     } catch let refused as EngineFailure {
-      throw CommandFailure(message: RuleOptions.engineText(refused))
+      throw CommandFailure(RuleOptions.engineText(refused))
     }
   }
 }

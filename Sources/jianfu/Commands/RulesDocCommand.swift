@@ -2,6 +2,7 @@ import ArgumentParser
 import Checker
 import Findings
 import Glibc
+import Messages
 import RuleEngine
 import RuleLanguage
 import RuleTooling
@@ -50,7 +51,7 @@ struct RulesDocCommand: ParsableCommand {
       if case .unknownProfile(let name, let known) = error {
         throw RuleOptions.failure(.unknownProfile(name, known: known))
       }
-      throw CommandFailure(message: RuleOptions.engineText(error))
+      throw CommandFailure(RuleOptions.engineText(error))
     }
     for folder in [out, out + "/rules"] { try Self.makeFolder(folder) }
     for file in files {
@@ -58,13 +59,13 @@ struct RulesDocCommand: ParsableCommand {
       output.write(Array(file.text.utf8))
       try output.check()
     }
-    try printOut("wrote \(files.count) files to \(out)")
+    try printOut(say("wrote \(count: files.count) files to \(out)"))
   }
 
   private static func makeFolder(_ path: String) throws(CommandFailure) {
     guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
       throw CommandFailure(
-        message: "cannot make the folder \(path): \(OutputStream.text(of: errno))"
+        "cannot make the folder \(path): \(told: OutputStream.text(of: errno))"
       )
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checker
 import Findings
 import Glibc
+import Messages
 import RuleLanguage
 import RuleTooling
 import SourceText
@@ -63,7 +64,7 @@ struct RulesFormatCommand: ParsableCommand {
       switch input {
       case .success(let source): try format(source, &tally)
       case .failure(let refusal):
-        StandardError.write("jianfu: \(refusal.message)\n")
+        StandardError.write("jianfu: \(refusal.path): \(say.told(refusal.reason))\n")
         tally.broken += 1
       }
     }
@@ -115,8 +116,10 @@ struct RulesFormatCommand: ParsableCommand {
   }
 
   private func summary(_ tally: Tally) -> String {
-    let changed = "\(tally.changed) \(check || diff ? "not formatted" : "formatted")"
-    let broken = tally.broken == 0 ? "" : ", \(tally.broken) with mistakes"
-    return "\(changed), \(tally.same) left as they are\(broken)"
+    let broken = tally.broken == 0 ? "" : say(", \(tally.broken) with mistakes")
+    return
+      (check || diff
+      ? say("\(tally.changed) not formatted, \(tally.same) as they should be")
+      : say("\(tally.changed) formatted, \(tally.same) left as they are")) + broken
   }
 }

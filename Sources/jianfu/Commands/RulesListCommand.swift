@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checker
 import Findings
+import Reporting
 import RuleEngine
 import RuleLanguage
 import SourceText
@@ -38,18 +39,18 @@ struct RulesListCommand: ParsableCommand {
     switch format {
     case .text:
       for rule in listed { try printOut(line(rule)) }
-      try printOut(say("\(listed.count) rules (\(rules.profile))"))
+      try printOut(say("\(count: listed.count) rules (\(rules.profile))"))
     case .json: try printOut(json(listed))
     }
   }
 
   private func line(_ rule: RuleSummary) -> String {
-    let columns = [(rule.id, 10), (rule.severity.rawValue, 9), (rule.package, 12)]
+    let columns = [(rule.id, 10), (say(Severity(rule.severity).label), 9), (rule.package, 12)]
     var text = columns.map { padded($0, to: $1) }.joined()
     text += rule.title
     let days = rule.validity
     if !days.isEmpty { text += "  [\(days)]" }
-    if rule.isDisabled { text += "  [off]" }
+    if rule.isDisabled { text += "  [" + say("off") + "]" }
     return text
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checker
 import Findings
+import Messages
 import RuleEngine
 import RuleLanguage
 import RuleTooling
@@ -45,7 +46,7 @@ struct RulesProfileCommand: ParsableCommand {
       else { throw .unknownProfile(rules.profile, known: []) }
       profile = made
     } catch {
-      throw CommandFailure(message: RuleOptions.engineText(error))
+      throw CommandFailure(RuleOptions.engineText(error))
     }
     var isIncomplete = false
     for input in Discovery.documents(in: paths).inputs {
@@ -54,7 +55,8 @@ struct RulesProfileCommand: ParsableCommand {
         profile.read(try FileContents(path: input.path), path: input.path)
       } catch {
         StandardError.write(
-          "jianfu: cannot read \(input.path): \(OutputStream.text(of: error.code))\n"
+          "jianfu: "
+            + say("cannot read \(input.path): \(told: OutputStream.text(of: error.code))") + "\n"
         )
         isIncomplete = true
       }
@@ -64,7 +66,11 @@ struct RulesProfileCommand: ParsableCommand {
   }
 
   private func text(_ profile: RuleProfile) -> String {
-    var rows = [["rule", "time ms", "steps", "candidates", "evaluations", "findings", "bound"]]
+    let head: [Message] = [
+      "rule", "time in ms", "steps taken", "candidates found", "evaluations made", "findings",
+      "bound of steps",
+    ]
+    var rows = [head.map { say($0) }]
     for line in profile.lines {
       rows.append([
         line.rule, Self.milliseconds(line.cost.time), String(line.cost.steps),
@@ -75,7 +81,12 @@ struct RulesProfileCommand: ParsableCommand {
     let table = TextTable(rows).lines
     return
       (table + [
-        "\(profile.documents) documents, \(profile.bytes) bytes, \(profile.steps) steps"
+        say(
+          """
+          \(count: profile.documents) documents, \(count: profile.bytes) bytes, \
+          \(count: profile.steps) steps
+          """
+        )
       ]).joined(separator: "\n")
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checker
 import Findings
 import Messages
+import Reporting
 import RuleEngine
 import RuleLanguage
 import RuleTooling
@@ -28,7 +29,7 @@ struct RulesShowCommand: ParsableCommand {
   func run() throws {
     let loaded = try rules.load()
     let rule = try loaded.rule(id)
-    var lines = ["\(rule.id) \(rule.severity.rawValue) \(rule.title)"]
+    var lines = ["\(rule.id) \(say(Severity(rule.severity).label)) \(rule.title)"]
     lines.append(
       row("Package", "\(rule.package)  \(place(rule.path, rule.range.lower, loaded))")
     )
@@ -36,7 +37,9 @@ struct RulesShowCommand: ParsableCommand {
     if rule.isDisabled { lines.append("  " + say("Switched off")) }
     for basis in rule.bases {
       let cited = BasisReference(basis)
-      var facts = [basis.level.map(\.rawValue), basis.evidence.rawValue].compactMap(\.self)
+      var facts = [basis.level?.rawValue, basis.evidence.rawValue].compactMap(\.self).map {
+        say("\(spelled: $0)")
+      }
       if let issued = basis.issued { facts.append(say("issued \(issued.description)")) }
       if let repealed = basis.repealed { facts.append(say("repealed \(repealed.description)")) }
       let article = cited.article.map { " \($0)" } ?? ""

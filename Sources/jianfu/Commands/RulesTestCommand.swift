@@ -2,6 +2,7 @@ import ArgumentParser
 import Checker
 import Findings
 import Glibc
+import Messages
 import RuleEngine
 import RuleLanguage
 import RuleTooling
@@ -108,7 +109,7 @@ struct RulesTestCommand: AsyncParsableCommand {
       }
       if mutate { try printOut(gaps.text(try await outcomes(suite, own))) }
     } catch let refused as EngineFailure {
-      throw CommandFailure(message: RuleOptions.engineText(refused))
+      throw CommandFailure(RuleOptions.engineText(refused))
     }
     if hasFailed { throw ExitCode(RunStatus.findings.rawValue) }
   }
@@ -118,7 +119,7 @@ struct RulesTestCommand: AsyncParsableCommand {
   /// Runs the examples in the rules; whether one failed.
   private func runExamples(of packages: [String], in program: CheckedProgram) throws -> Bool {
     var known: Set<String> = []
-    var run = ExampleRun()
+    var run = ExampleRun(words: say)
     for package in packages {
       let rules = try compile(program, package)
       known.formUnion(rules.rules.map(\.id))
@@ -129,18 +130,23 @@ struct RulesTestCommand: AsyncParsableCommand {
       }
     }
     if let unknown = only.first(where: { !known.contains($0) }) {
-      throw CommandFailure(message: "there is no rule '\(unknown)'")
+      throw CommandFailure("there is no rule '\(unknown)'")
     }
     for failure in run.failures {
       try printOut(
         ExampleReport(failure, in: program, profile: profile ?? failure.rule.package).text
       )
     }
+    let passed = run.count - run.failures.count
     try printOut(
-      "\(run.count) examples of \(run.rules) rules: \(run.count - run.failures.count) passed, "
-        + "\(run.failures.count) failed"
+      say(
+        """
+        \(count: run.count) examples of \(count: run.rules) rules: \
+        \(passed) passed, \(run.failures.count) failed
+        """
+      )
     )
-    if run.count == 0 { throw CommandFailure(message: "no example was run") }
+    if run.count == 0 { throw CommandFailure("no example was run") }
     return !run.failures.isEmpty
   }
 
@@ -161,14 +167,18 @@ struct RulesTestCommand: AsyncParsableCommand {
           && (profile != nil || packages.contains(file.package.name.text))
       }
     } catch let refused as EngineFailure {
-      throw CommandFailure(message: RuleOptions.engineText(refused))
+      throw CommandFailure(RuleOptions.engineText(refused))
     }
     guard run.templates > 0 else { return false }
     for failure in run.failures { try printOut(TemplateReport(failure, in: program).text) }
     let wrong = run.failures.reduce(0) { $0 + $1.wrong.count }
     try printOut(
-      "\(run.count) examples of \(run.templates) templates: \(run.count - wrong) passed, "
-        + "\(wrong) failed"
+      say(
+        """
+        \(count: run.count) examples of \(count: run.templates) templates: \
+        \(run.count - wrong) passed, \(wrong) failed
+        """
+      )
     )
     return wrong > 0
   }
@@ -179,21 +189,28 @@ struct RulesTestCommand: AsyncParsableCommand {
     let rules = try compile(program, profile ?? "nanchong")
     let (failures, unknown) = found.judge(rules, today: Environment.today())
     for path in found.misplaced {
-      StandardError.write("jianfu: \(path): stands in no folder like CERT-01/violates/\n")
+      let reason = say("stands in no folder like CERT-01/violates/")
+      StandardError.write("jianfu: \(path): \(reason)\n")
     }
     if let id = unknown.sorted().first {
-      throw CommandFailure(message: "\(rules.profile) has no rule '\(id)' for its example files")
+      throw CommandFailure("\(rules.profile) has no rule '\(id)' for its example files")
     }
     for failure in failures {
-      let promise = failure.file.violates ? "violates" : "complies"
-      var lines = ["FAILED \(failure.file.rule) \(failure.file.path): \(promise)"]
-      lines += failure.problems.map { "  not read: \($0.message)" }
-      lines += failure.findings.map { "  \($0.rule) finds: \($0.quote)" }
-      if failure.findings.isEmpty { lines.append("  no rule finds anything") }
+      let promise: Message =
+        failure.file.violates
+        ? "violates, but the rule finds nothing" : "complies, but the rule finds something"
+      var lines = [
+        say("FAILED \(failure.file.rule) \(failure.file.path): \(promise)")
+      ]
+      lines += failure.problems.map { "  " + say("not read: \(told: $0.message)") }
+      lines += failure.findings.map { "  " + say("\($0.rule) finds: \($0.quote)") }
+      if failure.findings.isEmpty { lines.append("  " + say("no rule finds anything")) }
       try printOut(lines.joined(separator: "\n"))
     }
     let passed = found.files.count - failures.count
-    try printOut("\(found.files.count) example files: \(passed) passed, \(failures.count) failed")
+    try printOut(
+      say("\(found.files.count) example files: \(passed) passed, \(failures.count) failed")
+    )
     return !failures.isEmpty || !found.misplaced.isEmpty
   }
 
@@ -204,14 +221,22 @@ struct RulesTestCommand: AsyncParsableCommand {
       let line = program.source(at: failure.path).map {
         ":\(lineNumber(of: failure.example.text.range.lower, in: $0))"
       }
+      let place = failure.path + (line ?? "")
+      let day = failure.day.description
       try printOut(
-        "FAILED \(failure.rule) \(failure.path)\(line ?? "") on \(failure.day.description): the rule "
-          + (failure.holds ? "holds" : "does not hold") + " that day"
+        failure.holds
+          ? say("FAILED \(failure.rule) \(place) on \(day): the rule holds that day")
+          : say("FAILED \(failure.rule) \(place) on \(day): the rule does not hold that day")
       )
     }
     try printOut(
-      "\(matrix.verdicts) verdicts of \(matrix.rules) rules on \(matrix.days) days: "
-        + "\(matrix.verdicts - matrix.failures.count) right, \(matrix.failures.count) wrong"
+      say(
+        """
+        \(count: matrix.verdicts) verdicts of \(count: matrix.rules) rules on \
+        \(count: matrix.days) days: \(matrix.verdicts - matrix.failures.count) right, \
+        \(matrix.failures.count) wrong
+        """
+      )
     )
     return !matrix.failures.isEmpty
   }
@@ -226,7 +251,7 @@ struct RulesTestCommand: AsyncParsableCommand {
       if case .unknownProfile(let name, let known) = error {
         throw RuleOptions.failure(.unknownProfile(name, known: known))
       }
-      throw CommandFailure(message: RuleOptions.engineText(error))
+      throw CommandFailure(RuleOptions.engineText(error))
     }
   }
 

@@ -1,3 +1,4 @@
+import Messages
 import RuleLanguage
 import RuleTooling
 import SourceText
@@ -13,11 +14,16 @@ struct TemplateReport {
     let source = program.source(at: outcome.path)
     let line = source.map { lineNumber(of: outcome.range.lower, in: $0) }
     let place = line.map { "\(outcome.path):\($0)" } ?? outcome.path
-    let wanted =
+    let wanted: Message =
       outcome.template.violates
       ? "violates, but the rule finds nothing" : "complies, but the rule finds something"
     var lines = [
-      "FAILED \(outcome.rule) \(place): \(wanted) in \(outcome.wrong.count) of \(outcome.count)"
+      say(
+        """
+        FAILED \(outcome.rule) \(place): \(wanted) \
+        (\(outcome.wrong.count) of \(outcome.count))
+        """
+      )
     ]
     for example in outcome.wrong.prefix(Self.shown) {
       lines.append("    \(example.example.text.value)")
@@ -25,7 +31,7 @@ struct TemplateReport {
     let words = outcome.wrong.compactMap(\.varied?.text)
     if !words.isEmpty {
       let list = words.map { "\"\($0)\"" }.joined(separator: " ")
-      lines.append("  not with: \(list)")
+      lines.append("  " + say("not with: \(list)"))
     }
     text = lines.joined(separator: "\n") + "\n"
   }

@@ -19,7 +19,7 @@ struct OutputTarget: Hashable {
       path = String(argument[argument.index(after: sign)...])
     }
     guard !path.isEmpty else {
-      throw CommandFailure(message: say("--output '\(argument)' names no file"))
+      throw CommandFailure("--output '\(argument)' names no file")
     }
     let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last
     let byName = ending.flatMap { ReportFormat(pathExtension: String($0)) }
@@ -31,7 +31,7 @@ struct OutputTarget: Hashable {
     try self.init(argument: report, format: nil)
     guard format == .docx || format == .html else {
       throw CommandFailure(
-        message: say("--report '\(report)': the name of the file must end in .docx or .html")
+        "--report '\(report)': the name of the file must end in .docx or .html"
       )
     }
   }
@@ -59,12 +59,12 @@ struct OutputTarget: Hashable {
     if targets.contains(where: { $0.path == nil && !$0.format.isText }),
       Environment.isTerminal(STDOUT_FILENO)
     {
-      throw CommandFailure(message: say("a DOCX file is no text for a terminal; name a file"))
+      throw CommandFailure("a DOCX file is no text for a terminal; name a file")
     }
     for (index, target) in targets.enumerated()
     where targets[..<index].contains(where: { $0.path == target.path }) {
       throw CommandFailure(
-        message: say("two reports cannot both go to \(target.path ?? say("standard output"))")
+        "two reports cannot both go to \(target.path ?? say("standard output"))"
       )
     }
     return targets
@@ -75,15 +75,15 @@ struct OutputTarget: Hashable {
     guard let path, let own = Environment.identity(of: path) else { return }
     for input in inputs where Environment.identity(of: input) == own {
       throw CommandFailure(
-        message: say("the report would overwrite the document '\(input)'; name another file")
+        "the report would overwrite the document '\(input)'; name another file"
       )
     }
   }
 
   private static func unknown(_ name: String) -> CommandFailure {
-    let known = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    let known = ReportFormat.allCases.map(\.rawValue)
     return CommandFailure(
-      message: say("there is no format '\(name)'; there are: \(known)") + "\n"
+      text: say("there is no format '\(name)'; there are: \(list: known)") + "\n"
         + say("help: a file whose name holds '=' is written as text=NAME")
     )
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 
 /// Writes a file anew so that it is whole at every moment, whatever happens meanwhile.
 enum FileReplacement {
@@ -16,7 +17,7 @@ enum FileReplacement {
       try output.check()
       if isThere { unsafe chmod(draft, status.st_mode & 0o7777) }
       guard unsafe rename(draft, target) == 0 else {
-        throw CommandFailure(message: "cannot write \(path): \(OutputStream.text(of: errno))")
+        throw CommandFailure("cannot write \(path): \(told: OutputStream.text(of: errno))")
       }
     } catch {
       unsafe unlink(draft)

@@ -1,5 +1,6 @@
 import Findings
 import Glibc
+import Messages
 import Synchronization
 
 /// An open file that a report is written to.
@@ -26,7 +27,7 @@ final class OutputStream: Sendable {
   convenience init(path: String) throws(CommandFailure) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw CommandFailure(message: "cannot write to \(path): \(Self.text(of: errno))")
+      throw CommandFailure("cannot write to \(path): \(told: Self.text(of: errno))")
     }
     self.init(descriptor: descriptor)
   }
@@ -97,7 +98,7 @@ extension OutputStream {
   func check() throws(CommandFailure) {
     guard let failure else { return }
     throw CommandFailure(
-      message: "the report could not be written: \(Self.text(of: failure))",
+      "the report could not be written: \(told: Self.text(of: failure))",
       status: .internalError
     )
   }
