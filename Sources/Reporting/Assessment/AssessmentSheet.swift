@@ -175,7 +175,7 @@ struct AssessmentSheet {
     var counts = SeverityCounts()
     for finding in report.findings where finding.counts { counts.add(finding.severity) }
     let found = words(
-      "\(counts.error) errors, \(counts.warning) warnings, \(counts.notice) notices"
+      "\(count: counts.error) errors, \(count: counts.warning) warnings, \(count: counts.notice) notices"
     )
     if report.status != .ok {
       return words("The document was not read in full; assess it by hand. Found so far: \(found)")

@@ -44,7 +44,9 @@ struct BarChart {
     bars.map { bar in
       let counts = bar.counts
       return bar.label + words(": ")
-        + words("\(counts.error) errors, \(counts.warning) warnings, \(counts.notice) notices")
+        + words(
+          "\(count: counts.error) errors, \(count: counts.warning) warnings, \(count: counts.notice) notices"
+        )
     }.joined(separator: words("; "))
   }
 

@@ -24,14 +24,17 @@ struct RunText {
     let read = summary.documents - summary.failed - summary.skipped
     let documents =
       read == summary.documents
-      ? words("\(summary.documents) documents")
-      : words("\(summary.documents) documents, \(read) read")
+      ? words("\(count: summary.documents) documents")
+      : words("\(count: summary.documents) documents, \(read) read")
     guard counts.total > 0 else {
       return documents + words(": ")
         + (read == 0 ? words("nothing to check") : words("nothing found"))
     }
     let found = words(
-      "\(counts.error) errors, \(counts.warning) warnings, \(counts.notice) notices"
+      """
+      \(count: counts.error) errors, \(count: counts.warning) warnings, \
+      \(count: counts.notice) notices
+      """
     )
     let topics = summary.topics.map { "\(words.topic($0.topic)) \($0.count)" }
     return documents + words(": ") + found
