@@ -1,14 +1,20 @@
 /// What the tool says, in Chinese; the key is the template of the English.
 package enum Catalog {
   /// All messages.
-  package static let chinese: [String: String] = [ruleGrammar, ruleNames, ruleDoubts, ruleWork]
-    .reduce(prose) { all, more in all.merging(more) { first, _ in first } }
+  package static let chinese = merged(parts)
+
+  /// The messages by subject.
+  package static let parts = composed + [ruleGrammar, ruleNames, ruleDoubts, ruleWork]
 
   /// Those that also come as English that was put together elsewhere.
-  private static let prose: [String: String] = [
-    pages, problems, commands, help, authoring, configuration, libraries,
+  private static let composed: [[String: String]] = [
+    reports, pages, problems, commands, help, authoring, configuration, libraries,
   ]
-  .reduce(reports) { all, more in all.merging(more) { first, _ in first } }
+  private static let prose = merged(composed)
+
+  private static func merged(_ parts: [[String: String]]) -> [String: String] {
+    parts.reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
+  }
 
   /// A template with arguments, cut at them.
   private struct Pattern {

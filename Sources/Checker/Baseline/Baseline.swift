@@ -49,7 +49,7 @@ package struct Baseline: Sendable {
       let problem = InputProblem.unreadable(FileSystemError(code: error.code))
       throw BaselineFailure(
         path: path,
-        message: "cannot read the file: \(problem.message)",
+        message: "cannot read the file: \(told: problem.message)",
         help: Self.howToWrite
       )
     }

@@ -59,8 +59,8 @@ struct YAMLFile {
       let problem = InputProblem.unreadable(FileSystemError(code: error.code))
       throw Self.failure(
         path,
-        "cannot read the file: \(problem.message)",
-        help: problem.remedy.map { "\($0)" }
+        "cannot read the file: \(told: problem.message)",
+        help: problem.remedy.map { "\(told: $0)" }
       )
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -122,7 +122,7 @@ struct YAMLFile {
           "there is no key '\(key)' here",
           at: place,
           help: near.map { "did you mean '\($0)'?" }
-            ?? "there are: \(known.joined(separator: ", "))"
+            ?? "there are: \(list: known)"
         )
         continue
       }
@@ -177,7 +177,7 @@ struct YAMLFile {
     let known = Choice.allCases.map(\.rawValue)
     let near = Spelling.nearest(to: word, among: known)
     note(
-      "'\(word)' is none of \(known.joined(separator: ", "))",
+      "'\(word)' is none of \(list: known)",
       at: value,
       help: Self.help(near)
     )
@@ -187,7 +187,7 @@ struct YAMLFile {
   /// What was probably meant, else what there is.
   static func help(_ near: String?, _ known: [String] = []) -> Message? {
     if let near { return "did you mean '\(near)'?" }
-    return known.isEmpty ? nil : "there are: \(known.joined(separator: ", "))"
+    return known.isEmpty ? nil : "there are: \(list: known)"
   }
 
   /// A day, as `2024-03-05`.
@@ -211,12 +211,12 @@ struct YAMLFile {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       (line, column) = (mark.line, mark.column)
-      message = "the file is no YAML: \(problem)"
+      message = "the file is no YAML: \(told: problem)"
     case .duplicatedKeysInMapping(let duplicates, let context):
       let key = duplicates.first ?? ""
       (line, column) = secondLine(of: key, from: context.mark)
       message = "the key '\(key)' is given twice"
-    case .reader(let problem, _, _, _): message = "the file is no YAML: \(problem)"
+    case .reader(let problem, _, _, _): message = "the file is no YAML: \(told: problem)"
     default: break
     }
     mistakes.append(

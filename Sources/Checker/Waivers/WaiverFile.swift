@@ -99,8 +99,12 @@ struct WaiverFile {
     guard missing.isEmpty, let expires, let rule = texts[.rule], let reason = texts[.reason],
       let approver = texts[.approver], let permit = texts[.permit]
     else {
-      let names = missing.map(\.rawValue).joined(separator: ", ")
-      file.note("the waiver lacks \(names)", at: element, help: "nothing is waived without them")
+      let names = missing.map(\.rawValue)
+      file.note(
+        "the waiver lacks \(list: names)",
+        at: element,
+        help: "nothing is waived without them"
+      )
       return nil
     }
     let chosen: Waiver.Target

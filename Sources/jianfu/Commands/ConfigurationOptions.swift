@@ -31,8 +31,8 @@ extension CommandFailure {
   init(_ failure: ConfigurationFailure) {
     let lines = failure.mistakes.map { mistake in
       let place = "\(mistake.path):\(mistake.line):\(mistake.column)"
-      let help = mistake.help.map { "\n  " + say("help: \(say.whole($0))") } ?? ""
-      return "\(place): \(say.whole(mistake.message))\(help)"
+      let help = mistake.help.map { "\n  " + say("help: \(say($0))") } ?? ""
+      return "\(place): \(say(mistake.message))\(help)"
     }
     self.init(text: lines.joined(separator: "\n"))
   }
@@ -50,7 +50,7 @@ extension CommandFailure {
   /// Words what is wrong with a baseline.
   init(_ failure: BaselineFailure) {
     self.init(
-      text: "\(failure.path): \(say.whole(failure.message))\n  "
+      text: "\(failure.path): \(say(failure.message))\n  "
         + say("help: \(say(failure.help))")
     )
   }
@@ -60,9 +60,4 @@ extension CommandFailure {
     let help = failure.help.map { "\n  " + say("help: \(say($0))") } ?? ""
     self.init(text: say(failure.message) + help)
   }
-}
-
-extension Words {
-  /// A message with arguments that may be messages themselves.
-  fileprivate func whole(_ message: Message) -> String { told(message.text(in: .english)) }
 }

@@ -206,9 +206,9 @@ struct LintCommand: AsyncParsableCommand {
   private func note(_ plan: RunPlan) {
     for entry in plan.entries where !entry.rules.idlePackages.isEmpty {
       let profile = entry.rules.compiled.profile
-      let packages = entry.rules.idlePackages.joined(separator: ", ")
+      let packages = entry.rules.idlePackages
       StandardError.write(
-        "jianfu: " + say("note: profile '\(profile)' does not use package \(packages)") + "\n"
+        "jianfu: " + say("note: profile '\(profile)' does not use package \(list: packages)") + "\n"
       )
     }
     for (configuration, pattern) in plan.idlePatterns {

@@ -53,7 +53,7 @@ final class OutputStream: Sendable {
 
   /// What an error number means.
   static func text(of code: Int32) -> String {
-    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "system error \(code)"
+    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "the system reports error \(code)"
   }
 
   private static func flush(_ state: inout State, to descriptor: Int32) {
