@@ -112,7 +112,7 @@ def generated(lot):
         if kind == 2:
             return "(" + pattern(depth + 1) + " | " + pattern(depth + 1) + ")"
         if kind == 3:
-            return "number 页 > " + str(lot.randint(0, 9))
+            return lot.choice(["number 页 > " + str(lot.randint(0, 9)), "here " + word(), "here (" + pattern(depth + 1) + ")"])
         gap = lot.choice(["+", "..", "..4", "~3", "..6 without " + word()])
         return pattern(depth + 1) + " " + gap + " " + pattern(depth + 1) + lot.choice(["", "?"])
 
@@ -122,6 +122,8 @@ def generated(lot):
 
     lines = ["package demo" + lot.choice(["", ' "写法"']), "source 文 { title \"某文\" issued 2024-01-01 }", 'unit 页 "页"']
     lines.append("stance demanded { before " + word() + " not " + word() + " }")
+    lines.append("context " + lot.choice(["demanded", "banned", "reported", "silent"]) + " when "
+                 + lot.choice(["heading", "leadin", "next", "opening", "closing", "record"]) + " mentions " + word())
     for own in names:
         lines.append(lot.choice([
             f"terms {own} = {word()} {word()} not {word()}", f"phrase {own} = {pattern()}",

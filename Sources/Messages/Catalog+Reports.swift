@@ -42,6 +42,7 @@ extension Catalog {
     "{}: what is filled in beside it": "{}：本行的填写内容",
     "{}: the name of the column or element": "{}：栏名或者元素名",
     "{}: above, “{}”": "{}：上文“{}”",
+    "{}: said of it, “{}”": "{}：对它的说法“{}”",
     "an exception that does not hold: {}": "例外不成立：{}",
 
     // What a rule asks, and what the text answers
@@ -57,6 +58,7 @@ extension Catalog {
     "of {}": "由 {}",
     "the words are there, in this order, but too far apart": "词都有，次序也对，但是相隔太远",
     "the words are there, in another order": "词都有，次序不同",
+    "the words are there, but a heading or lead-in lends some of them": "词都有，有的却是标题或引导语里的",
     "near enough, but with words between that must not be there ({})": "距离合适，但是中间有不该有的词（{}）",
     "put together as {}": "组合成 {}",
     "{}: no such record here": "{}：这里没有这样的记录",

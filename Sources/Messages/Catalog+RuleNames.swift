@@ -57,6 +57,12 @@ extension Catalog {
     "'length' is a matter of the document": "“length”（篇幅）只就整份文件而言",
     "write: each document": "写作：each document（每 文件）",
     "there is no record here": "这里没有记录",
+    "only a 'context' sees the sentences around": "只有“context”（语境）看得到前后的句子",
+    "write a context of a stance, and ask: context banned":
+      "定义一个语境，再问：context banned（语境 不得）",
+    "this lends no words, so that it cannot be silent": "这里本来就不借词，谈不上不传",
+    "write: context silent when heading mentions …":
+      "写作：context silent when heading mentions …（语境 不传 当 小标题 提及 …）",
     "a document has no heading of its own": "文件本身没有小标题",
     "write: title mentions …": "写作：title mentions …（题名 提及 …）",
     "'lacks' is about a document or a record": "“lacks”（缺）只用于文件和记录",

@@ -93,6 +93,7 @@ extension Catalog {
     "drop the adjustment of {}": "去掉对 {} 的调整",
     "drop the alternative {}": "去掉选项 {}",
     "drop the element {}": "去掉成分 {}",
+    "let headings lend {}": "让标题也能借出 {}",
     "drop what must not stand between: {}": "去掉不得隔着的 {}",
     "drop the period {}": "去掉周期 {}",
     "turn {} into {}": "把 {} 改为 {}",

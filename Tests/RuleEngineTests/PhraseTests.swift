@@ -12,9 +12,10 @@ import Testing
     #expect(try quotes("\"甲\" ..9 \"乙\"", "甲。乙") == [])
   }
 
-  @Test(arguments: ["甲", "乙乙乙"], ["丙", "丁丁丁", "丙丁"])
+  @Test(arguments: ["甲甲", "乙乙乙"], ["丙丙", "丁丁丁", "丙丙丁"])
   func `each part must be there, the rare and the common one`(first: String, next: String) throws {
-    let phrase = "(\"甲\" | \"乙乙乙\") .. (\"丙\" | \"丁丁丁\" | (\"丙\" + \"丁\")) .. (\"戊\" | \"己己\")"
+    let phrase =
+      "(\"甲甲\" | \"乙乙乙\") .. (\"丙丙\" | \"丁丁丁\" | (\"丙丙\" + \"丁\")) .. (\"戊\" | \"己己\")"
     let judge = try Judge(Judge.rule("each sentence\n when mentions \(phrase)"))
     for last in ["戊", "己己"] {
       #expect(judge.quotes("\(first)一\(next)一\(last)。").count == 1)

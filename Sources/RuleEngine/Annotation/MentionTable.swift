@@ -34,6 +34,8 @@ struct MentionTable {
   private struct Governing {
     let mentions: ArraySlice<Mention>
     let end: Int32
+    /// Whether it lends its words to a text, so that a single character of it does not count.
+    let lends: Bool
   }
 
   private struct GroupState {
@@ -90,12 +92,14 @@ struct MentionTable {
     governing.removeAll(keepingCapacity: true)
   }
 
-  /// Places a context before the text and the contexts that are there, with at most so many
-  /// mentions.
-  mutating func govern(by context: ContextIndex.Context, limit: Int = .max) {
-    let mentions = context.mentions.prefix(limit)
+  /// Places a context before the text and the contexts that are there.
+  ///
+  /// - Parameter limit: At most so many mentions of it are lent to the text; nil: the context is
+  ///   itself what is asked.
+  mutating func govern(by context: ContextIndex.Context, lending limit: Int?) {
+    let mentions = context.mentions.prefix(limit ?? .max)
     for mention in mentions { groups[Int(mention.group)].governed = contextEpoch }
-    governing.append(Governing(mentions: mentions, end: contextEnd))
+    governing.append(Governing(mentions: mentions, end: contextEnd, lends: limit != nil))
     contextEnd -= context.length
   }
 
@@ -219,6 +223,8 @@ struct MentionTable {
   ) {
     let mentions = context.mentions
     let shift = origin + context.end
+    // A single character of a heading is most often a part of another word.
+    let isPicky = context.lends && !lexicon.isActorGroup[Int(group)]
     var low = mentions.startIndex
     var high = mentions.endIndex
     while low < high {
@@ -229,6 +235,7 @@ struct MentionTable {
       let moved = mentions[low].moved(by: shift)
       low += 1
       if moved.interval.end <= covered { continue }
+      if isPicky, moved.interval.end - moved.interval.start == 1 { continue }
       covered = moved.interval.end
       body(moved)
     }

@@ -46,6 +46,7 @@ struct PhraseGraph: Sendable {
     case either([Int32])
     case sequence(Int32, [Step])
     case number(Number)
+    case here(Int32)
   }
 
   private(set) var nodes: [Node] = []
@@ -53,6 +54,8 @@ struct PhraseGraph: Sendable {
   private(set) var steps: [Step] = []
   private(set) var numbers: [Number] = []
   private var known: [Key: Int32] = [:]
+  /// By node: whether no context may lend its matches a word; such a node has one part.
+  private(set) var isOwn: [Bool] = []
 
   /// The node of the mentions of a group.
   mutating func group(_ group: Int32) -> Int32 {
@@ -86,10 +89,21 @@ struct PhraseGraph: Sendable {
     }
   }
 
+  /// The node of those matches of another that stand in the text itself.
+  mutating func here(_ node: Int32) -> Int32 {
+    let made = intern(.here(node)) { graph in
+      graph.parts.append(node)
+      return .either(Int32(graph.parts.count - 1)..<Int32(graph.parts.count))
+    }
+    isOwn[Int(made)] = true
+    return made
+  }
+
   private mutating func intern(_ key: Key, _ make: (inout PhraseGraph) -> Node) -> Int32 {
     if let known = known[key] { return known }
     let made = make(&self)
     nodes.append(made)
+    isOwn.append(false)
     known[key] = Int32(nodes.count - 1)
     return Int32(nodes.count - 1)
   }

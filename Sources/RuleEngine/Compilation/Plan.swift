@@ -13,6 +13,7 @@ struct Claim: Sendable, Hashable {
 /// A place around a sentence, or that of the record it is a part of.
 enum BlockPlace: Int, Sendable, CaseIterable {
   case heading, caption, column, leadIn, record
+  case next, opening, closing
   case title, issuer, addressee
 }
 
@@ -155,7 +156,8 @@ final class RecordPlan: Sendable {
 
 /// A context declaration: what it looks for, and the stance that it passes on.
 struct ContextPlan: Sendable {
-  let stance: Stance
+  /// nil: a text that lends no words to what stands under it.
+  let stance: Stance?
   let atoms: [AtomNode]
   let condition: Int32
 }

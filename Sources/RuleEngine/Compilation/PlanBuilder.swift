@@ -372,6 +372,9 @@ struct PlanBuilder {
       case .caption: return .place(.caption, modality, phrase)
       case .column: return .place(.column, modality, phrase)
       case .leadIn: return .place(.leadIn, modality, phrase)
+      case .next: return .place(.next, modality, phrase)
+      case .opening: return .place(.opening, modality, phrase)
+      case .closing: return .place(.closing, modality, phrase)
       case .issuer: return .place(.issuer, modality, phrase)
       case .addressee: return .place(.addressee, modality, phrase)
       case .record: return .place(.record, modality, phrase)
@@ -438,6 +441,7 @@ struct PlanBuilder {
         )
       }
       return plan.phrases.sequence(try node(head, path), made)
+    case .here(let inner): return plan.phrases.here(try node(inner, path))
     case .number(let test):
       guard let unit = units[test.unit.text] else { throw .unresolved(test.unit.text, path: path) }
       return plan.phrases.number(
@@ -473,6 +477,7 @@ struct PlanBuilder {
     case .either(let patterns): patterns.first.map(name(of:)) ?? ""
     case .sequence(let head, _): name(of: head)
     case .number(let test): test.unit.text
+    case .here(let inner): name(of: inner)
     }
   }
 }

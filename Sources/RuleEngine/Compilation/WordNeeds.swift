@@ -195,6 +195,9 @@ struct ContextCues: Sendable {
     }
   }
 
+  /// Whether some declaration looks at a place.
+  func looksAt(_ place: BlockPlace) -> Bool { !needs[place.rawValue].isEmpty }
+
   /// Whether a text with these bits may be given a stance as what stands in a place.
   func mayDeclare(_ bits: NeedBits, as place: BlockPlace) -> Bool {
     if isOpen { return true }

@@ -143,6 +143,7 @@ extension Evaluation {
     case .caption: (code, key) = (3, recordOfBlock[Int(block)])
     case .column: (code, key) = (4, nameOfBlock[Int(block)])
     case .record: (code, key) = (5, block)
+    case .next, .opening, .closing: return false
     }
     let known = TruthCache.key(phrase, code, key)
     if let known = placeCache[known] { return known }
@@ -179,7 +180,7 @@ extension Evaluation {
         parent = above.parent
         steps += 1
       }
-    case .record, .title, .issuer, .addressee: break
+    case .record, .title, .issuer, .addressee, .next, .opening, .closing: break
     }
     return found.filter { $0 >= 0 }
   }

@@ -92,7 +92,7 @@ extension Evaluation {
   }
 
   /// What words pass on.
-  private mutating func context(
+  mutating func context(
     of hits: [Hit],
     _ range: Range<Int>,
     end: Int32,
@@ -113,6 +113,7 @@ extension Evaluation {
     let isGoverning = governs[Int(index)]
     guard isGoverning || hasAnchor(sentences) else { return }
     var lead: Int32 = -1
+    readVerdicts(amongst: sentences)
     for sentence in sentences {
       let own = text.sentences[sentence]
       if lead >= 0, own.isItem != (inlineLead >= 0) {
@@ -120,6 +121,7 @@ extension Evaluation {
         chainBlock = -1
       }
       hasStances = false
+      verdict = verdict(ofSentence: sentence, index)
       if !isCarried, own.traits.contains(.anchor) { evaluateSentence(own, segment) }
       if isGoverning, sentence == sentences.upperBound - 1 { keepContext(own, index, segment) }
       if own.isBeforeItem, lead < 0 { lead = contexts.add(leadContext(own, segment)) }
@@ -146,6 +148,7 @@ extension Evaluation {
     let ending = stances.span(at: end - 2)
     context.stance = ending.trigger == nil ? nil : ending.stance
     context.stance = context.stance ?? declaredStance(of: context, as: .leadIn)
+    context.isSilent = isSilent(context, as: .leadIn)
     return context
   }
 
@@ -220,6 +223,7 @@ extension Evaluation {
     if plan.cues.mayDeclare(context.needs, as: place) {
       read(&context)
       context.stance = declaredStance(of: context, as: place)
+      context.isSilent = isSilent(context, as: place)
     }
     if last.traits.contains(.role), block.kind != .title, block.kind != .field,
       context.stance == nil || block.isLeadIn
@@ -249,26 +253,38 @@ extension Evaluation {
   }
 
   /// The stance that the `context` declarations give to what stands under a text.
-  private mutating func declaredStance(
+  mutating func declaredStance(
     of context: ContextIndex.Context,
     as place: BlockPlace
   ) -> Stance? {
     guard !context.mentions.isEmpty else { return nil }
     side.begin(context)
-    let conditions = plan.conditions
-    for declared in plan.contexts {
-      let holds = conditions.value(of: declared.condition) { index in
-        switch declared.atoms[index] {
-        case .place(place, _, let phrase):
-          return !side.matches(of: phrase, ScannedText(), []).isEmpty
-        case .kind(let list):
-          return kind.map { plan.kindLists[list].contains($0.name) } ?? false
-        default: return false
-        }
-      }
-      if holds == true { return declared.stance }
+    for declared in plan.contexts where declared.stance != nil && holds(declared, place) {
+      return declared.stance
     }
     return nil
+  }
+
+  /// Whether the `context` declarations let a text lend no words to what stands under it.
+  private mutating func isSilent(_ context: ContextIndex.Context, as place: BlockPlace) -> Bool {
+    guard !context.mentions.isEmpty else { return false }
+    side.begin(context)
+    return plan.contexts.contains { $0.stance == nil && holds($0, place) }
+  }
+
+  /// Whether a declaration holds of the context that `side` has taken up.
+  private mutating func holds(_ declared: ContextPlan, _ place: BlockPlace) -> Bool {
+    let conditions = plan.conditions
+    let holds = conditions.value(of: declared.condition) { index in
+      switch declared.atoms[index] {
+      case .place(place, _, let phrase):
+        return !side.matches(of: phrase, ScannedText(), []).isEmpty
+      case .kind(let list):
+        return kind.map { plan.kindLists[list].contains($0.name) } ?? false
+      default: return false
+      }
+    }
+    return holds == true
   }
 
   /// Whether a phrase stands in a context of the segment.
@@ -344,6 +360,9 @@ extension Evaluation {
 
   private mutating func findInheritance(of index: Int32, _ segment: Page) -> Inheritance {
     if let whole = kind?.stance { return Inheritance(stance: whole, isDocument: true) }
+    if let verdict = verdictOfBlock[Int(index)] {
+      return Inheritance(stance: verdict.stance, isDocument: false)
+    }
     if let stance = rowStance(of: recordOfBlock[Int(index)], segment) {
       return Inheritance(stance: stance, isDocument: false)
     }

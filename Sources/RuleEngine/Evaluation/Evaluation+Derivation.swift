@@ -115,6 +115,7 @@ extension Evaluation {
     _ scope: SentenceScope,
     _ segment: Page
   ) -> DerivationStep {
+    if let verdict = scope.verdict, !scope.isNarrative { return verdictStep(verdict, segment) }
     guard let trigger = span.trigger, trigger.start >= scope.lower else {
       return inheritanceStep(span.stance, scope, segment)
     }
@@ -130,6 +131,18 @@ extension Evaluation {
       text: options.words(
         "\(Self.word(for: span.stance)): “\(segment.string(range))”, over \(options.words(reach))"
       ),
+      anchor: anchor(range, segment)
+    )
+  }
+
+  /// What another sentence says of the one at hand.
+  private mutating func verdictStep(_ verdict: Verdict, _ segment: Page) -> DerivationStep {
+    let own = text.sentences[verdict.sentence]
+    let range = text.scanned.bytes(own.start, own.end, in: segment.text)
+    let word = Self.word(for: verdict.stance)
+    return DerivationStep(
+      kind: .context,
+      text: options.words("\(word): said of it, “\(segment.string(range))”"),
       anchor: anchor(range, segment)
     )
   }

@@ -7,6 +7,8 @@ extension Evaluation {
   struct SentenceScope {
     let sentence: Sentence
     let isNarrative: Bool
+    /// What a verdict somewhere else makes of all it says.
+    let verdict: Verdict?
     /// Where its clauses end.
     let clauseEnds: [Int32]
     var lower: Int32 { Int32(sentence.start) }
@@ -34,6 +36,7 @@ extension Evaluation {
     let scope = SentenceScope(
       sentence: sentence,
       isNarrative: inherited.isDocument && inherited.stance == .reported,
+      verdict: verdict,
       clauseEnds: text.scanned.marks[sentence.marks].filter {
         $0.meaning.contains(.clauseEnd)
       }.map { Int32($0.character) + 1 }
@@ -103,12 +106,14 @@ extension Evaluation {
     var brought = NeedBits()
     for context in chain {
       addPossible(context)
+      if contexts.all[Int(context)].isSilent { continue }
       brought.formUnion(contexts.all[Int(context)].needs)
     }
     possible.findAbove(brought)
   }
 
   private mutating func addPossible(_ context: Int32) {
+    if contexts.all[Int(context)].isSilent { return }
     guard let (hits, _) = contexts.all[Int(context)].unread else {
       for mention in contexts.all[Int(context)].mentions { possible.addAbove(group: mention.group) }
       return
@@ -131,7 +136,8 @@ extension Evaluation {
     words.table.beginContexts()
     for context in chain {
       read(context: context)
-      words.table.govern(by: contexts.all[Int(context)], limit: Self.contextMentionLimit)
+      let limit = contexts.all[Int(context)].isSilent ? 0 : Self.contextMentionLimit
+      words.table.govern(by: contexts.all[Int(context)], lending: limit)
     }
   }
 
@@ -236,9 +242,9 @@ extension Evaluation {
     -> Bool
   {
     if modality == .mentions { return true }
-    return modality.holds(
-      in: scope.isNarrative ? .reported : stances.span(at: match.end - 1).stance
-    )
+    if scope.isNarrative { return modality.holds(in: .reported) }
+    if let verdict = scope.verdict, modality != .bans { return modality.holds(in: verdict.stance) }
+    return modality.holds(in: stances.span(at: match.end - 1).stance)
   }
 
   /// Matches of a phrase with the words inside title marks included.
@@ -345,6 +351,7 @@ extension Evaluation {
       clausesOfClaim[claim] = clauses
       return clauses.contains(clause)
     case .documentPhrase(let wanted): return documentFlags[wanted] ? true : nil
+    case .context(let stance) where scope.verdict != nil: return scope.verdict?.stance == stance
     default: return holds(atom, block: scope.sentence.block, segment)
     }
   }

@@ -46,6 +46,13 @@ struct Evaluation {
   var titleOfRecord: [Int32] = []
   /// By block: the stance that it inherits, once known.
   var inheritances: [Inheritance?] = []
+  /// By block: what a verdict of its section makes of all it says.
+  var verdictOfBlock: [Verdict?] = []
+  /// By sentence of the paragraph at hand: what another one in it makes of it; empty where none
+  /// does.
+  var verdicts: [Verdict?] = []
+  /// What a verdict makes of the sentence at hand.
+  var verdict: Verdict?
   /// By record: the stance that a value in it passes to the others, once known.
   var rowStances: [Stance??] = []
   var placeCache = TruthCache()
@@ -159,6 +166,7 @@ struct Evaluation {
     linkTitles(segment)
     if segment.isFirst { readDocument(segment) }
     readNames(segment)
+    readSectionVerdicts(segment)
     for block in segment.blocks.indices { evaluateBlock(Int32(block), segment) }
     forgetInheritances()
     evaluateRecords(segment)

@@ -37,6 +37,8 @@ struct PhraseMatcher {
   /// First and one past the last character of the text itself; contexts lie before.
   private var lower: Int32 = 0
   private var upper: Int32 = 0
+  /// Where what is asked for begins: the text, or the context that is taken up by itself.
+  private var ownStart: Int32 = 0
 
   init(_ rules: CompiledRules) {
     lexicon = rules.lexicon
@@ -50,6 +52,7 @@ struct PhraseMatcher {
   mutating func begin(_ lower: UInt32, _ upper: UInt32) {
     self.lower = Int32(lower)
     self.upper = Int32(upper)
+    ownStart = self.lower
     table.begin(at: self.lower)
     found.removeAll(keepingCapacity: true)
   }
@@ -57,8 +60,9 @@ struct PhraseMatcher {
   /// Takes up a single context, without a text.
   mutating func begin(_ context: ContextIndex.Context) {
     table.beginContexts()
-    table.govern(by: context)
+    table.govern(by: context, lending: nil)
     begin(0, 0)
+    ownStart = .min
   }
 
   // MARK: Possible at all
@@ -119,7 +123,9 @@ struct PhraseMatcher {
   ) -> Range<Int32> {
     switch graph.nodes[Int(node)] {
     case .group(let group): return intervals(of: group)
-    case .either(let range): return union(range, scanned, bytes)
+    case .either(let range):
+      let all = union(range, scanned, bytes)
+      return graph.isOwn[Int(node)] ? standingHere(all) : all
     case .number(let index): return numbers(graph.numbers[Int(index)], scanned, bytes)
     case .sequence(let head, let range):
       var before = matches(of: head, scanned, bytes)
@@ -167,6 +173,13 @@ struct PhraseMatcher {
       }
     }
     sort(from: first..<end)
+    return first..<end
+  }
+
+  /// Those matches of which no part is lent by a context.
+  private mutating func standingHere(_ matches: Range<Int32>) -> Range<Int32> {
+    let first = end
+    for place in matches.places where found[place].start >= ownStart { found.append(found[place]) }
     return first..<end
   }
 

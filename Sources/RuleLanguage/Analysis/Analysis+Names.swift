@@ -104,6 +104,7 @@ extension PhrasePattern {
     case .word, .reference: []
     case .number(let test): test.limit.map { [$0] } ?? []
     case .either(let parts): parts.flatMap(\.limits)
+    case .here(let inner): inner.limits
     case .sequence(let head, let steps): head.limits + steps.flatMap { $0.pattern.limits }
     }
   }

@@ -35,6 +35,9 @@ extension Analysis {
       return parts.allSatisfy { covers(outer, $0, isExistence: isExistence) }
     }
     switch (outer, inner) {
+    case (.here(let outer), .here(let inner)):
+      return covers(outer, inner, isExistence: isExistence)
+    case (_, .here(let inner)): return covers(outer, inner, isExistence: isExistence)
     case (.either(let parts), _):
       return parts.contains { covers($0, inner, isExistence: isExistence) }
     case (.reference(let name), .word(let literal)):
@@ -92,6 +95,7 @@ extension Analysis {
     switch pattern {
     case .word(let literal): return literal.value
     case .number: return "3"
+    case .here(let inner): return demonstration(of: inner)
     case .either(let parts): return parts.first.flatMap(demonstration)
     case .reference(let name):
       guard let declaration = find(name, .phrase)?.declaration else { return nil }

@@ -116,6 +116,7 @@ extension Analysis {
     while let next = pending.popLast(), found.count < 500 {
       switch next {
       case .either(let parts): pending += parts
+      case .here(let inner): pending.append(inner)
       case .reference(let name):
         if case .phrase(let phrase)? = find(name, .phrase)?.declaration {
           pending.append(phrase.pattern)

@@ -154,6 +154,7 @@ extension Analysis {
   mutating func findRepeatedAlternatives(_ pattern: PhrasePattern) {
     switch pattern {
     case .word, .reference, .number: break
+    case .here(let inner): findRepeatedAlternatives(inner)
     case .either(let parts):
       var seen: [String: TextRange] = [:]
       for part in parts {

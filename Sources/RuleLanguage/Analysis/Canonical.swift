@@ -4,6 +4,7 @@ extension PhrasePattern {
     switch self {
     case .word(let literal): return "\"\(literal.value)\""
     case .reference(let name): return name.text
+    case .here(let inner): return "here (\(inner.canonical))"
     case .either(let parts): return "(" + parts.map(\.canonical).joined(separator: " | ") + ")"
     case .number(let test):
       let limit = test.limit.map { " \(test.comparison?.rawValue ?? "") \($0.canonical)" } ?? ""

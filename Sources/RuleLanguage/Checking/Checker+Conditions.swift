@@ -99,6 +99,13 @@ extension Checker {
       (.issuer, _), (.addressee, _),
       (.document, _):
       break
+    case (.next, .surroundings), (.opening, .surroundings), (.closing, .surroundings): break
+    case (.next, _), (.opening, _), (.closing, _):
+      misplaced(
+        range,
+        "only a 'context' sees the sentences around",
+        help: "write a context of a stance, and ask: context banned"
+      )
     case (.record, _): misplaced(range, "there is no record here")
     case (_, .document), (_, .kind):
       misplaced(range, "a document has no heading of its own", help: "write: title mentions …")

@@ -12,13 +12,32 @@ extension Checker {
     case .stance(let stance):
       for triggers in stance.triggers { check(triggers.list) }
       check(stance.pseudo + stance.until + stance.flips)
-    case .context(let context): check(context.condition, in: .surroundings)
+    case .context(let context):
+      check(context.condition, in: .surroundings)
+      if context.stance == nil { checkLender(context.condition) }
     case .kind(let kind): check(kind.condition, in: .kind)
     case .notation(let notation): check(notation)
     case .record(let record): check(record)
     case .rule(let rule): check(rule)
     case .adjust(let adjust): check(adjust)
     case .examples(let examples): check(examples)
+    }
+  }
+
+  /// `context silent`: only what stands above a text lends it words.
+  private mutating func checkLender(_ condition: Condition) {
+    switch condition {
+    case .all(let parts), .any(let parts): for part in parts { checkLender(part) }
+    case .not(let part): checkLender(part)
+    case .atom(.place(.next, _, _), let range), .atom(.place(.opening, _, _), let range),
+      .atom(.place(.closing, _, _), let range), .atom(.place(.record, _, _), let range):
+      report(
+        .misplacedCondition,
+        range,
+        "this lends no words, so that it cannot be silent",
+        help: "write: context silent when heading mentions …"
+      )
+    case .atom: break
     }
   }
 

@@ -175,6 +175,7 @@ extension PhrasePattern {
     case .number: true
     case .word, .reference: false
     case .either(let patterns): patterns.contains { $0.hasNumber }
+    case .here(let inner): inner.hasNumber
     case .sequence(let head, let steps):
       head.hasNumber || steps.contains { $0.pattern.hasNumber }
     }

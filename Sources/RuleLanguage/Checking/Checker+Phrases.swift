@@ -21,6 +21,7 @@ extension Checker {
       resolve(test.unit, [.unit])
       if let period = test.period { resolve(period, [.period]) }
       if let limit = test.limit { checkLimit(limit) }
+    case .here(let inner): check(inner)
     }
   }
 
@@ -56,6 +57,7 @@ extension Checker {
       )
     case .number(let test):
       report(.invalidSubject, test.range, "a number cannot be obliged", help: "write: of ACTOR")
+    case .here(let inner): checkSubject(inner)
     }
   }
 }
@@ -69,6 +71,7 @@ extension PhrasePattern {
     case .either(let patterns): patterns.first?.range ?? TextRange(0, 0)
     case .sequence(let head, _): head.range
     case .number(let test): test.range
+    case .here(let inner): inner.range
     }
   }
 }

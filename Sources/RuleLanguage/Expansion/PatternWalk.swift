@@ -128,6 +128,7 @@ struct PatternWalk {
     case .word(let literal): return PatternTexts(base: literal.value)
     case .reference(let name): return texts(ofName: name.text)
     case .number(let test): return PatternTexts(base: text(of: test))
+    case .here(let inner): return texts(of: inner, in: path)
     case .either(let parts): return texts(ofFirst: parts.map { (path, $0) })
     case .sequence(let head, let steps):
       var parts = [whole(texts(of: head, in: path), lacking: head, in: path)]

@@ -12,7 +12,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case title, number, issuer, level, issued, effective, repealed, note, evidence
   case verified, press, report, memory, inference
   case other, village, township, county, city, province, central
-  case protected, from, until, also, not, without, per, quantity
+  case protected, from, until, also, not, without, per, quantity, here
   case demanded, banned, permitted, reported, exempted
   case before, after, weak, reach, flip
   case words, to, times, date, addressee, region, attachment
@@ -23,7 +23,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case sentence, clause, document, grouped, by
   case severity, off, reason
   case demands, imposes, bans, permits, reports, mentions
-  case heading, caption, column, leadin
+  case heading, caption, column, leadin, next, opening, closing, silent
   case and, or, `is`, missing, present, has, cites, law, of, count, distinct, `where`, length
 
   /// The English spelling.
@@ -51,7 +51,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
     ("other", "其他"), ("village", "村级"), ("township", "乡级"), ("county", "县级"), ("city", "市级"),
     ("province", "省级"), ("central", "中央"),
     ("protected", "受保护"), ("from", "自"), ("until", "至"), ("also", "又名"), ("not", "非"),
-    ("without", "不含"), ("per", "按"), ("number", "数量"),
+    ("without", "不含"), ("per", "按"), ("number", "数量"), ("here", "本处"),
     ("demanded", "应为"), ("banned", "不得"), ("permitted", "可为"), ("reported", "已为"),
     ("exempted", "除外"),
     ("before", "前"), ("after", "后"), ("weak", "弱"), ("reach", "及于"), ("flip", "反转"),
@@ -68,6 +68,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
     ("demands", "要求"), ("imposes", "责成"), ("bans", "禁止"), ("permits", "允许"), ("reports", "陈述"),
     ("mentions", "提及"),
     ("heading", "小标题"), ("caption", "表题"), ("column", "所在列"), ("leadin", "引导语"),
+    ("next", "后文"), ("opening", "开头"), ("closing", "结尾"), ("silent", "不传"),
     ("and", "且"), ("or", "或"), ("is", "是"), ("missing", "缺失"), ("present", "已填"), ("has", "有"),
     ("cites", "援引"), ("law", "法律"), ("of", "由"), ("count", "计数"), ("distinct", "不同"),
     ("where", "其中"), ("length", "篇幅"),

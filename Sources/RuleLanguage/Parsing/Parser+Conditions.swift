@@ -79,6 +79,10 @@ extension Parser {
       roles[index] = .quantity
       return .number(try numberTest())
     }
+    if token.keyword == .here, startsElement(following) {
+      _ = take(.here)
+      return .here(try nested { parser throws(Recovery) in try parser.element() })
+    }
     return .reference(try name("a word in quotes, a name or '('"))
   }
 
@@ -190,7 +194,7 @@ extension Parser {
   private func startsElement(_ token: Token) -> Bool {
     switch token.kind {
     case .string, .leftParen: true
-    case .name: token.keyword == .none || token.keyword == .number || token.keyword == .quantity
+    case .name: [.none, .number, .quantity, .here].contains(token.keyword)
     default: false
     }
   }
@@ -294,6 +298,9 @@ extension Place {
     case .caption: self = .caption
     case .column: self = .column
     case .leadin: self = .leadIn
+    case .next: self = .next
+    case .opening: self = .opening
+    case .closing: self = .closing
     case .issuer: self = .issuer
     case .addressee: self = .addressee
     case .document: self = .document

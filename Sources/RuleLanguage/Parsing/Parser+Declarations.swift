@@ -32,7 +32,7 @@ extension Parser {
       return .phrase(PhraseDeclaration(name: name, pattern: try pattern(), range: span(start)))
     case .stance: return .stance(try stance(start))
     case .context:
-      let stance: Stance = try choice("a stance")
+      let stance: Stance? = take(.silent) ? nil : try choice("a stance or 'silent'")
       try need(.when)
       return .context(
         ContextDeclaration(stance: stance, condition: try condition(), range: span(start))

@@ -301,12 +301,13 @@ package struct StanceDeclaration: Sendable {
 
 /// `context banned when heading mentions …`: what passes a stance on to all that stands under it.
 package struct ContextDeclaration: Sendable {
-  package let stance: Stance
+  /// nil: `silent`, lends no words.
+  package let stance: Stance?
   package let condition: Condition
   package let range: TextRange
 
   /// Creates a declaration.
-  package init(stance: Stance, condition: Condition, range: TextRange) {
+  package init(stance: Stance?, condition: Condition, range: TextRange) {
     self.stance = stance
     self.condition = condition
     self.range = range

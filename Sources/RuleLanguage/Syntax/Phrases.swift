@@ -26,6 +26,8 @@ package indirect enum PhrasePattern: Sendable {
   case sequence(PhrasePattern, [PhraseStep])
   /// `number UNIT > 4`: a number right before a word of a unit.
   case number(NumberTest)
+  /// `here P`: P where it stands in the text itself, no part of it lent by a heading or lead-in.
+  case here(PhrasePattern)
 }
 
 /// One further element of a sequence, and how far from the last one it may stand.

@@ -25,6 +25,7 @@ extension PhrasePattern {
     switch self {
     case .word, .number: break
     case .reference(let name): found.append(name)
+    case .here(let inner): inner.collect(&found)
     case .either(let patterns): for part in patterns { part.collect(&found) }
     case .sequence(let head, let steps):
       head.collect(&found)

@@ -271,6 +271,12 @@ package enum Place: Sendable {
   case column
   /// The lead-in of the list.
   case leadIn
+  /// What follows in the paragraph.
+  case next
+  /// A sentence before it, in the paragraph or since the last heading.
+  case opening
+  /// How a later paragraph under the same heading begins.
+  case closing
   /// The document's issuer.
   case issuer
   /// Those the document is addressed to.

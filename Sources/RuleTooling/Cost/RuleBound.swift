@@ -28,6 +28,9 @@ package struct RuleBound: Sendable {
     switch pattern {
     case .word: return (1, 1)
     case .number: return (1, 2)
+    case .here(let inner):
+      let own = cost(of: inner, in: graph)
+      return (own.matches, own.steps + own.matches)
     case .reference(let name):
       if case .phrase(let phrase)? = graph.place(ofWords: name.text).map(graph.declaration) {
         return cost(of: phrase.pattern, in: graph)

@@ -13,6 +13,8 @@ extension PhrasePattern {
   var branches: [Branch] {
     switch self {
     case .word, .reference, .number: return []
+    case .here(let inner):
+      return inner.branches.map { Branch(part: $0.part, whole: .here($0.whole)) }
     case .either(let parts):
       return parts.flatMap { part in
         let inner = part.branches

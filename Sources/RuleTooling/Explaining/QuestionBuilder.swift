@@ -249,8 +249,8 @@ struct QuestionBuilder {
   /// Whether the elements stand as the phrase wants them, and what keeps each way from matching.
   private mutating func shapeQuestion(_ pattern: PhrasePattern, _ probe: Int) -> Question {
     var details: [Question] = []
-    for way in expanded(pattern).topAlternatives.prefix(Self.shownAlternatives) {
-      guard case .sequence = way else { continue }
+    let ways = expanded(pattern).topAlternatives.prefix(Self.shownAlternatives)
+    for way in ways where way.isSequence {
       var reasons = [
         Question(
           text: words("the words are there, in this order, but too far apart"),
@@ -261,6 +261,15 @@ struct QuestionBuilder {
           source: .told(probes.add(mentioning: way.relaxed(.near(1000))))
         ),
       ]
+      if way.asksForHere {
+        reasons.insert(
+          Question(
+            text: words("the words are there, but a heading or lead-in lends some of them"),
+            source: .told(probes.add(mentioning: way.lendable))
+          ),
+          at: 0
+        )
+      }
       if way.isHindered {
         reasons.insert(
           Question(
@@ -308,6 +317,7 @@ struct QuestionBuilder {
       switch expanded(next) {
       case .either(let parts) where !parts.allSatisfy({ $0.soleWord != nil }):
         pending += parts.reversed()
+      case .here(let inner): pending.append(inner)
       case .sequence(let head, let steps):
         pending += steps.map(\.pattern).reversed() + [head]
       case let leaf: if seen.insert(leaf.brief).inserted { found.append(leaf) }
@@ -340,12 +350,57 @@ extension Condition {
 extension PhrasePattern {
   /// Its alternatives, or itself.
   var topAlternatives: [PhrasePattern] {
-    if case .either(let parts) = self { return parts.flatMap(\.topAlternatives) }
-    return [self]
+    switch self {
+    case .either(let parts): parts.flatMap(\.topAlternatives)
+    case .here(let inner): inner.topAlternatives.map(PhrasePattern.here)
+    case .word, .reference, .number, .sequence: [self]
+    }
+  }
+
+  /// Whether it is one thing after the other.
+  var isSequence: Bool {
+    switch self {
+    case .sequence: true
+    case .here(let inner): inner.isSequence
+    case .word, .reference, .number, .either: false
+    }
+  }
+
+  /// Whether something in it must stand in the text itself.
+  var asksForHere: Bool {
+    switch self {
+    case .here: true
+    case .word, .reference, .number: false
+    case .either(let parts): parts.contains(where: \.asksForHere)
+    case .sequence(let head, let steps):
+      head.asksForHere || steps.contains { $0.pattern.asksForHere }
+    }
+  }
+
+  /// The pattern with each of its words taken from wherever it stands.
+  var lendable: PhrasePattern {
+    switch self {
+    case .here(let inner): inner.lendable
+    case .word, .reference, .number: self
+    case .either(let parts): .either(parts.map(\.lendable))
+    case .sequence(let head, let steps):
+      .sequence(
+        head.lendable,
+        steps.map { step in
+          PhraseStep(
+            distance: step.distance,
+            without: step.without,
+            pattern: step.pattern.lendable,
+            isOptional: step.isOptional
+          )
+        }
+      )
+    }
   }
 
   /// The sequence without what must not stand between, and with other distances where given.
   func relaxed(_ distance: PhraseStep.Distance?) -> PhrasePattern {
+    if case .here(let inner) = self { return .here(inner.relaxed(distance)) }
     guard case .sequence(let head, let steps) = self else { return self }
     return .sequence(
       head,
@@ -365,6 +420,7 @@ extension PhrasePattern {
 
   /// What must not stand between its elements.
   var hindrances: String {
+    if case .here(let inner) = self { return inner.hindrances }
     guard case .sequence(_, let steps) = self else { return "" }
     return steps.compactMap(\.without?.brief).joined(separator: "，")
   }

@@ -8,6 +8,9 @@ extension PhrasePattern {
     switch self {
     case .word, .reference: []
     case .number(let test): test.variants.map { $0.map(PhrasePattern.number) }
+    case .here(let inner):
+      [Variant(.element, "let headings lend \(inner.brief)", inner.range, inner)]
+        + inner.variants.map { $0.map(PhrasePattern.here) }
     case .either(let parts): Self.variants(ofEither: parts)
     case .sequence(let head, let steps): Self.variants(ofSequence: head, steps)
     }

@@ -51,6 +51,7 @@ extension PhrasePattern {
     case .word(let literal): "“\(literal.value)”"
     case .reference(let name): name.text
     case .number(let test): "number \(test.unit.text)"
+    case .here(let inner): "here \(inner.brief)"
     case .either(let parts):
       "(" + parts.prefix(3).map(\.brief).joined(separator: " | ")
         + (parts.count > 3 ? " | …" : "") + ")"
@@ -97,6 +98,9 @@ extension Place {
     case .caption: "caption"
     case .column: "column"
     case .leadIn: "leadin"
+    case .next: "next"
+    case .opening: "opening"
+    case .closing: "closing"
     case .issuer: "issuer"
     case .addressee: "addressee"
     case .document: "document"
