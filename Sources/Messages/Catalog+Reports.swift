@@ -43,6 +43,9 @@ extension Catalog {
     "{}: the name of the column or element": "{}：栏名或者元素名",
     "{}: above, “{}”": "{}：上文“{}”",
     "{}: said of it, “{}”": "{}：对它的说法“{}”",
+    "plainly stated": "直接陈述",
+    "a column": "某列",
+    "the number in a column": "某列的数",
     "an exception that does not hold: {}": "例外不成立：{}",
 
     // What a rule asks, and what the text answers

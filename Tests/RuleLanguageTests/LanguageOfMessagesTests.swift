@@ -61,4 +61,20 @@ struct LanguageOfMessagesTests {
     #expect(found.first?.message.text(in: .chinese) == "此处应为“when”（当），却是“题名”")
     #expect(found.first?.message.text(in: .english) == "expected 'when', found '题名'")
   }
+
+  @Test(
+    arguments: [
+      ("demands 村级组织 ..6 出证", "要求 村级组织 ..6 出证"),
+      (
+        "kind is 纪要 or document mentions “title” and not leadIn mentions law",
+        "文种 是 纪要 或 文件 提及 “title” 且 非 引导语 提及 法律"
+      ),
+      ("number 页 > 10 per 月", "数量 页 > 10 按 月"), ("has number", "有 发文字号"),
+      ("Rules-of mentions (A | B)", "Rules-of 提及 (A | B)"), ("", ""),
+    ]
+  )
+  func `a part of a rule is quoted in the reader's spelling`(english: String, chinese: String) {
+    #expect(Words(.chinese).spelled(english) == chinese)
+    #expect(Words(.english).spelled(english) == english)
+  }
 }

@@ -34,8 +34,8 @@ struct SiteTests {
     let files = try site.files()
     let page = try #require(files.first { $0.path == "rules/CERT-01.html" }).text
     #expect(page.contains("<mark>应当由村委会出具居住证明</mark>"))
-    #expect(page.contains("不报的原因：例外 cites law"))
-    #expect(page.contains("不报的原因：语气 banned：“不得”"))
+    #expect(page.contains("不报的原因：例外 援引 法律"))
+    #expect(page.contains("不报的原因：语气 不得：“不得”"))
     #expect(page.contains("2020-01-01 印发"))
     #expect(page.contains("<code>unless mentions &quot;县里&quot;</code>"))
     #expect(files.map(\.path).contains("style.css"))

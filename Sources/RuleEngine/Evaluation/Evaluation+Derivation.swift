@@ -19,7 +19,7 @@ extension Evaluation {
       steps.append(
         DerivationStep(
           kind: .phrase,
-          text: "\(modality.rawValue) \(name(of: claim.phrase))",
+          text: options.words.spelled("\(modality.rawValue) \(name(of: claim.phrase))"),
           anchor: ownAnchor(match, scope, segment)
         )
       )
@@ -129,7 +129,7 @@ extension Evaluation {
     return DerivationStep(
       kind: .stance,
       text: options.words(
-        "\(Self.word(for: span.stance)): “\(segment.string(range))”, over \(options.words(reach))"
+        "\(word(for: span.stance)): “\(segment.string(range))”, over \(options.words(reach))"
       ),
       anchor: anchor(range, segment)
     )
@@ -153,7 +153,7 @@ extension Evaluation {
     _ scope: SentenceScope,
     _ segment: Page
   ) -> DerivationStep {
-    let word = Self.word(for: stance)
+    let word = word(for: stance)
     if let kind, kind.stance == stance, stance != nil {
       return DerivationStep(
         kind: .context,
@@ -201,7 +201,9 @@ extension Evaluation {
     branch.unless.map { exception in
       DerivationStep(
         kind: .exception,
-        text: options.words("an exception that does not hold: \(inWords(exception, branch.atoms))")
+        text: options.words(
+          "an exception that does not hold: \(options.words.spelled(inWords(exception, branch.atoms)))"
+        )
       )
     }
   }
@@ -252,7 +254,9 @@ extension Evaluation {
     isAbove ? options.words("\(options.words(text)) (above)") : options.words(text)
   }
 
-  private static func word(for stance: Stance?) -> String { stance?.rawValue ?? "stated" }
+  private func word(for stance: Stance?) -> String {
+    stance.map { options.words.spelled($0.rawValue) } ?? options.words("plainly stated")
+  }
 
   /// A condition as a rule writes it, its phrases by their names.
   private mutating func inWords(_ node: Int32, _ atoms: [AtomNode]) -> String {
@@ -276,10 +280,12 @@ extension Evaluation {
     case .documentPhrase(let index):
       "document \(plan.documentPhrases[index].modality.rawValue) "
         + name(plan.documentPhrases[index].phrase)
-    case .field(_, let modality, let phrase): "column \(modality.rawValue) \(name(phrase))"
-    case .valueIs(_, let phrase): "column is \(name(phrase))"
-    case .presence(_, let isPresent): isPresent ? "column is present" : "column is missing"
-    case .hasColumn: "has column"
+    case .field(_, let modality, let phrase):
+      "\(options.words("a column")) \(modality.rawValue) \(name(phrase))"
+    case .valueIs(_, let phrase): "\(options.words("a column")) is \(name(phrase))"
+    case .presence(_, let isPresent):
+      "\(options.words("a column")) is \(isPresent ? "present" : "missing")"
+    case .hasColumn: "has \(options.words("a column"))"
     case .cites(_, let phrase): "cites \(name(phrase))"
     case .context(let stance): "context \(stance.rawValue)"
     case .kind(let list): "kind is \(plan.kindLists[list].joined(separator: " | "))"
@@ -288,7 +294,7 @@ extension Evaluation {
     case .hasMetadata(let item): "has \(item.rawValue)"
     case .count: "count"
     case .length: "length"
-    case .value: "value"
+    case .value: options.words("the number in a column")
     }
   }
 

@@ -31,3 +31,34 @@ extension Keyword {
 
   fileprivate func argument() -> Message.Argument { Keyword.argument(spelled: english) }
 }
+
+extension Words {
+  /// A part of a rule in the language of rules, with the keywords as readers of this language spell
+  /// them; what stands in quotation marks stays.
+  package func spelled(_ part: String) -> String {
+    guard language == .chinese else { return part }
+    var result = ""
+    var word = ""
+    var before = ""
+    var isQuoted = false
+    func spelling(_ word: String) -> String {
+      // A number is that of a document where it is asked for, else a quantity.
+      if word == Keyword.number.english, before != Keyword.has.english {
+        return Keyword.quantity.chinese
+      }
+      return Keyword.translation(of: word.lowercased())
+    }
+    for character in part + " " {
+      if !isQuoted, character.isLetter || character.isNumber || "_-.".contains(character) {
+        word.append(character)
+        continue
+      }
+      let known = spelling(word)
+      result += known == word.lowercased() ? word : known
+      if !word.isEmpty { (before, word) = (word, "") }
+      result.append(character)
+      if "“”\"".contains(character) { isQuoted = character != "”" && !isQuoted }
+    }
+    return String(result.dropLast())
+  }
+}

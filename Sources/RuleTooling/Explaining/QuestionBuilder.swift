@@ -33,7 +33,7 @@ struct QuestionBuilder {
     if let when = branch.when {
       var asked = question(when, in: unit, lead: lead, leadProbe)
       asked = Question(
-        text: words("when \(when.brief)"),
+        text: words("when \(words.spelled(when.brief))"),
         source: asked.source,
         parts: asked.parts,
         details: asked.details
@@ -43,18 +43,20 @@ struct QuestionBuilder {
     for wanted in branch.lacks.flatMap(\.topAlternatives) {
       let probe = probes.add(each: unit, when: branch.when, lacks: [wanted])
       if case .document = unit { anywhere.insert(probe) }
-      made.append(Question(text: words("lacks \(wanted.brief)"), source: .probe(probe)))
+      made.append(
+        Question(text: words("lacks \(words.spelled(wanted.brief))"), source: .probe(probe))
+      )
     }
     for exception in exceptions {
       let asked = question(exception, in: unit, lead: lead, leadProbe)
       made.append(
         Question(
-          text: words("unless \(exception.brief)"),
+          text: words("unless \(words.spelled(exception.brief))"),
           source: .none,
           weight: .exception,
           parts: [
             Question(
-              text: exception.brief,
+              text: words.spelled(exception.brief),
               source: asked.source,
               parts: asked.parts,
               details: asked.details
@@ -118,13 +120,16 @@ struct QuestionBuilder {
       case (.count(let distinct, let filter, _, let limit), _):
         return countQuestion(atom, distinct, filter, limit, in: unit, lead: lead, leadProbe)
       case (.cites(nil, _), .sentence), (.cites(nil, _), .clause):
-        return Question(text: atom.brief, source: .probe(probes.add(when: condition)))
+        return Question(
+          text: words.spelled(atom.brief),
+          source: .probe(probes.add(when: condition))
+        )
       default: break
       }
       let probe = probes.add(each: unit, when: .all([lead, condition]))
       if case .document = unit { anywhere.insert(probe) }
       return Question(
-        text: atom.brief,
+        text: words.spelled(atom.brief),
         source: .within(probe, lead: leadProbe),
         details: details(of: atom, in: unit)
       )
@@ -150,7 +155,7 @@ struct QuestionBuilder {
       for leaf in leaves(of: pattern) {
         asked.append(
           Question(
-            text: leaf.brief,
+            text: words.spelled(leaf.brief),
             source: .probe(
               probes.add(
                 each: unit.record,
@@ -165,7 +170,7 @@ struct QuestionBuilder {
       return leaves(of: pattern).map { leaf in
         let probe = probes.add(mentioning: leaf)
         anywhere.insert(probe)
-        return Question(text: leaf.brief, source: .probe(probe))
+        return Question(text: words.spelled(leaf.brief), source: .probe(probe))
       }
     default: return []
     }
@@ -194,7 +199,7 @@ struct QuestionBuilder {
     let parts = filter.map {
       [
         Question(
-          text: words("counts what meets: \($0.brief)"),
+          text: words("counts what meets: \(words.spelled($0.brief))"),
           source: .within(
             probes.add(each: unit.record, when: .all([lead, $0])),
             lead: leadProbe
@@ -203,7 +208,7 @@ struct QuestionBuilder {
       ]
     }
     return Question(
-      text: atom.brief,
+      text: words.spelled(atom.brief),
       source: .probe(probe),
       details: [Question(text: words("the count"), source: .told(counted))] + (parts ?? [])
     )
@@ -220,7 +225,7 @@ struct QuestionBuilder {
     let here = probes.add(when: .atom(.phrase(.mentions, pattern, subject: nil), range))
     var details = leaves(of: pattern).map { leaf in
       Question(
-        text: leaf.brief,
+        text: words.spelled(leaf.brief),
         source: .probe(probes.add(mentioning: leaf)),
         weight: .element
       )
@@ -230,7 +235,7 @@ struct QuestionBuilder {
     if let subject {
       details.append(
         Question(
-          text: words("of \(subject.brief)"),
+          text: words("of \(words.spelled(subject.brief))"),
           source: .within(
             probes.add(when: .atom(.phrase(.mentions, pattern, subject: subject), range)),
             lead: here
@@ -240,7 +245,7 @@ struct QuestionBuilder {
     }
     let whole = probes.add(when: .atom(.phrase(modality, pattern, subject: subject), range))
     return Question(
-      text: "\(modality.rawValue) \(pattern.brief)",
+      text: words.spelled("\(modality.rawValue) \(pattern.brief)"),
       source: .probe(whole),
       details: details
     )
@@ -274,7 +279,7 @@ struct QuestionBuilder {
         reasons.insert(
           Question(
             text: words(
-              "near enough, but with words between that must not be there (\(way.hindrances))"
+              "near enough, but with words between that must not be there (\(words.spelled(way.hindrances)))"
             ),
             source: .told(probes.add(mentioning: way.relaxed(nil)))
           ),
@@ -283,7 +288,7 @@ struct QuestionBuilder {
       }
       details.append(
         Question(
-          text: way.brief,
+          text: words.spelled(way.brief),
           source: .shape(probes.add(mentioning: way)),
           weight: .element,
           details: reasons
@@ -291,7 +296,7 @@ struct QuestionBuilder {
       )
     }
     return Question(
-      text: words("put together as \(pattern.brief)"),
+      text: words("put together as \(words.spelled(pattern.brief))"),
       source: .probe(probe),
       details: details
     )
