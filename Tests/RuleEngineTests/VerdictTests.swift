@@ -50,7 +50,7 @@ import Testing
     )
     let findings = reported.judge("镇里要求各村每日上报。已纠正。")
     let reasons = findings.flatMap(\.because).map(\.text)
-    #expect(reasons.contains { $0.hasPrefix("reported") && $0.contains("已纠正") })
+    #expect(reasons.contains { $0.hasPrefix("已为") && $0.contains("已纠正") })
   }
 
   @Test func `cost linear time however many there are`() throws {

@@ -139,7 +139,7 @@ extension Evaluation {
   private mutating func verdictStep(_ verdict: Verdict, _ segment: Page) -> DerivationStep {
     let own = text.sentences[verdict.sentence]
     let range = text.scanned.bytes(own.start, own.end, in: segment.text)
-    let word = Self.word(for: verdict.stance)
+    let word = word(for: verdict.stance)
     return DerivationStep(
       kind: .context,
       text: options.words("\(word): said of it, “\(segment.string(range))”"),
