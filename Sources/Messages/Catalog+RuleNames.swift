@@ -101,7 +101,7 @@ extension Catalog {
     "add: each …": "补上：each …（每 …）",
     "rule {} has no {}": "规则 {} 没有 {}",
     "add: {} \"…\"": "补上：{} \"…\"",
-    "rule {} has no example that {}": "规则 {} 没有 {} 的例子",
+    "rule {} has no example that {}": "规则 {} 没有 {}的例子",
     "the branch has no condition": "这一条没有写条件",
     "add: when …": "补上：when …（当 …）",
     "the branch asks for no phrase in the sentence itself": "这一条没有问句子里有什么短语",
@@ -131,8 +131,8 @@ extension Catalog {
       "写成 {村级组织}、{村级组织=村委会}、{除非 题名} 或者 {应为 前} 这样",
     "no exception of the rule looks at '{}'": "规则没有看“{}”的例外",
     "no exception of the rule looks at the sentence itself": "规则没有看句子本身的例外",
-    "the stance {} has no words behind {}": "语气 {} 没有 {} 的词",
-    "'{}' has no words behind {}": "“{}”没有 {} 的词",
+    "the stance {} has no words behind {}": "语气 {}没有 {}的词",
+    "'{}' has no words behind {}": "“{}”没有 {}的词",
     "'{}' is no word of '{}'": "“{}”不是“{}”里的词",
 
     // Tables

@@ -78,36 +78,38 @@ struct Parser {
     return true
   }
 
-  mutating func need(_ keyword: Keyword, _ wanted: Message) throws(Recovery) {
-    guard take(keyword) else { throw unexpected(wanted, among: [keyword]) }
+  mutating func need(_ keyword: Keyword, _ wanted: @autoclosure () -> Message) throws(Recovery) {
+    guard take(keyword) else { throw unexpected(wanted(), among: [keyword]) }
   }
 
   mutating func need(_ keyword: Keyword) throws(Recovery) {
     guard take(keyword) else { throw unexpected("\(quoted: keyword)", among: [keyword]) }
   }
 
-  mutating func need(_ kind: Token.Kind, _ name: Message) throws(Recovery) {
-    guard take(kind) else { throw unexpected(name) }
+  mutating func need(_ kind: Token.Kind, _ name: @autoclosure () -> Message) throws(Recovery) {
+    guard take(kind) else { throw unexpected(name()) }
   }
 
-  mutating func name(_ what: Message = "a name") throws(Recovery) -> Name {
-    guard token.kind == .name else { throw unexpected(what) }
+  mutating func name(_ what: @autoclosure () -> Message = "a name") throws(Recovery) -> Name {
+    guard token.kind == .name else { throw unexpected(what()) }
     let name = Name(text: text(token), range: token.range)
     advance()
     return name
   }
 
-  mutating func string(_ what: Message = "a string") throws(Recovery) -> StringLiteral {
-    guard let literal = optionalString() else { throw unexpected(what) }
+  mutating func string(_ what: @autoclosure () -> Message = "a string") throws(Recovery)
+    -> StringLiteral
+  {
+    guard let literal = optionalString() else { throw unexpected(what()) }
     return literal
   }
 
   /// One or more strings, up to one of which `ends` says that it begins something new.
   mutating func strings(
-    atLeastOne what: Message,
+    atLeastOne what: @autoclosure () -> Message,
     endingAt ends: (Token) -> Bool = { _ in false }
   ) throws(Recovery) -> [StringLiteral] {
-    var literals = [try string(what)]
+    var literals = [try string(what())]
     while true {
       passComma()
       guard !ends(token), let next = optionalString() else { return literals }
@@ -171,11 +173,11 @@ struct Parser {
 
   /// One of a closed set of words, in either spelling.
   mutating func choice<Value: RawRepresentable & CaseIterable>(
-    _ what: Message,
+    _ what: @autoclosure () -> Message,
     as type: Value.Type = Value.self
   ) throws(Recovery) -> Value where Value.RawValue == String {
     let own = token
-    guard own.kind == .name else { throw unexpected(what) }
+    guard own.kind == .name else { throw unexpected(what()) }
     if own.keyword != .none, let value = Value(rawValue: own.keyword.english) {
       roles[index] = own.keyword
       advance()
@@ -189,7 +191,7 @@ struct Parser {
     report(
       .unexpectedToken,
       own.range,
-      "'\(text(own))' is not \(what)",
+      "'\(text(own))' is not \(what())",
       help: near.map { "did you mean '\($0)'?" } ?? "one of: \(keywords: words)"
     )
     throw Recovery()
