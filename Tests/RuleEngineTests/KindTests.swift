@@ -19,4 +19,42 @@ struct KindTests {
     let found = judge.metadata("<h1>\(title)</h1><p>正文。</p>", name: "a.html").kind
     #expect(found?.text == kind && found?.isInferred == isInferred)
   }
+
+  @Test(arguments: [
+    // A story names no office above it; what follows is a paragraph, whatever words it holds.
+    ("<h1>牌子少了 脚步勤了</h1><p>过去要填清单、写通知，“签了又签。”</p>", "牌子少了 脚步勤了"),
+    // The sign of a document is no title, though it ends in 函.
+    ("<h1>对第12号提案的回信</h1><p>甲组函〔2025〕3号</p><p>某委员：</p>", "对第12号提案的回信"),
+    // The letterhead above a title.
+    ("<h1>甲县人民政府办公室</h1><p>关于减少报表的通知</p><p>各乡镇：</p>", "关于减少报表的通知"),
+  ])
+  func `a line below the most prominent one is the title where it can be one`(
+    page: String,
+    title: String
+  ) throws {
+    let judge = try Judge(Judge.rule("each sentence\n when mentions \"甲\""))
+    #expect(judge.metadata(page, name: "a.html").title?.text == title)
+  }
+
+  @Test func `a line that says one fact is no title of a plain text`() throws {
+    let judge = try Judge(Judge.rule("each sentence\n when mentions \"甲\""))
+    let text = """
+      甲县准入联席会议纪要
+
+      参加单位：县委组织部、县委编办、县民政局、县财政局、县司法局
+
+      会议审议了十项申请。
+      """
+    #expect(judge.metadata(text).title?.text == "甲县准入联席会议纪要")
+  }
+
+  @Test(arguments: [
+    ("各乡镇人民政府：", true), ("现就各乡镇人民政府报表事项通知如下：", false),
+    ("答：共三个方面。各乡镇人民政府不得要求：", false),
+  ])
+  func `addressees are named in a line of their own`(line: String, isAddressed: Bool) throws {
+    let judge = try Judge(Judge.rule("each sentence\n when mentions \"甲\""))
+    let page = "<h1>关于报表的通知</h1><p>\(line)</p><p>一、停报月报。</p>"
+    #expect((judge.metadata(page, name: "a.html").addressees != nil) == isAddressed)
+  }
 }

@@ -52,7 +52,9 @@ struct TitleFinder {
       let shape = PieceShape(draft, piece)
       let isLine = piece.role == .paragraph && piece.cell < 0 && shape.isHeadingText
       if !isLine || Characters.isColon(shape.last) || seen > 8 { break }
-      guard isPlainLine(text, piece.text.indices), !piece.isAllLinks else { continue }
+      guard isPlainLine(text, piece.text.indices), !isLabelled(text, piece.text.indices),
+        !piece.isAllLinks
+      else { continue }
       if shape.characters > longest, shape.characters >= 5 {
         best = index
         longest = shape.characters
@@ -74,6 +76,21 @@ struct TitleFinder {
       index += Characters.length(text[index])
     }
     return true
+  }
+
+  /// The longest label of a line such as `参加单位：……`.
+  private static let longestLabel = 6
+
+  /// Whether a line says one fact under its name.
+  private func isLabelled(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    for place in 0...Self.longestLabel {
+      guard index < range.upperBound else { return false }
+      let scalar = Characters.scalar(text, at: index)
+      if Characters.isColon(scalar) { return place > 0 }
+      index += Characters.length(text[index])
+    }
+    return false
   }
 
   /// Whether a heading has a number, and so is no title behind a line that is set off as one.

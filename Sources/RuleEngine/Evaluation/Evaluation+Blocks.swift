@@ -266,7 +266,7 @@ extension Evaluation {
   }
 
   /// Whether the `context` declarations let a text lend no words to what stands under it.
-  private mutating func isSilent(_ context: ContextIndex.Context, as place: BlockPlace) -> Bool {
+  mutating func isSilent(_ context: ContextIndex.Context, as place: BlockPlace) -> Bool {
     guard !context.mentions.isEmpty else { return false }
     side.begin(context)
     return plan.contexts.contains { $0.stance == nil && holds($0, place) }

@@ -100,9 +100,19 @@ extension Evaluation {
     return below.prefix(Self.letterheadReach).first { index in
       let block = segment.blocks[index]
       guard block.kind == .heading || block.kind == .paragraph, block.marker.isEmpty,
-        !block.isLeadIn, !block.text.isEmpty, block.text.count <= 240, !isSentence(index)
+        !block.isLeadIn, !block.text.isEmpty, block.text.count <= 240, !isSentence(index),
+        self.text.blockSentences[index].count == 1
       else { return false }
-      return namesKind(segment.string(block.text))
+      let line = segment.string(block.text)
+      return !endsInNumber(line) && namesKind(line)
+    }
+  }
+
+  /// Whether a line ends in the number of a document, whose 函 or 通 names no kind.
+  private func endsInNumber(_ line: String) -> Bool {
+    let matcher = TemplateMatcher(lexicon: lexicon)
+    return plan.numberPatterns.contains { pattern in
+      matcher.first(pattern, in: line).map { $0.range.upperBound == line.endIndex } ?? false
     }
   }
 
@@ -182,14 +192,17 @@ extension Evaluation {
     }
   }
 
-  /// The first short paragraph of the head that ends in a colon and names bodies.
+  /// The first short paragraph of the head that ends in a colon and names bodies, and is neither
+  /// several sentences nor what opens the body (“现将……通知如下：”).
   private mutating func readAddressees(in blocks: [Int], _ segment: Page) {
     guard metadata.addressees == nil else { return }
     for index in blocks {
       let block = segment.blocks[index]
       guard block.kind == .paragraph, block.isLeadIn, block.text.count <= 240 else { continue }
       let found = context(ofBlock: index)
-      guard found.namesActors else { continue }
+      guard found.namesActors, text.blockSentences[index].count == 1,
+        !isSilent(found, as: .leadIn)
+      else { continue }
       metadata.addressees = .init(
         text: segment.string(block.text),
         anchor: anchor(block.text, segment),
