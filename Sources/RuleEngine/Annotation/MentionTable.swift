@@ -18,18 +18,9 @@ struct Mention: Sendable {
 
 /// The mentions of one sentence, value or context by group, and before them those of its contexts.
 ///
-/// It is filled in two steps, since most texts are left after the first: `mark` notes which groups
-/// there are at all, `add` takes the words. Nothing is sorted and no look-alike hidden before a
-/// group is asked for.
+/// Adding words only notes which groups there are at all. What a group's mentions are is worked out
+/// when it is asked for; nothing is sorted, no look-alike hidden and no title left out before.
 struct MentionTable {
-  /// A word of a group, before look-alikes are hidden.
-  private struct Entry {
-    let mention: Mention
-    let isExcluded: Bool
-    /// The next entry of the group, -1 at the end.
-    var next: Int32
-  }
-
   /// The mentions of a context, and the place of its end.
   private struct Governing {
     let mentions: ArraySlice<Mention>
@@ -39,49 +30,68 @@ struct MentionTable {
   }
 
   private struct GroupState {
-    /// The epoch in which the group was last marked, and added to.
-    var marked: UInt32 = 0
+    /// The epoch in which words of the group were last added.
     var added: UInt32 = 0
     /// The epoch of the contexts that mention it.
     var governed: UInt32 = 0
-    /// Its entries.
-    var first: Int32 = -1
-    var last: Int32 = -1
+  }
+
+  /// A word of a group, before look-alikes are hidden.
+  private struct Entry {
+    let mention: Mention
+    let isExcluded: Bool
+
+    /// Whether it comes first of two of one group: by start, the longer one, the look-alike.
+    func precedes(_ other: Entry) -> Bool {
+      let (own, others) = (mention.interval, other.mention.interval)
+      if own.start != others.start { return own.start < others.start }
+      if own.end != others.end { return own.end > others.end }
+      return isExcluded && !other.isExcluded
+    }
   }
 
   private let lexicon: Lexicon
-  private var groups: [GroupState]
-  private var entries: [Entry] = []
+  private var states: [GroupState]
+  /// The words of the text.
+  private var words: [Hit] = []
+  /// The groups of these words that are listed, in the order they were first met.
+  private(set) var groups: [Int32] = []
+  /// By group: whether it is listed.
+  private let isListed: [Bool]
   private var governing: [Governing] = []
   /// Where the next context ends; 0 is the start of the text.
   private var contextEnd: Int32 = 0
   /// The first character of the text.
   private var origin: Int32 = 0
-  /// Bodies mentioned in the text itself, longest at each place.
-  private var ownActors: [Interval] = []
-  private var actorWords: [Hit] = []
+  /// The stretches whose words do not count.
+  private var titles: [Interval] = []
+  /// The words that name bodies or look like it, by start and without those inside others.
+  private var actorWords: [Interval] = []
+  private var actorWordEpoch: UInt32 = 0
   private var allActors: [Interval] = []
   private var actorEpoch: UInt32 = 0
   private var picked: [Entry] = []
-  /// The groups of the text's own words, in the order they were first met.
-  private var ownGroups: [Int32] = []
   private(set) var epoch: UInt32 = 1
   private var contextEpoch: UInt32 = 1
 
-  init(_ lexicon: Lexicon) {
+  /// - Parameter isListed: By group: whether `groups` is to name it.
+  init(_ lexicon: Lexicon, listing isListed: [Bool]) {
     self.lexicon = lexicon
-    groups = [GroupState](repeating: GroupState(), count: lexicon.groups.count)
+    self.isListed = isListed
+    states = [GroupState](repeating: GroupState(), count: lexicon.groups.count)
   }
 
   // MARK: Filling
 
-  /// Forgets the text that starts before `origin`, not the contexts.
-  mutating func begin(at origin: Int32) {
+  /// Forgets the text, not the contexts, and takes up the next.
+  ///
+  /// - Parameter titles: The stretches of it whose words do not count, ascending.
+  mutating func begin(at origin: Int32, without titles: [Interval] = []) {
     epoch &+= 1
     self.origin = origin
-    entries.removeAll(keepingCapacity: true)
-    ownGroups.removeAll(keepingCapacity: true)
-    ownActors.removeAll(keepingCapacity: true)
+    self.titles = titles
+    words.removeAll(keepingCapacity: true)
+    groups.removeAll(keepingCapacity: true)
   }
 
   /// Forgets the contexts.
@@ -98,96 +108,53 @@ struct MentionTable {
   ///   itself what is asked.
   mutating func govern(by context: ContextIndex.Context, lending limit: Int?) {
     let mentions = context.mentions.prefix(limit ?? .max)
-    for mention in mentions { groups[Int(mention.group)].governed = contextEpoch }
+    for mention in mentions { states[Int(mention.group)].governed = contextEpoch }
     governing.append(Governing(mentions: mentions, end: contextEnd, lends: limit != nil))
     contextEnd -= context.length
   }
 
-  /// Notes which groups words are members of.
-  mutating func mark(_ hits: [Hit], _ range: Range<Int>) {
-    for index in range {
-      for member in lexicon.members(of: hits[index].term) {
-        groups[Int(lexicon.sealedMemberships[member].group)].marked = epoch
-      }
-    }
-  }
-
-  /// Adds words, but for those inside the given stretches.
+  /// Adds words, before any group is asked for.
   ///
   /// - Parameter wanted: By group: whether it will be asked for; nil: any may be.
-  mutating func add(
-    _ hits: [Hit],
-    _ range: Range<Int>,
-    outside titles: [Interval] = [],
-    only wanted: [Bool]? = nil
-  ) {
-    coverActors(hits, range)
-    var title = 0
+  mutating func add(_ hits: [Hit], _ range: Range<Int>, only wanted: [Bool]? = nil) {
+    words.append(contentsOf: hits[range])
+    // A span of a stored array must come from a copy of the reference; what is written to is taken
+    // out.
+    let (memberships, starts) = (lexicon.sealedMemberships, lexicon.membershipStart)
+    var states: [GroupState] = []
+    swap(&states, &self.states)
+    var table = states.mutableSpan
     for index in range {
-      let hit = hits[index]
-      let members = lexicon.members(of: hit.term)
-      if members.isEmpty { continue }
-      let interval = Interval(
-        start: Int32(bitPattern: hit.start),
-        end: Int32(bitPattern: hit.end)
-      )
-      while title < titles.count, titles[title].end <= interval.end { title += 1 }
-      if title < titles.count, titles[title].start < interval.start { continue }
-      let isHidden = lexicon.isActorWord[Int(hit.term)] && !isLongestActor(hit)
-      for member in members {
-        let membership = lexicon.sealedMemberships[member]
-        if let wanted, !wanted[Int(membership.group)] { continue }
-        if lexicon.isActorGroup[Int(membership.group)] {
-          if isHidden { continue }
-          if !membership.isExcluded, ownActors.last != interval { ownActors.append(interval) }
-        }
-        append(membership, hit.term, interval)
+      let term = Int(hits[index].term)
+      for member in Int(starts[term])..<Int(starts[term + 1]) {
+        let group = memberships[member].group
+        if table[Int(group)].added == epoch { continue }
+        if let wanted, !wanted[Int(group)] { continue }
+        table[Int(group)].added = epoch
+        if isListed[Int(group)] { groups.append(group) }
       }
     }
-  }
-
-  private mutating func append(
-    _ membership: Lexicon.Membership,
-    _ term: Int32,
-    _ interval: Interval
-  ) {
-    let place = Int32(entries.count)
-    var state = groups[Int(membership.group)]
-    if state.added == epoch {
-      entries[Int(state.last)].next = place
-    } else {
-      state.added = epoch
-      state.marked = epoch
-      state.first = place
-      ownGroups.append(membership.group)
-    }
-    state.last = place
-    groups[Int(membership.group)] = state
-    let mention = Mention(
-      group: membership.group,
-      entry: membership.entry,
-      term: term,
-      interval: interval
-    )
-    entries.append(Entry(mention: mention, isExcluded: membership.isExcluded, next: -1))
+    swap(&states, &self.states)
   }
 
   // MARK: Asking
 
   /// Whether a group is mentioned, look-alikes not yet hidden.
   func has(_ group: Int32) -> Bool {
-    groups[Int(group)].marked == epoch || groups[Int(group)].governed == contextEpoch
+    let state = states[Int(group)]
+    return state.added == epoch || state.governed == contextEpoch
   }
 
   /// Hands on the mentions of a group by start, of overlapping ones only the longest.
   mutating func forEach(of group: Int32, _ body: (Mention) -> Void) {
+    let state = states[Int(group)]
     var covered = Int32.min
-    if groups[Int(group)].governed == contextEpoch {
+    if state.governed == contextEpoch {
       for context in governing.reversed() {
         forEach(of: group, in: context, &covered, body)
       }
     }
-    guard groups[Int(group)].added == epoch else { return }
+    guard state.added == epoch else { return }
     pick(group)
     for entry in picked where entry.mention.interval.end > covered {
       covered = entry.mention.interval.end
@@ -195,24 +162,38 @@ struct MentionTable {
     }
   }
 
-  /// Gathers the entries of a group by start, longer ones first.
+  /// Gathers the words of a group by start, longer ones first.
   private mutating func pick(_ group: Int32) {
     picked.removeAll(keepingCapacity: true)
-    var next = groups[Int(group)].first
-    if entries[Int(next)].next < 0 {
-      picked.append(entries[Int(next)])
-      return
+    let isActor = lexicon.isActorGroup[Int(group)]
+    for word in words where lexicon.mayHold(word.term, group) {
+      for member in lexicon.members(of: word.term, in: group) {
+        if isActor, isHidden(word) { continue }
+        if !titles.isEmpty, isInTitle(word.interval) { continue }
+        pick(word, lexicon.sealedMemberships[member])
+      }
     }
-    while next >= 0 {
-      picked.append(entries[Int(next)])
-      next = entries[Int(next)].next
+    if picked.count < 2 { return }
+    picked.sortNearlySorted { $0.precedes($1) }
+  }
+
+  private mutating func pick(_ word: Hit, _ membership: Lexicon.Membership) {
+    let mention = Mention(
+      group: membership.group,
+      entry: membership.entry,
+      term: word.term,
+      interval: word.interval
+    )
+    picked.append(Entry(mention: mention, isExcluded: membership.isExcluded))
+  }
+
+  private func isInTitle(_ interval: Interval) -> Bool {
+    var (low, high) = (0, titles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if titles[middle].end <= interval.end { low = middle + 1 } else { high = middle }
     }
-    picked.sortNearlySorted { left, right in
-      let (a, b) = (left.mention.interval, right.mention.interval)
-      if a.start != b.start { return a.start < b.start }
-      if a.end != b.end { return a.end > b.end }
-      return left.isExcluded && !right.isExcluded
-    }
+    return low < titles.count && titles[low].start < interval.start
   }
 
   private func forEach(
@@ -241,20 +222,56 @@ struct MentionTable {
     }
   }
 
+  /// The groups that contexts mention, some more than once.
+  var governingGroups: [Int32] { governing.flatMap { $0.mentions.map(\.group) } }
+
   /// All mentions, by group and start.
   mutating func all() -> [Mention] {
-    var present = ownGroups
-    for context in governing { present += context.mentions.map(\.group) }
-    present.sort()
+    if !governing.isEmpty {
+      var present = Set(governingGroups)
+      for word in words {
+        for member in lexicon.members(of: word.term) {
+          present.insert(lexicon.sealedMemberships[member].group)
+        }
+      }
+      var all: [Mention] = []
+      for group in present.sorted() { forEach(of: group) { all.append($0) } }
+      return all
+    }
+    picked.removeAll(keepingCapacity: true)
+    for word in words where titles.isEmpty || !isInTitle(word.interval) {
+      let isHidden = isHidden(word)
+      for member in lexicon.members(of: word.term) {
+        let membership = lexicon.sealedMemberships[member]
+        if isHidden, lexicon.isActorGroup[Int(membership.group)] { continue }
+        pick(word, membership)
+      }
+    }
+    picked.sort { left, right in
+      let (a, b) = (left.mention, right.mention)
+      return a.group != b.group ? a.group < b.group : left.precedes(right)
+    }
     var all: [Mention] = []
-    all.reserveCapacity(entries.count)
-    var last: Int32 = -1
-    for group in present where group != last {
-      last = group
-      forEach(of: group) { all.append($0) }
+    var (group, covered) = (Int32(-1), Int32.min)
+    for entry in picked {
+      if entry.mention.group != group { (group, covered) = (entry.mention.group, .min) }
+      if entry.mention.interval.end <= covered { continue }
+      covered = entry.mention.interval.end
+      if !entry.isExcluded { all.append(entry.mention) }
     }
     return all
   }
+
+  /// What this table passes on, with `end` as the end of the context's text.
+  mutating func context(end: Int32, length: Int32) -> ContextIndex.Context {
+    var context = ContextIndex.Context()
+    context.length = length
+    context.mentions = all().map { $0.moved(by: -end) }
+    context.namesActors = namesActors
+    return context
+  }
+
+  // MARK: Actors
 
   /// The bodies mentioned, those of contexts too, by start.
   var actors: [Interval] {
@@ -262,7 +279,9 @@ struct MentionTable {
       if actorEpoch == epoch { return allActors }
       actorEpoch = epoch
       allActors.removeAll(keepingCapacity: true)
-      allActors += ownActors
+      for word in words where isActor(word) && allActors.last != word.interval {
+        allActors.append(word.interval)
+      }
       for context in governing {
         for mention in context.mentions where lexicon.isActorGroup[Int(mention.group)] {
           allActors.append(mention.moved(by: origin + context.end).interval)
@@ -284,26 +303,42 @@ struct MentionTable {
     return low > 0 ? actors[low - 1] : nil
   }
 
-  /// What this table passes on, with `end` as the end of the context's text.
-  mutating func context(end: Int32, length: Int32) -> ContextIndex.Context {
-    var context = ContextIndex.Context()
-    context.length = length
-    context.mentions = all().map { $0.moved(by: -end) }
-    context.namesActors = !ownActors.isEmpty
-    return context
+  /// Whether the text itself names a body.
+  private var namesActors: Bool {
+    mutating get {
+      for word in words where isActor(word) { return true }
+      return false
+    }
   }
 
-  // MARK: Actors
+  private mutating func isActor(_ word: Hit) -> Bool {
+    lexicon.members(of: word.term).contains { member in
+      let membership = lexicon.sealedMemberships[member]
+      return !membership.isExcluded && lexicon.isActorGroup[Int(membership.group)]
+    } && !isHidden(word) && !isInTitle(word.interval)
+  }
 
-  /// Notes the actor words that no longer actor word holds, by start.
-  private mutating func coverActors(_ hits: [Hit], _ range: Range<Int>) {
-    actorWords.removeAll(keepingCapacity: true)
-    for index in range where lexicon.isActorWord[Int(hits[index].term)] {
-      actorWords.append(hits[index])
+  /// Whether a longer word that names a body, or looks like it, holds an actor's word.
+  private mutating func isHidden(_ word: Hit) -> Bool {
+    guard lexicon.isActorWord[Int(word.term)] else { return false }
+    sortActorWords()
+    var low = 0
+    var high = actorWords.count
+    while low < high {
+      let middle = (low + high) / 2
+      if actorWords[middle].start < word.interval.start { low = middle + 1 } else { high = middle }
     }
+    return low == actorWords.count || actorWords[low] != word.interval
+  }
+
+  private mutating func sortActorWords() {
+    if actorWordEpoch == epoch { return }
+    actorWordEpoch = epoch
+    actorWords.removeAll(keepingCapacity: true)
+    for word in words where lexicon.isActorWord[Int(word.term)] { actorWords.append(word.interval) }
     guard actorWords.count > 1 else { return }
     actorWords.sortNearlySorted { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end }
-    var reach: UInt32 = 0
+    var reach = Int32.min
     var kept = 0
     for index in actorWords.indices where kept == 0 || actorWords[index].end > reach {
       reach = actorWords[index].end
@@ -312,16 +347,12 @@ struct MentionTable {
     }
     actorWords.removeSubrange(kept...)
   }
+}
 
-  private func isLongestActor(_ hit: Hit) -> Bool {
-    var low = 0
-    var high = actorWords.count
-    while low < high {
-      let middle = (low + high) / 2
-      if actorWords[middle].start < hit.start { low = middle + 1 } else { high = middle }
-    }
-    return low < actorWords.count && actorWords[low].start == hit.start
-      && actorWords[low].end == hit.end
+extension Hit {
+  /// Where it stands.
+  fileprivate var interval: Interval {
+    Interval(start: Int32(bitPattern: start), end: Int32(bitPattern: end))
   }
 }
 

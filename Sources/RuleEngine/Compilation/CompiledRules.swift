@@ -40,6 +40,10 @@ package struct CompiledRules: Sendable {
     var lastGroupsOfClaim: [[Int32]] = []
     /// The same by document phrase.
     var lastGroupsOfDocumentPhrase: [[Int32]] = []
+    /// By branch.
+    var gates: [BranchGates] = []
+    /// The branches over sentences that nothing but a citation may lead to.
+    var citingBranches: [Int32] = []
     /// By claim: the branches that it leads.
     var branchesByClaim: [[Int32]] = []
     /// Document phrases by the same.

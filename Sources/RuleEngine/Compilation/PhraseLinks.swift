@@ -1,12 +1,17 @@
+import RuleLanguage
+
 /// The phrase graph read upwards: what a word can be a part of, and who asks for the whole.
 ///
 /// Of a sequence only one part leads to it, the rarest, as far as words tell that by themselves;
 /// the others are asked for when it is there. So common words lead nowhere.
 struct PhraseLinks: Sendable {
-  /// A claim or document phrase that asks for a node.
-  struct Asker: Sendable {
-    let index: Int32
-    let isDocumentPhrase: Bool
+  /// What asks for a node.
+  enum Asker: Sendable {
+    /// One of the ways in which the condition of a branch can come true.
+    case branch(Int32, way: Int32)
+    /// A branch that wants to know whether a sentence forbids what it looks for.
+    case ban(Int32)
+    case documentPhrase(Int32)
   }
 
   /// Lists side by side, one for each index.
@@ -33,10 +38,10 @@ struct PhraseLinks: Sendable {
     subscript(place: Int) -> Element { elements[place] }
   }
 
-  /// By term: the groups of its own that some phrase asked for can use.
-  private(set) var ofTerm = Lists<Int32>()
   /// By group: the nodes that its words lead to.
   private(set) var ofGroup = Lists<Int32>()
+  /// By group: whether its words lead anywhere.
+  private(set) var leads: [Bool] = []
   /// By node: the nodes that it leads to.
   private(set) var ofNode = Lists<Int32>()
   /// By node that is a sequence: the part that leads to it; else -1.
@@ -50,29 +55,30 @@ struct PhraseLinks: Sendable {
 
   init() {}
 
-  /// Reads the graph of a plan whose claims that lead a branch are known.
-  init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon) {
+  /// Reads the graph of a plan whose gates are known.
+  init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon, _ frequencies: PhraseFrequencies) {
     var askers = [[Asker]](repeating: [], count: plan.phrases.nodes.count)
-    for (index, claim) in plan.claims.enumerated() where !plan.branchesByClaim[index].isEmpty {
-      askers[Int(claim.phrase)].append(Asker(index: Int32(index), isDocumentPhrase: false))
+    for (branch, gates) in plan.gates.enumerated() {
+      for claim in gates.leading.map({ plan.claims[Int($0)] })
+      where claim.modality == .demands || claim.modality == .imposes {
+        askers[Int(claim.phrase)].append(.ban(Int32(branch)))
+      }
+      for (way, own) in gates.cases.enumerated() {
+        for node in own.rarest {
+          askers[Int(node)].append(.branch(Int32(branch), way: Int32(way)))
+        }
+      }
     }
     for (index, wanted) in plan.documentPhrases.enumerated() {
-      askers[Int(wanted.phrase)].append(Asker(index: Int32(index), isDocumentPhrase: true))
+      askers[Int(wanted.phrase)].append(.documentPhrase(Int32(index)))
     }
     self.askers = Lists(askers)
     let asked = askers.map { !$0.isEmpty }
-    let parts = plan.phrases.partsByRarity(lexicon)
+    let parts = frequencies.parts
     leadingPart = parts.map { $0.first ?? -1 }
     link(plan.phrases, asked, groups: lexicon.groups.count)
     others = Lists(parts.map { Array($0.dropFirst()) })
     groupOfNode = plan.phrases.nodes.map { if case .group(let group) = $0 { group } else { -1 } }
-    let isUsed = plan.groups(usedBy: asked, count: lexicon.groups.count)
-    ofTerm = Lists(
-      lexicon.words.indices.map { term in
-        lexicon.members(of: Int32(term)).map { lexicon.sealedMemberships[$0] }
-          .filter { !$0.isExcluded && isUsed[Int($0.group)] }.map(\.group)
-      }
-    )
   }
 
   /// Links each part that leads to something asked for.
@@ -98,41 +104,8 @@ struct PhraseLinks: Sendable {
       }
     }
     self.ofGroup = Lists(ofGroup)
+    self.leads = ofGroup.map { !$0.isEmpty }
     self.ofNode = Lists(ofNode)
-  }
-}
-
-extension PhraseGraph {
-  /// By node that is a sequence: its parts that are not optional, the rarest first.
-  ///
-  /// A word is taken to be the rarer the longer it is.
-  fileprivate func partsByRarity(_ lexicon: Lexicon) -> [[Int32]] {
-    var ofGroup = [Double](repeating: 0, count: lexicon.groups.count)
-    for (term, word) in lexicon.words.enumerated() {
-      let frequency = (0..<word.unicodeScalars.count).reduce(1.0) { product, _ in product / 12 }
-      for member in lexicon.members(of: Int32(term)) {
-        let membership = lexicon.sealedMemberships[member]
-        if !membership.isExcluded { ofGroup[Int(membership.group)] += frequency }
-      }
-    }
-    var ordered = [[Int32]](repeating: [], count: nodes.count)
-    var frequencies: [Double] = []
-    for (index, node) in nodes.enumerated() {
-      switch node {
-      case .group(let group): frequencies.append(ofGroup[Int(group)])
-      case .number(let number):
-        frequencies.append(numbers[Int(number)].groups.reduce(0) { $0 + ofGroup[Int($1)] })
-      case .either(let range):
-        frequencies.append(parts[range.places].reduce(0) { $0 + frequencies[Int($1)] })
-      case .sequence(let head, let range):
-        let required = [head] + steps[range.places].filter { !$0.isOptional }.map(\.node)
-        ordered[index] = required.sorted {
-          (frequencies[Int($0)], $0) < (frequencies[Int($1)], $1)
-        }
-        frequencies.append(frequencies[Int(ordered[index][0])])
-      }
-    }
-    return ordered
   }
 }
 

@@ -15,6 +15,9 @@ enum BlockPlace: Int, Sendable, CaseIterable {
   case heading, caption, column, leadIn, record
   case next, opening, closing
   case title, issuer, addressee
+
+  /// Whether what stands there judges the sentences around it.
+  var isVerdict: Bool { self == .next || self == .opening || self == .closing }
 }
 
 /// An atom, with its names resolved.
@@ -156,6 +159,11 @@ final class RecordPlan: Sendable {
 
 /// A context declaration: what it looks for, and the stance that it passes on.
 struct ContextPlan: Sendable {
+  /// Whether it asks for words in a place.
+  func looksAt(_ place: BlockPlace) -> Bool {
+    atoms.contains { if case .place(place, _, _) = $0 { true } else { false } }
+  }
+
   /// nil: a text that lends no words to what stands under it.
   let stance: Stance?
   let atoms: [AtomNode]

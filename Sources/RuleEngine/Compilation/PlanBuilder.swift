@@ -37,19 +37,21 @@ struct PlanBuilder {
   }
 
   /// Ends the plan; the lexicon is sealed and lists by group are laid out.
-  mutating func seal() {
+  ///
+  /// - Parameter samples: Sentences of the kind that will be judged.
+  mutating func seal(samples: [String]) {
     words.lexicon.seal()
     plan.catalogs = words.catalogs
     plan.groupsByName = words.groupsByName
     let count = words.lexicon.groups.count
     plan.claimsByGroup = [[Int32]](repeating: [], count: count)
     plan.documentPhrasesByGroup = plan.claimsByGroup
+    let frequencies = PhraseFrequencies(plan.phrases, words.lexicon, samples: samples)
+    plan.gates = plan.branches.map { BranchGates($0, plan, frequencies) }
     plan.branchesByClaim = [[Int32]](repeating: [], count: plan.claims.count)
-    for (index, branch) in plan.branches.enumerated()
-    where branch.unit == .sentence || branch.unit == .clause {
-      for case .claim(let claim) in branch.leading.map({ branch.atoms[$0] }) {
-        plan.branchesByClaim[claim].append(Int32(index))
-      }
+    for (index, gates) in plan.gates.enumerated() {
+      if gates.cases.contains(where: \.rarest.isEmpty) { plan.citingBranches.append(Int32(index)) }
+      for claim in gates.leading { plan.branchesByClaim[Int(claim)].append(Int32(index)) }
     }
     plan.lastGroupsOfClaim = plan.claims.map { plan.phrases.lastGroups(of: $0.phrase) }
     for index in plan.claims.indices where !plan.branchesByClaim[index].isEmpty {
@@ -69,7 +71,7 @@ struct PlanBuilder {
     plan.cues = ContextCues(plan)
     plan.isCited = plan.groupsOfCitations(count: count)
     plan.kindCues = KindCues(plan, words.lexicon)
-    plan.links = PhraseLinks(plan, words.lexicon)
+    plan.links = PhraseLinks(plan, words.lexicon, frequencies)
   }
 
   private mutating func readMeasures(_ notation: NotationDeclaration) {

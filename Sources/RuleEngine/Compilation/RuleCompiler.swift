@@ -37,7 +37,7 @@ extension CompiledRules {
         )
       }
     }
-    builder.seal()
+    builder.seal(samples: rules.flatMap { $0.examples.map(\.text.value) })
     self.rules = rules
     self.profile = profile
     self.lexicon = builder.words.lexicon

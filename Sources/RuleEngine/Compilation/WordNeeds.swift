@@ -41,6 +41,10 @@ struct WordTraits: OptionSet, Sendable {
   static let role = WordTraits(rawValue: 2)
   /// It names a body above the villages.
   static let office = WordTraits(rawValue: 4)
+  /// A phrase with which a sentence judges others may end in it.
+  static let verdict = WordTraits(rawValue: 8)
+  /// It forbids.
+  static let ban = WordTraits(rawValue: 16)
 }
 
 /// What must stand in a text for a phrase to be found in it.
@@ -85,13 +89,16 @@ struct WordNeeds: Sendable {
       }
       return brought
     }
+    let judging = plan.groupsEndingVerdicts
     traits = lexicon.words.indices.map { term in
       var traits: WordTraits = lexicon.hasRole[term] ? [.role] : []
+      if lexicon.roles[term].contains(where: { $0.forbids(lexicon) }) { traits.insert(.ban) }
       for member in lexicon.members(of: Int32(term)) {
         let group = Int(lexicon.sealedMemberships[member].group)
         if !plan.claimsByGroup[group].isEmpty || !plan.documentPhrasesByGroup[group].isEmpty {
           traits.insert(.anchor)
         }
+        if judging.contains(Int32(group)) { traits.insert(.verdict) }
         if lexicon.groups[group].actor?.isAboveVillages == true { traits.insert(.office) }
       }
       return traits
@@ -168,6 +175,30 @@ extension CompiledRules.Plan {
   }
 }
 
+extension CompiledRules.Plan {
+  /// The groups in which phrases end with which a sentence judges others.
+  fileprivate var groupsEndingVerdicts: Set<Int32> {
+    var groups: Set<Int32> = []
+    for atom in contexts.flatMap(\.atoms) {
+      if case .place(let place, _, let phrase) = atom, place.isVerdict {
+        groups.formUnion(phrases.lastGroups(of: phrase))
+      }
+    }
+    return groups
+  }
+}
+
+extension Lexicon.StanceRole {
+  /// Whether a word that plays the role can make a ban.
+  fileprivate func forbids(_ lexicon: Lexicon) -> Bool {
+    switch self {
+    case .trigger(let index): lexicon.triggers[Int(index)].stance == .banned
+    case .flip(let stance): stance != .banned
+    case .pseudo, .until: false
+    }
+  }
+}
+
 extension AuthorityLevel {
   /// Whether bodies of the level can issue an official document of their own.
   var isAboveVillages: Bool { self != .village && self != .other }
@@ -178,7 +209,7 @@ struct ContextCues: Sendable {
   /// By place: what each of the phrases that decide there needs.
   private var needs: [[NeedBits]]
   /// Whether some declaration can hold without a word.
-  private var isOpen = false
+  private(set) var isOpen = false
 
   init() { needs = [[NeedBits]](repeating: [], count: BlockPlace.allCases.count) }
 

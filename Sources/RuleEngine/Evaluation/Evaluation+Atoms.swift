@@ -78,7 +78,7 @@ extension Evaluation {
     for (index, bits) in kindSentences
     where bits & bit != 0 && text.sentences[index].needs.covers(needs) {
       side.table.beginContexts()
-      side.begin(0, 0)
+      side.begin(0, 0, text.sentences[index].needs)
       side.table.add(text.scanned.hits, text.sentences[index].hits, only: plan.kindCues.isUsed)
       if !side.matches(of: phrase, text.scanned, []).isEmpty { return true }
     }

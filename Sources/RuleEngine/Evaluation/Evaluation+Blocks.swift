@@ -99,7 +99,7 @@ extension Evaluation {
     length: Int32
   ) -> ContextIndex.Context {
     side.table.beginContexts()
-    side.begin(0, 0)
+    side.table.begin(at: 0)
     side.table.add(hits, range)
     var context = side.table.context(end: end, length: length)
     for hit in hits[range] { context.needs.formUnion(plan.needs.ofTerm[Int(hit.term)]) }
@@ -273,7 +273,7 @@ extension Evaluation {
   }
 
   /// Whether a declaration holds of the context that `side` has taken up.
-  private mutating func holds(_ declared: ContextPlan, _ place: BlockPlace) -> Bool {
+  mutating func holds(_ declared: ContextPlan, _ place: BlockPlace) -> Bool {
     let conditions = plan.conditions
     let holds = conditions.value(of: declared.condition) { index in
       switch declared.atoms[index] {

@@ -283,7 +283,7 @@ extension Evaluation {
 
   private mutating func number(inField block: Int32, _ segment: Page) -> Double? {
     guard !isEmpty(block) else { return nil }
-    let reader = NumberReader(lexicon: lexicon)
+    let reader = numberReader
     let upper = text.blockStart[Int(block) + 1]
     for start in text.blockStart[Int(block)]..<upper {
       if let reading = reader.number(
@@ -412,7 +412,7 @@ extension Evaluation {
 
   private mutating func mentions(inRecord scope: RecordScope, _ segment: Page) -> [Mention] {
     side.table.beginContexts()
-    side.begin(0, 0)
+    side.table.begin(at: 0)
     for place in segment.records[Int(scope.record)].fields.places {
       let value = segment.fields[place].value
       if value >= 0 { side.table.add(text.scanned.hits, text.blockHits[Int(value)]) }

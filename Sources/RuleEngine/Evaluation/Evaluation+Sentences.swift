@@ -45,100 +45,97 @@ extension Evaluation {
     hasCitedWords = false
     namedMentions.removeAll(keepingCapacity: true)
     clausesOfClaim.removeAll(keepingCapacity: true)
-    words.table.add(text.scanned.hits, sentence.hits, outside: titleRanges(sentence))
     for wanted in due.phrases { raise(Int(wanted), scope, segment) }
     for branch in due.branches {
       measured(plan.branches[Int(branch)].rule) { $0.evaluateBranch(Int(branch), scope, segment) }
     }
   }
 
-  /// Gathers the branches that words of a sentence could fulfil, and the document phrases not yet
-  /// met.
+  /// Gathers the branches whose phrases end in a sentence, and the document phrases not yet met.
   private mutating func readDue(_ sentence: Sentence, _ segment: Page) {
     due.removeAll()
     claims.begin()
-    readChain(of: sentence.block, segment)
-    possible.begin()
-    for index in sentence.hits { possible.add(term: text.scanned.hits[index].term) }
-    possible.find(sentence.needs)
+    govern(sentence.block, segment)
+    words.begin(
+      sentence.start,
+      sentence.end,
+      chainBits.union(sentence.needs),
+      without: titleRanges(sentence)
+    )
+    words.table.add(text.scanned.hits, sentence.hits)
+    finder.find(in: &words, text.scanned, segment.text)
     if tally != nil { noteCandidates(sentence) }
-    for node in possible.own { takeDue(node) }
-    for node in possible.above { takeDue(node) }
-    if due.isEmpty { return }
+    for node in finder.found { takeDue(node, sentence, segment) }
+    for branch in plan.citingBranches
+    where isActive[Int(branch)] && !due.branches.contains(branch) {
+      due.branches.append(branch)
+    }
     due.branches.sortNearlySorted(<)
-    govern()
-    words.begin(sentence.start, sentence.end)
   }
 
-  /// Takes up what asks for a phrase that is possible, where one of its last words is in the
-  /// sentence.
-  private mutating func takeDue(_ node: Int32) {
+  /// Takes up what asks for a phrase that ends in the sentence.
+  private mutating func takeDue(_ node: Int32, _ sentence: Sentence, _ segment: Page) {
     for place in plan.links.askers.places(node) {
-      let asker = plan.links.askers[place]
-      let index = Int(asker.index)
-      if asker.isDocumentPhrase {
-        if !documentFlags[index],
-          plan.lastGroupsOfDocumentPhrase[index].contains(where: { possible.holds($0) })
-        {
-          due.phrases.append(asker.index)
+      switch plan.links.askers[place] {
+      case .documentPhrase(let wanted):
+        if !documentFlags[Int(wanted)] { due.phrases.append(wanted) }
+      case .ban(let branch):
+        if sentence.traits.contains(.ban), isActive[Int(branch)], !due.branches.contains(branch) {
+          due.branches.append(branch)
         }
-        continue
-      }
-      guard plan.lastGroupsOfClaim[index].contains(where: { possible.holds($0) }) else { continue }
-      for branch in plan.branchesByClaim[index]
-      where isActive[Int(branch)] && !due.branches.contains(branch) {
-        due.branches.append(branch)
+      case .branch(let branch, let way):
+        if isActive[Int(branch)], !due.branches.contains(branch),
+          isDue(plan.gates[Int(branch)].cases[Int(way)].others, segment)
+        {
+          due.branches.append(branch)
+        }
       }
     }
   }
 
-  /// Finds the contexts of a block's sentences.
-  private mutating func readChain(of block: Int32, _ segment: Page) {
+  /// Whether one phrase of each set ends in the sentence.
+  private mutating func isDue(_ sets: [[Int32]], _ segment: Page) -> Bool {
+    for set in sets {
+      var isThere = false
+      for phrase in set where !isThere {
+        isThere = words.endsHere(phrase, text.scanned, segment.text)
+      }
+      if !isThere { return false }
+    }
+    return true
+  }
+
+  /// Lets the contexts of a block govern the words of its sentences.
+  private mutating func govern(_ block: Int32, _ segment: Page) {
     if chainBlock == block { return }
     chainBlock = block
     gatherContexts(of: block, titles: false, segment)
     let near = gathered.prefix(Self.contextLimit)
     if near.elementsEqual(chain) { return }
-    isGoverned = false
     chain.removeAll(keepingCapacity: true)
     chain.append(contentsOf: near)
-    possible.beginContexts()
-    var brought = NeedBits()
+    chainBits = NeedBits()
+    words.table.beginContexts()
     for context in chain {
-      addPossible(context)
-      if contexts.all[Int(context)].isSilent { continue }
-      brought.formUnion(contexts.all[Int(context)].needs)
+      read(context: context)
+      let isSilent = contexts.all[Int(context)].isSilent
+      if !isSilent { chainBits.formUnion(contexts.all[Int(context)].needs) }
+      words.table.govern(
+        by: contexts.all[Int(context)],
+        lending: isSilent ? 0 : Self.contextMentionLimit
+      )
     }
-    possible.findAbove(brought)
-  }
-
-  private mutating func addPossible(_ context: Int32) {
-    if contexts.all[Int(context)].isSilent { return }
-    guard let (hits, _) = contexts.all[Int(context)].unread else {
-      for mention in contexts.all[Int(context)].mentions { possible.addAbove(group: mention.group) }
-      return
-    }
-    for index in hits { possible.addAbove(term: text.scanned.hits[index].term) }
+    words.begin(0, 0, chainBits)
+    finder.govern(by: chain, &words)
   }
 
   /// Makes sure that no context of an earlier segment counts.
   mutating func forgetChain() {
     chainBlock = -1
     chain.removeAll(keepingCapacity: true)
-    possible.beginContexts()
-    isGoverned = false
-  }
-
-  /// Lets the contexts found govern the words of the sentence.
-  private mutating func govern() {
-    if isGoverned { return }
-    isGoverned = true
+    chainBits = NeedBits()
     words.table.beginContexts()
-    for context in chain {
-      read(context: context)
-      let limit = contexts.all[Int(context)].isSilent ? 0 : Self.contextMentionLimit
-      words.table.govern(by: contexts.all[Int(context)], lending: limit)
-    }
+    finder.begin()
   }
 
   /// Notes the branches led by claims that may end in a word of a sentence, for those who want to
@@ -255,7 +252,7 @@ extension Evaluation {
   ) -> Range<Int32> {
     if !hasCitedWords {
       hasCitedWords = true
-      citedWords.begin(scope.sentence.start, scope.sentence.end)
+      citedWords.begin(scope.sentence.start, scope.sentence.end, scope.sentence.needs)
       citedWords.table.add(text.scanned.hits, scope.sentence.hits, only: plan.isCited)
     }
     return citedWords.matches(of: claim.phrase, text.scanned, segment.text)

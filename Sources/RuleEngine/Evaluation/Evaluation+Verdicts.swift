@@ -40,7 +40,7 @@ extension Evaluation {
   }
 
   /// What verdicts make of a sentence of a block.
-  func verdict(ofSentence index: Int, _ block: Int32) -> Verdict? {
+  mutating func verdict(ofSentence index: Int, _ block: Int32) -> Verdict? {
     if !verdicts.isEmpty,
       let own = verdicts[index - text.blockSentences[Int(block)].lowerBound]
     {
@@ -77,19 +77,19 @@ extension Evaluation {
     }
   }
 
-  private func isParagraph(_ index: Int, _ segment: Page) -> Bool {
+  private mutating func isParagraph(_ index: Int, _ segment: Page) -> Bool {
     switch segment.blocks[index].kind {
     case .paragraph, .listItem: !segment.blocks[index].isLeadIn
     case .title, .heading, .caption, .headerCell, .cell, .field: false
     }
   }
 
-  private func isHeading(_ index: Int, _ segment: Page) -> Bool {
+  private mutating func isHeading(_ index: Int, _ segment: Page) -> Bool {
     segment.blocks[index].kind == .title || segment.blocks[index].kind == .heading
   }
 
   /// Whether a block is the heading of the section that another one stands in.
-  private func begins(_ place: Int, section index: Int, _ segment: Page) -> Bool {
+  private mutating func begins(_ place: Int, section index: Int, _ segment: Page) -> Bool {
     let parent = segment.blocks[index].parent
     if place != Int(parent), parent >= 0, segment.blocks[Int(parent)].kind == .heading {
       return false
@@ -102,14 +102,16 @@ extension Evaluation {
   /// What the `context` declarations make of the sentences around one.
   private mutating func verdict(_ index: Int, as place: BlockPlace) -> Verdict? {
     let own = text.sentences[index]
-    guard plan.cues.looksAt(place), plan.cues.mayDeclare(own.needs, as: place) else { return nil }
-    let end = Int32(own.end)
-    let context = context(
-      of: text.scanned.hits,
-      own.hits,
-      end: end,
-      length: end - Int32(own.start)
-    )
-    return declaredStance(of: context, as: place).map { Verdict(stance: $0, sentence: index) }
+    guard plan.cues.isOpen || own.traits.contains(.verdict), plan.cues.looksAt(place),
+      plan.cues.mayDeclare(own.needs, as: place)
+    else { return nil }
+    side.table.beginContexts()
+    side.begin(own.start, own.end, own.needs)
+    side.table.add(text.scanned.hits, own.hits)
+    for declared in plan.contexts
+    where declared.stance != nil && declared.looksAt(place) && holds(declared, place) {
+      return declared.stance.map { Verdict(stance: $0, sentence: index) }
+    }
+    return nil
   }
 }

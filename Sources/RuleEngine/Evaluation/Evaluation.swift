@@ -34,7 +34,10 @@ struct Evaluation {
   /// The same places in the visible text of their segment; empty where they have none.
   var anchorTexts: [TextRange] = []
   /// Where the cost of each rule is noted; nil: nowhere.
-  var tally: EvaluationTally?
+  var tally: EvaluationTally? {
+    get { finder.tally }
+    set { finder.tally = newValue }
+  }
 
   // What is known of the segment; reused.
   var text = SegmentText()
@@ -82,8 +85,8 @@ struct Evaluation {
   /// The block whose contexts `chain` lists.
   var chainBlock: Int32 = -1
   var chain: [Int32] = []
-  /// Whether `words` are governed by these contexts.
-  var isGoverned = false
+  /// The bits that the words of these contexts bring.
+  var chainBits = NeedBits()
   /// What `gatherContexts` found.
   var gathered: [Int32] = []
   /// By claim: the clauses of the sentence that its matches end in.
@@ -92,7 +95,7 @@ struct Evaluation {
   var namedMentions: [Int32: [Mention]] = [:]
   var claims: ClaimMemory
   var due = DueBranches()
-  var possible: PossiblePhrases
+  var finder: PhraseFinder
   /// The sentences of the first segment that can hold a phrase which kinds of documents look for,
   /// and the bits of these phrases.
   var kindSentences: [(index: Int, bits: UInt64)] = []
@@ -102,6 +105,7 @@ struct Evaluation {
   /// Words of values of a record; what is asked of one value is often asked of the next, too.
   var fields: FieldWords
 
+  let numberReader: NumberReader
   /// Bits of the record types that some rule looks at.
   let typesInUse: UInt64
   /// By class: whether the line that begins the attachments starts with such a character.
@@ -119,7 +123,8 @@ struct Evaluation {
     messages = rules.rules.map {
       (MessageTemplate($0.message, names), MessageTemplate($0.advice, names))
     }
-    possible = PossiblePhrases(rules)
+    finder = PhraseFinder(rules)
+    numberReader = NumberReader(rules.lexicon)
     words = PhraseMatcher(rules)
     citedWords = words
     side = words

@@ -107,9 +107,8 @@ struct DueBranches {
 struct FieldWords {
   private struct Slot {
     var matcher: PhraseMatcher
-    /// The value, and whether its words have been added, or only its groups marked.
+    /// The value.
     var block: Int32 = -1
-    var isFilled = false
   }
 
   private static let count = 4
@@ -141,8 +140,6 @@ struct FieldWords {
     _ bytes: [UInt8]
   ) -> ArraySlice<Interval> {
     let slot = take(block, text)
-    guard slots[slot].matcher.isPossible(phrase) else { return [] }
-    fill(slot, text)
     let range = slots[slot].matcher.matches(of: phrase, text.scanned, bytes)
     return slots[slot].matcher.found[range.places]
   }
@@ -155,26 +152,21 @@ struct FieldWords {
     _ bytes: [UInt8]
   ) -> [Double] {
     let slot = take(block, text)
-    fill(slot, text)
     return slots[slot].matcher.readings(of: phrase, text.scanned, bytes).map(\.value)
   }
 
-  /// The slot of a value, with its groups marked.
+  /// The slot of a value, filled with its words.
   private mutating func take(_ block: Int32, _ text: borrowing SegmentText) -> Int {
     let slot = Int(block) % Self.count
     if slots[slot].block != block {
       slots[slot].block = block
-      slots[slot].isFilled = false
-      slots[slot].matcher.begin(text.blockStart[Int(block)], text.blockStart[Int(block) + 1])
-      slots[slot].matcher.table.mark(text.scanned.hits, text.blockHits[Int(block)])
+      slots[slot].matcher.begin(
+        text.blockStart[Int(block)],
+        text.blockStart[Int(block) + 1],
+        text.needs(ofBlock: block)
+      )
+      slots[slot].matcher.table.add(text.scanned.hits, text.blockHits[Int(block)])
     }
     return slot
-  }
-
-  private mutating func fill(_ slot: Int, _ text: borrowing SegmentText) {
-    if slots[slot].isFilled { return }
-    slots[slot].isFilled = true
-    let hits = text.blockHits[Int(slots[slot].block)]
-    slots[slot].matcher.table.add(text.scanned.hits, hits)
   }
 }

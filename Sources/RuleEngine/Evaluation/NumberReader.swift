@@ -2,7 +2,9 @@ import SourceText
 
 /// Reads numbers written in Arabic digits, Chinese numerals, financial numerals, and mixtures.
 struct NumberReader {
-  let lexicon: Lexicon
+  private let lexicon: Lexicon
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
   /// A number and the characters it is written in.
   struct Reading {

@@ -26,8 +26,10 @@ struct PhraseMatcher {
   /// The day that limits are read for.
   var day: CalendarDate?
 
-  private let lexicon: Lexicon
+  private let numberReader: NumberReader
   private let graph: PhraseGraph
+  private let links: PhraseLinks
+  private let needs: [NeedBits]
   private let periods: [(group: Int32, perYear: Double)]
   private var memos: [Memo]
   private var scratch: [Interval] = []
@@ -39,21 +41,35 @@ struct PhraseMatcher {
   private var upper: Int32 = 0
   /// Where what is asked for begins: the text, or the context that is taken up by itself.
   private var ownStart: Int32 = 0
+  /// The bits that the words of the text and its contexts bring.
+  private(set) var bits = NeedBits()
 
   init(_ rules: CompiledRules) {
-    lexicon = rules.lexicon
+    numberReader = NumberReader(rules.lexicon)
     graph = rules.plan.phrases
+    links = rules.plan.links
+    needs = rules.plan.needs.ofNode
     periods = rules.plan.periods
-    table = MentionTable(rules.lexicon)
+    table = MentionTable(rules.lexicon, listing: rules.plan.links.leads)
     memos = [Memo](repeating: Memo(), count: rules.plan.phrases.nodes.count)
   }
 
   /// Forgets the text, not its contexts, and takes up the next, whose words are added to the table.
-  mutating func begin(_ lower: UInt32, _ upper: UInt32) {
+  ///
+  /// - Parameters:
+  ///   - bits: What these words and those of the contexts bring.
+  ///   - titles: The stretches whose words do not count.
+  mutating func begin(
+    _ lower: UInt32,
+    _ upper: UInt32,
+    _ bits: NeedBits,
+    without titles: [Interval] = []
+  ) {
     self.lower = Int32(lower)
     self.upper = Int32(upper)
     ownStart = self.lower
-    table.begin(at: self.lower)
+    self.bits = bits
+    table.begin(at: self.lower, without: titles)
     found.removeAll(keepingCapacity: true)
   }
 
@@ -61,19 +77,20 @@ struct PhraseMatcher {
   mutating func begin(_ context: ContextIndex.Context) {
     table.beginContexts()
     table.govern(by: context, lending: nil)
-    begin(0, 0)
+    begin(0, 0, context.needs)
     ownStart = .min
   }
 
   // MARK: Possible at all
 
-  /// Whether the groups a phrase needs are there at all; a cheap test before matching.
-  mutating func isPossible(_ node: Int32) -> Bool {
-    if case .group(let group) = graph.nodes[Int(node)] { return table.has(group) }
+  /// Whether the words that a phrase needs are there at all; a cheap test before matching.
+  private mutating func isPossible(_ node: Int32) -> Bool {
+    let group = links.groupOfNode[Int(node)]
+    if group >= 0 { return table.has(group) }
     let epoch = table.epoch
     if memos[Int(node)].possible == epoch { return true }
     if memos[Int(node)].impossible == epoch { return false }
-    let isPossible = findPossible(node)
+    let isPossible = bits.covers(needs[Int(node)]) && findPossible(node)
     if isPossible { memos[Int(node)].possible = epoch } else { memos[Int(node)].impossible = epoch }
     return isPossible
   }
@@ -88,12 +105,11 @@ struct PhraseMatcher {
       let number = graph.numbers[Int(index)]
       return (number.suffix >= 0 && table.has(number.suffix))
         || (number.prefix >= 0 && table.has(number.prefix))
-    case .sequence(let head, let range):
-      // What comes last is seldom there by chance.
-      for index in range.places.reversed() where !graph.steps[index].isOptional {
-        if !isPossible(graph.steps[index].node) { return false }
-      }
-      return isPossible(head)
+    case .sequence:
+      // The rarest part is asked for first.
+      if !isPossible(links.leadingPart[Int(node)]) { return false }
+      for place in links.others.places(node) where !isPossible(links.others[place]) { return false }
+      return true
     }
   }
 
@@ -106,11 +122,23 @@ struct PhraseMatcher {
     _ bytes: [UInt8]
   ) -> Range<Int32> {
     if memos[Int(node)].matched == table.epoch { return memos[Int(node)].matches }
-    let matches = isPossible(node) ? find(node, scanned, bytes) : 0..<0
+    guard isPossible(node) else { return 0..<0 }
+    let matches = find(node, scanned, bytes)
     steps += matches.count
     memos[Int(node)].matched = table.epoch
     memos[Int(node)].matches = matches
     return matches
+  }
+
+  /// Whether a match of a phrase ends in the text itself and not in a context.
+  mutating func endsHere(
+    _ node: Int32,
+    _ scanned: borrowing ScannedText,
+    _ bytes: [UInt8]
+  ) -> Bool {
+    let all = matches(of: node, scanned, bytes)
+    // They lie by end.
+    return !all.isEmpty && found[Int(all.upperBound) - 1].end > lower
   }
 
   /// Puts a match behind those found so far; used to keep some of a range.
@@ -286,7 +314,7 @@ struct PhraseMatcher {
     _ scanned: borrowing ScannedText,
     _ bytes: [UInt8]
   ) -> [(place: Interval, value: Double)] {
-    let reader = NumberReader(lexicon: lexicon)
+    let reader = numberReader
     var all: [(place: Interval, value: Double)] = []
     for mention in mentions(of: number.suffix, within: match)
     where (lower..<upper).contains(mention.start) {

@@ -45,6 +45,8 @@ struct Lexicon: Sendable {
   /// The same side by side, once the lexicon is sealed.
   private(set) var sealedMemberships: [Membership] = []
   private(set) var membershipStart: [Int32] = []
+  /// By term: one bit for each remainder of its groups by 64.
+  private(set) var groupFilter: [UInt64] = []
   /// By term: whether it plays a role for stances.
   private(set) var hasRole: [Bool] = []
   /// By group: whether it is that of an actor.
@@ -76,6 +78,25 @@ struct Lexicon: Sendable {
   @inline(__always)
   func members(of term: Int32) -> Range<Int> {
     Int(membershipStart[Int(term)])..<Int(membershipStart[Int(term) + 1])
+  }
+
+  /// Whether a word may be a member of a group; says no to most that are none.
+  @inline(__always)
+  func mayHold(_ term: Int32, _ group: Int32) -> Bool {
+    groupFilter[Int(term)] & 1 << UInt64(group & 63) != 0
+  }
+
+  /// Where in `sealedMemberships` stands how a word is a member of a group.
+  func members(of term: Int32, in group: Int32) -> Range<Int> {
+    let members = members(of: term)
+    var (low, high) = (members.lowerBound, members.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if sealedMemberships[middle].group < group { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < members.upperBound, sealedMemberships[end].group == group { end += 1 }
+    return low..<end
   }
 
   /// Makes a character a numeral.
@@ -123,7 +144,8 @@ struct Lexicon: Sendable {
     classes.spread()
     membershipStart = [0]
     for own in memberships {
-      sealedMemberships += own
+      sealedMemberships += own.sorted { $0.group < $1.group }
+      groupFilter.append(own.reduce(0) { $0 | 1 << UInt64($1.group & 63) })
       membershipStart.append(Int32(sealedMemberships.count))
     }
     hasRole = roles.map { !$0.isEmpty }

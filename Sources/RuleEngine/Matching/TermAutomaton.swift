@@ -8,6 +8,8 @@ struct TermAutomaton: Sendable {
     /// One bit for each remainder of an edge's class by 64; most characters that do not go on are
     /// told by it.
     var filter: UInt64 = 0
+    /// The same of the state and of those on its failure path.
+    var chainFilter: UInt64 = 0
     var edges: Range<Int32> = 0..<0
     /// The state of the longest proper suffix.
     var failure: Int32 = 0
@@ -91,15 +93,23 @@ struct TermAutomaton: Sendable {
     }
 
     func states(failure: [Int32], nextOutput: [Int32]) -> [State] {
-      output.indices.map { state in
+      var states: [State] = []
+      states.reserveCapacity(output.count)
+      // A state's suffixes are shorter, and so come before it.
+      for state in output.indices {
         var made = State(
           edges: edgeStart[state]..<edgeStart[state + 1],
           failure: failure[state],
           ending: output[state] >= 0 ? Int32(state) : nextOutput[state]
         )
         for edge in made.edges.places { made.filter |= 1 << UInt64(edgeClass[edge] & 63) }
-        return made
+        made.chainFilter = made.filter
+        if state > 0, made.failure > 0 {
+          made.chainFilter |= states[Int(made.failure)].chainFilter
+        }
+        states.append(made)
       }
+      return states
     }
 
     func links(root: [Int32]) -> ([Int32], [Int32]) {

@@ -94,6 +94,9 @@ extension ScannedText {
     let states = lexicon.automaton.states.span
     let edgeClass = lexicon.automaton.edgeClass.span
     let edgeTarget = lexicon.automaton.edgeTarget.span
+    let output = lexicon.automaton.output.span
+    let nextOutput = lexicon.automaton.nextOutput.span
+    let lengths = lexicon.automaton.lengths.span
     // Taken out, so that hits and marks can be added while the places are written.
     var room: [UInt32] = []
     var (hits, marks, ends): ([Hit], [Mark], [End]) = ([], [], [])
@@ -130,9 +133,14 @@ extension ScannedText {
         }
         places[count] = UInt32(truncatingIfNeeded: place)
         count += 1
+        let bit: UInt64 = 1 << UInt64(own & 63)
         while state != 0 {
           let now = states[Int(state)]
-          if now.filter & 1 << UInt64(own & 63) != 0 {
+          if now.chainFilter & bit == 0 {
+            state = 0
+            break
+          }
+          if now.filter & bit != 0 {
             var (low, high) = (Int(now.edges.lowerBound), Int(now.edges.upperBound))
             while high - low > 4 {
               let middle = (low + high) / 2
@@ -150,10 +158,10 @@ extension ScannedText {
         if state == 0 { continue }
         var found = states[Int(state)].ending
         while found != 0 {
-          let term = lexicon.automaton.output[Int(found)]
-          let start = UInt32(count) - lexicon.automaton.lengths[Int(term)]
+          let term = output[Int(found)]
+          let start = UInt32(count) - lengths[Int(term)]
           hits.append(Hit(term: term, start: start, end: UInt32(count)))
-          found = lexicon.automaton.nextOutput[Int(found)]
+          found = nextOutput[Int(found)]
         }
       }
       ends.append(End(character: UInt32(count), hit: hits.count, mark: marks.count))

@@ -36,7 +36,7 @@ package struct RuleProfile {
     guard let graph = RuleGraph(program, package: profile) else { return nil }
     rules = try CompiledRules(files: graph.files, profile: profile)
     linter = DocumentLinter(rules: rules, options: options)
-    tally = EvaluationTally(ruleCount: rules.rules.count)
+    tally = EvaluationTally(rules)
     linter.keepTally(tally)
     var bounds: [String: RuleBound] = [:]
     for place in graph.rules {

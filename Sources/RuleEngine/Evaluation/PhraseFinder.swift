@@ -1,0 +1,122 @@
+/// Which of the phrases asked for end in a sentence.
+///
+/// Told from the words that are there, upwards through the phrases that they lead to; only the
+/// rarest part of a sequence leads to it, and the others are asked for when it is there. What the
+/// contexts alone lead to is kept from sentence to sentence.
+struct PhraseFinder {
+  private let links: PhraseLinks
+  private let needs: [NeedBits]
+  /// By node: whether it is matched before it leads on, since one word does not make it.
+  private let isCompound: [Bool]
+  /// By node: the epoch in which it was led to.
+  private var reached: [UInt32]
+  private var epoch: UInt32 = 0
+  private var pending: [Int32] = []
+  /// The sequences that the contexts at hand lead to.
+  private var waiting: [Int32] = []
+  /// The same by contexts, for those that come again in the segment.
+  private var waitingByChain: [[Int32]: [Int32]] = [:]
+  /// The nodes asked for that end in the sentence.
+  private(set) var found: [Int32] = []
+  /// Where the cost of what is tried is noted; nil: nowhere.
+  var tally: EvaluationTally?
+
+  init(_ rules: CompiledRules) {
+    let links = rules.plan.links
+    self.links = links
+    needs = rules.plan.needs.ofNode
+    isCompound = rules.plan.phrases.nodes.enumerated().map { index, node in
+      switch node {
+      case .group: false
+      case .either: rules.plan.phrases.isOwn[index]
+      case .sequence: true
+      case .number: !links.askers.places(Int32(index)).isEmpty
+      }
+    }
+    reached = [UInt32](repeating: 0, count: rules.plan.phrases.nodes.count)
+  }
+
+  // MARK: Contexts
+
+  /// Forgets the segment.
+  mutating func begin() {
+    waiting.removeAll(keepingCapacity: true)
+    waitingByChain.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes up the contexts that govern the words of the sentences to come.
+  ///
+  /// - Parameters:
+  ///   - chain: Which contexts of the segment they are.
+  ///   - words: Governed by them, and without a text.
+  mutating func govern(by chain: [Int32], _ words: inout PhraseMatcher) {
+    if let known = waitingByChain[chain] {
+      waiting = known
+      return
+    }
+    epoch &+= 1
+    waiting.removeAll(keepingCapacity: true)
+    for group in words.table.governingGroups {
+      for place in links.ofGroup.places(group) { reachAbove(links.ofGroup[place], &words) }
+    }
+    while let node = pending.popLast() {
+      for place in links.ofNode.places(node) { reachAbove(links.ofNode[place], &words) }
+    }
+    waitingByChain[chain] = waiting
+  }
+
+  private mutating func reachAbove(_ node: Int32, _ words: inout PhraseMatcher) {
+    if reached[Int(node)] == epoch { return }
+    reached[Int(node)] = epoch
+    if links.leadingPart[Int(node)] >= 0 { waiting.append(node) }
+    if !isCompound[Int(node)] || !words.matches(of: node, ScannedText(), []).isEmpty {
+      pending.append(node)
+    }
+  }
+
+  // MARK: The sentence
+
+  /// Finds what ends in the sentence that the words are of.
+  mutating func find(
+    in words: inout PhraseMatcher,
+    _ scanned: borrowing ScannedText,
+    _ bytes: [UInt8]
+  ) {
+    epoch &+= 1
+    found.removeAll(keepingCapacity: true)
+    for group in words.table.groups {
+      for place in links.ofGroup.places(group) {
+        reach(links.ofGroup[place], &words, scanned, bytes)
+      }
+    }
+    for node in waiting where words.bits.covers(needs[Int(node)]) {
+      reach(node, &words, scanned, bytes)
+    }
+    while let node = pending.popLast() {
+      if !links.askers.places(node).isEmpty { found.append(node) }
+      for place in links.ofNode.places(node) {
+        reach(links.ofNode[place], &words, scanned, bytes)
+      }
+    }
+  }
+
+  private mutating func reach(
+    _ node: Int32,
+    _ words: inout PhraseMatcher,
+    _ scanned: borrowing ScannedText,
+    _ bytes: [UInt8]
+  ) {
+    if reached[Int(node)] == epoch { return }
+    reached[Int(node)] = epoch
+    guard isCompound[Int(node)] else {
+      pending.append(node)
+      return
+    }
+    let before = words.steps
+    let start = tally == nil ? nil : ContinuousClock.now
+    if words.endsHere(node, scanned, bytes) { pending.append(node) }
+    if let tally, let start {
+      tally.addSearch(node, steps: words.steps - before, time: ContinuousClock.now - start)
+    }
+  }
+}
