@@ -133,6 +133,7 @@ def generated(lot):
         lines += [f'rule {own} warning "某" {{', "basis 文", "each " + lot.choice(["sentence", "clause", "document"]),
                   "when " + lot.choice(["mentions ", "demands ", "imposes "]) + pattern(),
                   lot.choice(["", "unless mentions " + pattern(), "unless title mentions " + pattern()]),
+                  lot.choice(["", "yields AB-00", "yields AB-01 | AB-02"]),
                   'message "某{quote}"', 'advise "删"', "violates " + word(), "complies " + word(),
                   f'violates each "应当{slot()}。" or "{slot()}{slot()}" not {word()} {word()}', "}"]
         if lot.random() < 0.5:

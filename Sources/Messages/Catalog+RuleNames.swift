@@ -53,6 +53,8 @@ extension Catalog {
     "a context cannot depend on a context": "语境不能取决于语境",
     "a kind of document cannot depend on another one": "文种不能取决于另一文种",
     "'count' needs a group": "“count”（计数）要先归组",
+    "'sum' needs a group": "“sum”（合计）要先归组",
+    "two rules cannot yield to each other": "两条规则不能互相让与",
     "write: each … grouped by …": "写作：each … grouped by …（每 … 归组 依 …）",
     "'length' is a matter of the document": "“length”（篇幅）只就整份文件而言",
     "write: each document": "写作：each document（每 文件）",

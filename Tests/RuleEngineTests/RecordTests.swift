@@ -187,4 +187,44 @@ import Testing
     #expect(judge.quotes("设牌子。其他。") == ["设牌子"])
     #expect(judge.quotes("设牌子。依法定程序。") == [])
   }
+
+  // MARK: Sums and owners
+
+  private static func rating(_ shares: String...) -> String {
+    let rows = zip(["县局", "乡镇党委", "乡镇干部"], shares).map { "<tr><td>\($0)</td><td>\($1)</td></tr>" }
+    return "<table><caption>考核权重</caption><tr><th>主体</th><th>权重</th></tr>\(rows.joined())</table>"
+  }
+
+  @Test(arguments: [
+    (["50%", "30%", "20%"], false), (["60%", "25%", "15%"], true), (["60%", "二十五", "15"], true),
+    (["100%", "—", "无"], false),
+  ])
+  func `the numbers of a column are added up over a group`(shares: [String], isFound: Bool) throws {
+    let words = """
+      record 权重表 {
+        单位列 header "单位" 主体列 header "主体" 权重列 header "权重"
+        recognise when has 主体列 and has 权重列
+      }
+      """
+    let branch = "each 权重表 grouped by 单位列\n when sum 权重列 where (主体列 mentions \"乡镇\") < 50"
+    let judge = try Judge(words + "\n" + Judge.rule(branch))
+    let page = Self.rating(shares[0], shares[1], shares[2])
+    #expect(judge.judge(page, name: "a.html").count == (isFound ? 1 : 0))
+  }
+
+  @Test func `a rule yields where an owner reports the same words, and nowhere else`() throws {
+    let owner = Judge.rule("each sentence\n when mentions \"甲\" ..2 \"乙\"", id: "OWN-01")
+    let other = """
+      rule TEST-02 error "测试" {
+        basis 测试依据
+        each sentence
+         when mentions "乙"
+        yields OWN-01
+        message "某" advise "改" violates "甲" complies "乙"
+      }
+      """
+    let judge = try Judge(owner + "\n" + other)
+    let found = judge.judge("某甲一乙某。某乙某。").map { judge.rules.rules[$0.rule].id }
+    #expect(found == ["OWN-01", "TEST-02"])
+  }
 }

@@ -106,6 +106,8 @@ package struct RuleSummary: Sendable {
   /// The lexicon whose word in a finding is replaced, and what is put there; nil for none.
   package let replacement: (words: String, text: String)?
   package let note: String?
+  /// The ids of the rules that own what it finds.
+  package let yields: [String]
   package let examples: [RuleDeclaration.Example]
   /// The rule file and the place in it.
   package let path: String

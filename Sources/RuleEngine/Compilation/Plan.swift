@@ -39,6 +39,8 @@ enum AtomNode: Sendable {
   case hasMetadata(MetadataItem)
   /// A column, -1 where all records count; a condition, -1 where there is none; a limit.
   case count(distinct: Int, filter: Int32, Comparison, Int)
+  /// A column; a condition, -1 where there is none; a limit.
+  case sum(column: Int, filter: Int32, Comparison, Int)
   case length(Comparison, Int)
   case value(column: Int, Comparison, Int)
 }

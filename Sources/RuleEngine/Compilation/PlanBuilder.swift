@@ -403,6 +403,11 @@ struct PlanBuilder {
         try condition(given, &atoms, scope: scope, path)
       }
       return .count(distinct: distinct ?? -1, filter: filter ?? -1, comparison, limit(given))
+    case .sum(let name, let filter, let comparison, let given):
+      let filter = try filter.map { given throws(EngineFailure) in
+        try condition(given, &atoms, scope: scope, path)
+      }
+      return .sum(column: try column(name), filter: filter ?? -1, comparison, limit(given))
     case .length(let comparison, let given): return .length(comparison, limit(given))
     case .value(let name, let comparison, let given):
       return .value(column: try column(name), comparison, limit(given))

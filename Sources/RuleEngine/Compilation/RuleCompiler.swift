@@ -105,6 +105,7 @@ extension RuleSummary {
     advice = rule.advice?.value ?? ""
     replacement = rule.replacement.map { ($0.words.text, $0.text.value) }
     note = rule.note?.value
+    yields = rule.yields.map(\.text)
     examples = rule.examples + changes.flatMap(\.2.examples)
     path = file.path
     range = rule.range

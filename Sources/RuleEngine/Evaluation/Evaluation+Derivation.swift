@@ -293,6 +293,7 @@ extension Evaluation {
       "issuer level \(comparison.rawValue) \(level.rawValue)"
     case .hasMetadata(let item): "has \(item.rawValue)"
     case .count: "count"
+    case .sum: "sum"
     case .length: "length"
     case .value: options.words("the number in a column")
     }

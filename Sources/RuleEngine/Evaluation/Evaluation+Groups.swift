@@ -20,6 +20,8 @@ extension Evaluation {
     /// By atom: the distinct values seen, or nil where all records count.
     var distinct: [Int: Set<String>] = [:]
     var counts: [Int: Int] = [:]
+    /// By atom: what the numbers of a column come to.
+    var sums: [Int: Double] = [:]
     var columns: [String: String]
     var names: [String] = []
     /// Where a finding points: the first record that the last count of the condition counts.
@@ -48,6 +50,13 @@ extension Evaluation {
     let bits: (Int) -> Bool? = { truth & (1 << UInt64($0)) != 0 }
     let last = branch.atoms.lastIndex { if case .count = $0 { true } else { false } }
     for (atom, node) in branch.atoms.enumerated() {
+      if case .sum(let column, let filter, _, _) = node,
+        filter < 0 || plan.conditions.value(of: filter, bits) == true,
+        let number = number(inField: scope.values[column], segment)
+      {
+        openGroup(key, branch, scope, truth, isOpen, segment)
+        groups[key]?.sums[atom, default: 0] += number
+      }
       guard case .count(let column, let filter, _, _) = node,
         filter < 0 || plan.conditions.value(of: filter, bits) == true
       else { continue }
@@ -181,13 +190,17 @@ extension Evaluation {
       let branch = plan.branches[key.branch]
       var truth = state.truth
       var counted = 0
+      var sums: [Double] = []
       for (index, atom) in branch.atoms.enumerated() {
+        if case .sum(_, _, let comparison, let limit) = atom {
+          let total = state.sums[index]
+          total.map { sums.append($0) }
+          if !holds(total, comparison, limit) { truth &= ~(1 << UInt64(index)) }
+        }
         guard case .count(_, _, let comparison, let limit) = atom else { continue }
         let count = state.counts[index] ?? 0
         counted = max(counted, count)
-        let holds =
-          plan.limits[limit].value(on: day).map { comparison.holds(Double(count), $0) } ?? false
-        if !holds { truth &= ~(1 << UInt64(index)) }
+        if !holds(Double(count), comparison, limit) { truth &= ~(1 << UInt64(index)) }
       }
       let isUpheld = plan.conditions.upholds(branch) { index in
         if case .documentPhrase(let wanted) = branch.atoms[index] { return documentFlags[wanted] }
@@ -219,7 +232,9 @@ extension Evaluation {
               ? [
                 DerivationStep(
                   kind: .count,
-                  text: "\(key.values.joined(separator: " ")): \(counted)"
+                  text: key.values.joined(separator: " ") + ": "
+                    + (sums.isEmpty ? [String(counted)] : sums.map { String($0) })
+                    .joined(separator: ", ")
                 )
               ]
               : []
@@ -230,6 +245,12 @@ extension Evaluation {
         )
       )
     }
+  }
+
+  /// Whether what was counted or added up keeps to a limit; false where there was nothing.
+  private func holds(_ value: Double?, _ comparison: Comparison, _ limit: Int) -> Bool {
+    guard let value, let limit = plan.limits[limit].value(on: day) else { return false }
+    return comparison.holds(value, limit)
   }
 
   /// Judges the branches over the whole document.

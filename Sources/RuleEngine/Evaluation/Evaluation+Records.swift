@@ -281,7 +281,7 @@ extension Evaluation {
     text.sentences[text.blockSentences[Int(block)]].first { Int32($0.end) > character }
   }
 
-  private mutating func number(inField block: Int32, _ segment: Page) -> Double? {
+  mutating func number(inField block: Int32, _ segment: Page) -> Double? {
     guard !isEmpty(block) else { return nil }
     let reader = numberReader
     let upper = text.blockStart[Int(block) + 1]
@@ -367,7 +367,7 @@ extension Evaluation {
   ) -> Bool? {
     switch atom {
     case .documentPhrase(let wanted): documentFlags[wanted] ? true : nil
-    case .count: true
+    case .count, .sum: true
     default: holds(atom, scope, segment)
     }
   }

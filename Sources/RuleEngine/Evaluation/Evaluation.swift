@@ -110,6 +110,8 @@ struct Evaluation {
   let typesInUse: UInt64
   /// By class: whether the line that begins the attachments starts with such a character.
   let startsAttachments: [Bool]
+  /// By rule: the rules that own what it finds.
+  let owners: [[Int]]
   /// By rule: its message and advice, cut at the placeholders.
   let messages: [(message: MessageTemplate, advice: MessageTemplate)]
 
@@ -122,6 +124,9 @@ struct Evaluation {
     let names = rules.plan.groupsByName
     messages = rules.rules.map {
       (MessageTemplate($0.message, names), MessageTemplate($0.advice, names))
+    }
+    owners = rules.rules.map { rule in
+      rule.yields.compactMap { owner in rules.rules.firstIndex { $0.id == owner } }
     }
     finder = PhraseFinder(rules)
     numberReader = NumberReader(rules.lexicon)
@@ -206,7 +211,7 @@ struct Evaluation {
     for candidate in candidates where isUpheld(candidate) {
       findings.append(withContradiction(candidate))
     }
-    return EvaluatedDocument(metadata: metadata, asOf: day, findings: settled(findings))
+    return EvaluatedDocument(metadata: metadata, asOf: day, findings: yielding(settled(findings)))
   }
 
   /// In order of place, and of findings of one rule on overlapping words only the first.
@@ -227,6 +232,21 @@ struct Evaluation {
       kept.append(finding)
     }
     return kept
+  }
+
+  /// Without the findings whose words a rule that owns the matter reports, too.
+  private func yielding(_ findings: [EngineFinding]) -> [EngineFinding] {
+    if owners.allSatisfy(\.isEmpty) { return findings }
+    // Findings of one rule stand apart, in order.
+    var ranges = [[TextRange]](repeating: [], count: rules.rules.count)
+    for finding in findings { ranges[finding.rule].append(anchors[finding.anchor]) }
+    return findings.filter { finding in
+      let own = anchors[finding.anchor]
+      return !owners[finding.rule].contains { owner in
+        let first = ranges[owner].partitioningIndex { $0.upper > own.lower }
+        return first < ranges[owner].count && ranges[owner][first].lower < own.upper
+      }
+    }
   }
 
   /// A violation that may still depend on the rest of the document.
@@ -273,5 +293,17 @@ struct Evaluation {
 
   private var steps: Int {
     mutating get { words.steps + citedWords.steps + side.steps + fields.steps }
+  }
+}
+
+extension Array {
+  /// The index of the first element of which a condition holds that holds of all behind it, too.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

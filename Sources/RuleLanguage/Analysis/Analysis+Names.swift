@@ -89,7 +89,8 @@ extension Condition {
     case .not(let part): return part.limits
     case .atom(let atom, _):
       switch atom {
-      case .count(_, let filter, _, let limit): return (filter?.limits ?? []) + [limit]
+      case .count(_, let filter, _, let limit), .sum(_, let filter, _, let limit):
+        return (filter?.limits ?? []) + [limit]
       case .length(_, let limit), .value(_, _, let limit): return [limit]
       default: return patterns.flatMap(\.limits)
       }

@@ -80,6 +80,14 @@ extension Checker {
       }
       if let distinct { column(distinct, in: scope) }
       if let filter { check(filter, in: scope) }
+    case .sum(let name, let filter, _, let limit):
+      checkLimit(limit)
+      guard case .record(_, let isGroup) = scope, isGroup else {
+        misplaced(range, "'sum' needs a group", help: "write: each … grouped by …")
+        return
+      }
+      column(name, in: scope)
+      if let filter { check(filter, in: scope) }
     case .length(_, let limit):
       checkLimit(limit)
       if case .document = scope { return }

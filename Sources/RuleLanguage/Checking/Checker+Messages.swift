@@ -141,6 +141,7 @@ extension Checker {
       case .count(_, let filter, _, _):
         offer.fixed.insert("count")
         if let filter { collect(filter, &patterns, &offer) }
+      case .sum(_, let filter, _, _): if let filter { collect(filter, &patterns, &offer) }
       case .length: offer.fixed.insert("count")
       default: break
       }

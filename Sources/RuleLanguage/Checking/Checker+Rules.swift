@@ -8,11 +8,24 @@ extension Checker {
     if let from = rule.from, let until = rule.until, until <= from {
       report(.invalidValidity, rule.id.range, "the rule ends before it begins")
     }
+    checkOwners(rule)
     for branch in rule.branches { check(branch, isBroken: isBroken(rule.range)) }
     if !isBroken(rule.range) { checkParts(rule) }
     check(rule.templates, exceptions: rule.branches.flatMap(\.unless))
     checkMessages(rule)
     if rule.severity == .error { checkEvidence(rule) }
+  }
+
+  /// A rule yields to other rules, which do not yield to it.
+  private mutating func checkOwners(_ rule: RuleDeclaration) {
+    for name in rule.yields {
+      guard case .rule(let owner)? = resolve(name, [.rule])?.declaration else { continue }
+      let isMutual =
+        owner.id.text == rule.id.text || owner.yields.contains { $0.text == rule.id.text }
+      if isMutual {
+        report(.circularCondition, name.range, "two rules cannot yield to each other")
+      }
+    }
   }
 
   /// `CERT-01`: a topic in capitals, a hyphen, two digits.

@@ -19,12 +19,13 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case header, element, recognise, item
   case `import`, entry, replaces
   case error, warning, notice
-  case basis, each, when, unless, lacks, message, advise, replace, with, violates, complies, on
+  case basis, each, when, unless, lacks, message, advise, replace, with, yields, violates, complies,
+    on
   case sentence, clause, document, grouped, by
   case severity, off, reason
   case demands, imposes, bans, permits, reports, mentions
   case heading, caption, column, leadin, next, opening, closing, silent
-  case and, or, `is`, missing, present, has, cites, law, of, count, distinct, `where`, length
+  case and, or, `is`, missing, present, has, cites, law, of, count, distinct, `where`, length, sum
 
   /// The English spelling.
   package var english: String { Keyword.english[Int(rawValue)] }
@@ -61,7 +62,8 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
     ("import", "导入"), ("entry", "条目"), ("replaces", "取代"),
     ("error", "错误"), ("warning", "警告"), ("notice", "提醒"),
     ("basis", "依据"), ("each", "每"), ("when", "当"), ("unless", "除非"), ("lacks", "缺"),
-    ("message", "提示"), ("advise", "建议"), ("replace", "替换"), ("with", "换作"), ("violates", "违例"),
+    ("message", "提示"), ("advise", "建议"), ("replace", "替换"), ("with", "换作"), ("yields", "让与"),
+    ("violates", "违例"),
     ("complies", "合规"), ("on", "于"),
     ("sentence", "句"), ("clause", "分句"), ("document", "文件"), ("grouped", "归组"), ("by", "依"),
     ("severity", "级别"), ("off", "停用"), ("reason", "理由"),
@@ -71,6 +73,6 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
     ("next", "后文"), ("opening", "开头"), ("closing", "结尾"), ("silent", "不传"),
     ("and", "且"), ("or", "或"), ("is", "是"), ("missing", "缺失"), ("present", "已填"), ("has", "有"),
     ("cites", "援引"), ("law", "法律"), ("of", "由"), ("count", "计数"), ("distinct", "不同"),
-    ("where", "其中"), ("length", "篇幅"),
+    ("where", "其中"), ("length", "篇幅"), ("sum", "合计"),
   ]
 }

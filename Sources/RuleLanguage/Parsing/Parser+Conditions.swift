@@ -122,7 +122,7 @@ extension Parser {
 
   private static let conditionWords: [Keyword] = [
     .demands, .imposes, .bans, .permits, .reports, .mentions, .cites, .context, .kind, .has,
-    .count, .length,
+    .count, .sum, .length,
   ]
 
   mutating func condition() throws(Recovery) -> Condition {
@@ -234,6 +234,9 @@ extension Parser {
     case .count:
       _ = take(.count)
       return try count()
+    case .sum:
+      _ = take(.sum)
+      return try sum()
     case .length:
       _ = take(.length)
       guard let comparison = comparison() else { throw unexpected("a comparison") }
@@ -260,14 +263,24 @@ extension Parser {
 
   private mutating func count() throws(Recovery) -> Atom {
     let distinct: Name? = take(.distinct) ? try name("a column's name") : nil
-    var filter: Condition?
-    if take(.where) {
-      try need(.leftParen, "'('")
-      filter = try nested { parser throws(Recovery) in try parser.condition() }
-      try need(.rightParen, "')'")
-    }
+    let filter = try filter()
     guard let comparison = comparison() else { throw unexpected("a comparison") }
     return .count(distinct: distinct, filter: filter, comparison, try limit())
+  }
+
+  private mutating func sum() throws(Recovery) -> Atom {
+    let column = try name("a column's name")
+    let filter = try filter()
+    guard let comparison = comparison() else { throw unexpected("a comparison") }
+    return .sum(column, filter: filter, comparison, try limit())
+  }
+
+  private mutating func filter() throws(Recovery) -> Condition? {
+    guard take(.where) else { return nil }
+    try need(.leftParen, "'('")
+    let filter = try nested { parser throws(Recovery) in try parser.condition() }
+    try need(.rightParen, "')'")
+    return filter
   }
 
   private mutating func comparisonOfPlace() throws(Recovery) -> Atom {

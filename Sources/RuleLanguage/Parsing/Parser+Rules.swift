@@ -3,7 +3,8 @@ import SourceText
 
 extension Parser {
   private static let ruleItems: [Keyword] = [
-    .basis, .from, .until, .each, .message, .advise, .replace, .note, .violates, .complies,
+    .basis, .from, .until, .each, .message, .advise, .replace, .note, .yields, .violates,
+    .complies,
   ]
 
   mutating func rule(_ start: Token) throws(Recovery) -> RuleDeclaration {
@@ -16,6 +17,7 @@ extension Parser {
     var dates: [Keyword: CalendarDate] = [:]
     var texts: [Keyword: StringLiteral] = [:]
     var replacement: RuleDeclaration.Replacement?
+    var yields: [Name] = []
     try body(
       of: "a rule",
       Self.ruleItems,
@@ -27,6 +29,8 @@ extension Parser {
       case .from, .until: dates[item] = try parser.date()
       case .each: branches.append(try parser.branch())
       case .replace: replacement = try parser.replacement()
+      case .yields:
+        repeat { yields.append(try parser.name("a rule's id")) } while parser.take(.bar)
       case .violates, .complies: try parser.example(item == .violates, into: &examples)
       default: texts[item] = try parser.string()
       }
@@ -43,6 +47,7 @@ extension Parser {
       advice: texts[.advise],
       replacement: replacement,
       note: texts[.note],
+      yields: yields,
       examples: examples.plain,
       templates: examples.templates,
       range: span(start)

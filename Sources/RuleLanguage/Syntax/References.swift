@@ -52,7 +52,7 @@ extension Condition {
       case .place(_, _, let pattern), .valueIs(_, let pattern): return [pattern]
       case .cites(_, .phrase(let pattern)): return [pattern]
       case .cites(_, .law): return [.reference(Name(text: "law", range: range))]
-      case .count(_, let filter, _, _): return filter?.patterns ?? []
+      case .count(_, let filter, _, _), .sum(_, let filter, _, _): return filter?.patterns ?? []
       default: return []
       }
     }

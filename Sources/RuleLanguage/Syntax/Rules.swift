@@ -63,6 +63,8 @@ package struct RuleDeclaration: Sendable {
   /// What a fix puts in the place of some words, where the advice is no more than that.
   package let replacement: Replacement?
   package let note: StringLiteral?
+  /// The rules that own what it finds: where one of them finds something, it says nothing.
+  package let yields: [Name]
   package var examples: [Example]
   /// Examples over classes of words.
   package var templates: [ExampleTemplate]
@@ -81,6 +83,7 @@ package struct RuleDeclaration: Sendable {
     advice: StringLiteral?,
     replacement: Replacement?,
     note: StringLiteral?,
+    yields: [Name] = [],
     examples: [Example],
     templates: [ExampleTemplate] = [],
     range: TextRange
@@ -96,6 +99,7 @@ package struct RuleDeclaration: Sendable {
     self.advice = advice
     self.replacement = replacement
     self.note = note
+    self.yields = yields
     self.examples = examples
     self.templates = templates
     self.range = range
@@ -313,6 +317,8 @@ package enum Atom: Sendable {
   case hasMetadata(MetadataItem)
   /// `count distinct 名称 where (…) > 4`.
   case count(distinct: Name?, filter: Condition?, Comparison, Limit)
+  /// `sum 权重 where (…) < 50`: the numbers in a column of a group together.
+  case sum(Name, filter: Condition?, Comparison, Limit)
   /// `length > 5000`: characters of the document as the regulation counts them.
   case length(Comparison, Limit)
   /// `名称 > 4`: the number in a column.

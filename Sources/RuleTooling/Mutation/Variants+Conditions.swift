@@ -102,7 +102,7 @@ extension Atom {
           .issuerLevel(comparison.neighbour, level)
         )
       ]
-    case .count, .length, .value: return measureVariants(at: range)
+    case .count, .sum, .length, .value: return measureVariants(at: range)
     case .hasColumn, .cites(_, .law), .context, .hasMetadata: return []
     }
   }
@@ -176,6 +176,22 @@ extension Atom {
         )
         found += filter.variants.map { variant in
           variant.map { .count(distinct: distinct, filter: $0, comparison, limit) }
+        }
+      }
+      return found
+    case .sum(let name, let filter, let comparison, let limit):
+      var found = [swapped(comparison, .sum(name, filter: filter, comparison.neighbour, limit))]
+      if let filter {
+        found.append(
+          Variant(
+            .condition,
+            "drop \(Keyword.where)",
+            filter.range,
+            .sum(name, filter: nil, comparison, limit)
+          )
+        )
+        found += filter.variants.map { variant in
+          variant.map { .sum(name, filter: $0, comparison, limit) }
         }
       }
       return found

@@ -37,6 +37,9 @@ extension Atom {
       "count" + (distinct.map { " distinct \($0.text)" } ?? "")
         + (filter.map { " where (\($0.brief))" } ?? "")
         + " \(comparison.rawValue) \(limit.brief)"
+    case .sum(let name, let filter, let comparison, let limit):
+      "sum \(name.text)" + (filter.map { " where (\($0.brief))" } ?? "")
+        + " \(comparison.rawValue) \(limit.brief)"
     case .length(let comparison, let limit): "length \(comparison.rawValue) \(limit.brief)"
     case .value(let name, let comparison, let limit):
       "\(name.text) \(comparison.rawValue) \(limit.brief)"
