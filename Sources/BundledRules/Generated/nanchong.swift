@@ -280,8 +280,8 @@ rule ASSESS-05 warning "乡镇对派驻机构考核的权重低于50%" {
         when 派驻机构名 mentions 派驻对象 and 乡镇占比 < 50
         unless 乡镇占比 < 1
         unless record mentions 乡镇权重低
-    each 评价权重表
-        when 评价方 mentions 乡镇 | "乡镇党委政府" | "所在地党委" and 评价权重 < 50
+    each 评价权重表 grouped by 被评单位
+        when sum 评价权重 where (评价方 mentions 乡镇 | "乡镇党委政府" | "所在地党委") < 50
         unless 评价权重 < 1
         unless not (caption mentions 派驻对象 or heading mentions 派驻对象
             or title mentions 派驻对象 or record mentions 派驻对象)
@@ -303,6 +303,12 @@ rule ASSESS-05 warning "乡镇对派驻机构考核的权重低于50%" {
     complies """
         <h3>派驻机构考核评分</h3><table><tr><th>评价主体</th><th>权重</th></tr><tr><td>县级主管部门</td><td>40%</td></tr><tr><td>乡镇党委政府</td><td>60%</td></tr></table>
         """
+    violates """
+        <h3>派驻机构考核评分</h3><table><tr><th>评价主体</th><th>权重</th></tr><tr><td>县级主管部门</td><td>60%</td></tr><tr><td>乡镇党委</td><td>25%</td></tr><tr><td>乡镇干部群众</td><td>15%</td></tr></table>
+        """
+    complies """
+        <h3>派驻机构考核评分</h3><table><tr><th>评价主体</th><th>权重</th></tr><tr><td>县级主管部门</td><td>45%</td></tr><tr><td>乡镇党委</td><td>30%</td></tr><tr><td>乡镇干部群众</td><td>25%</td></tr></table>
+        """
     complies "派驻机构年度考核，乡镇考核占50%。"
     complies "派驻机构考核中乡镇权重由30%提高到50%。"
     complies "派驻机构工资由县局发放，占100%。"
@@ -322,6 +328,8 @@ record 派驻考核 {
 }
 
 record 评价权重表 {
+    被评单位 header "派驻机构" | "被考核单位" | "被评单位" | "考核对象" | "站所" element "站所"
+        | "@站所" | "派驻机构" | "@派驻机构"
     评价权重 header "权重" | "占比" | "比重" | "比例" element "权重" | "@权重" | "占比" | "@占比"
         | "weight" | "@weight" | "share" | "@share" | "quanzhong" | "@quanzhong"
     评价方 header "评价主体" | "考核主体" | "评分主体" | "测评主体" | "评价方" | "考核方" | "评分方"

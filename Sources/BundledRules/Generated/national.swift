@@ -548,6 +548,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless record mentions 准入依据 | 县级统一部署
         unless title mentions "准入" | "收回"
         unless context banned
+    yields CERT-01 | CERT-02 | CERT-03
     message "交给村（社区）的事项没有写明准入批准：{quote}"
     advise "先按职责准入程序报批，写明批准机关和文号；或者改由本部门承担"
     violates "从7月1日起，老旧小区电梯的日常巡查改由社区承接。"
@@ -595,6 +596,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
     complies "准入申请未获批准之前，申请部门不得先行布置。"
     complies "自然资源所负责宅基地放线，村民凭批准书申请。"
     complies "督查组发现，某局将餐饮单位登记转给社区办理，已责令收回。"
+    complies "复核贫困学生时，一律补交村委会写的家庭困难情况证明。"
 }
 // “有……行为的，责令改正”：说的是别人不该做的事。
 phrase 违者处理 = ("的，" | "的,") ..24 ("责令" | "给予处分" | "依法处理" | "依规处理" | "予以纠正"
@@ -1688,6 +1690,7 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
         unless context banned
         unless context reported
+    yields ADMIT-04
     message "对基层一票否决，没有写明中央或者省委、省政府的依据：“{quote}”"
     advise "删去否决项，按实绩计分；确有中央、省委省政府明文规定的，把文件名写在同一句"
     note "对村（社区）一律取消（民发〔2015〕136号）；对乡镇只留党中央、国务院和省委、省政府明确规定的。企业、个人、招投标中的否决不报。"
@@ -3033,6 +3036,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless record mentions 移出状态
         unless record mentions law
         unless title mentions "责任书" | "准入" | 法定村级证明 | 村级用章
+    yields FORM-04
     message "要求{村级组织}盖章或者签署意见，等于索要证明"
     advise "删去村（社区）意见栏、盖章栏；确有法律依据的，把依据写在旁边"
     note "把意见栏看作索要证明是推断（浙江2023年清单把盖章与证明并列）。宅基地、监护、低保评议等有法律依据的不算；只在图片里的表格看不到。"
@@ -3458,6 +3462,7 @@ rule DIGI-08 error "摊派关注、点赞、转发、投票" {
         unless context banned
         unless title mentions 立法题
         unless context reported
+    yields MEET-03
     message "摊派关注、点赞、转发、投票任务：“{quote}”"
     advise "删去数量和截图要求，写明自愿"
     violates "每名干部每月转发10条并截图存档。"
@@ -4443,6 +4448,7 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
         unless context banned
         unless title mentions 立法题
         unless context reported
+    yields MEET-04
     message "要求上传照片、视频或者轨迹来证明工作：“{quote}”"
     advise "删去这一要求；业务上必须取证的，写明用途和范围"
     note "灾害点、案件取证、工程验收等业务必要的拍照不算。"
@@ -6296,6 +6302,7 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless context banned
         unless title mentions 立法题
         unless context reported
+    yields DIGI-07
     message "突击、多头或者重复要数据：“{quote}”"
     advise "同一数据只要一次，部门之间共享；留出合理时间"
     violates "请各社区今日17时前将流动人口底数报民政办。"
@@ -8725,6 +8732,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless context reported
         unless title mentions 反面题
         unless caption mentions 反面题
+    yields SIGN-06
     message "把村（社区）列为责任主体：“{quote}”"
     advise "责任主体写有权的部门；村（社区）只写协助宣传、劝导、报告"
     note "“责任单位”一栏写村（社区）的，要看事项是不是执法、拆违、招商、安全生产一类。党建、村务公开是村的本职，不算。"
@@ -9949,6 +9957,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless context banned
         unless title mentions 立法题
         unless context reported
+    yields SIGN-05 | SIGN-06
     message "部门、群团、乡镇不能自办创建示范活动：“{quote}”"
     advise "停办；确需开展的，报经批准后由县以上党委、政府组织"
     note "年度考核、资质等级、技术示范、改革试点和对本单位内设机构的评优不算；是否经省里批准，请人工核对。"
@@ -11881,6 +11890,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless 去处 mentions 村级组织 | "驻村"
         unless title mentions 应急题 | "名册公示"
         unless context reported
+    yields CERT-01 | CERT-02 | MEET-03
     message "向乡镇、村（社区）要人：“{quote}”"
     advise "从本机关内部调剂；确需借调的按干部管理权限报批，写明期限"
     note "往下派的第一书记、驻村工作队不算；按权限批准的要写明批准机关。"
