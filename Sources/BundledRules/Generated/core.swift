@@ -220,7 +220,8 @@ kind 裁判文书 exempted when title mentions ("诉" ..60 "案") | "判决书" 
 // 有记者、通讯员署名，没有文号和主送机关，题目也不是公文的题目：新闻。
 terms 记者口吻 = "对记者" "告诉记者" "向记者" "记者了解到" "记者看到" "本报讯" "责任编辑"
 phrase 来源记者 = 记者口吻 ..8 ("说" | "介绍" | "表示" | "。" | "，" | "：") | "来源" ..30 "记者"
-kind 报道 reported when not has number and not has addressee
+kind 报道 reported when not has number
+    and not has addressee
     and (document mentions 来源记者 or not title mentions 公文题 and document mentions 新闻署名)
 terms 公文题 = "通知" "通报" "意见" "方案" "办法" "规定" "细则" "清单" "目录" "指南" "须知" "责任书"
     "承诺书" "申请表" "登记表" "公告" "通告" "的函" "计划" "要点" "制度" "台账" "总结" "讲话" "解读"

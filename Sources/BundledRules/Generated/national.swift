@@ -2959,6 +2959,11 @@ record 表单栏 {
     recognise when has 栏名 and has 填写
 }
 
+// 表上一格两句：“面积属实，无争议。组长签名：”。前一句写的是要村里认的话，后一句是签名的人。
+phrase 组长签名 = ("组长" | "小组长" | "村民小组长" | "楼栋长" | "网格员" | "村主任" | "村支书"
+    | "社区书记") ..3 ("签名" | "签字" | "签章" | "手印")
+terms 属实话 = "属实" "真实" "无争议" "无异议" "准确无误" "情况一致"
+    not "真实姓名" "如不属实" "不真实"
 rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证明" {
     basis 优化营商环境条例 "第四十四条"
     basis 厅字2022-28
@@ -3029,6 +3034,17 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明
         unless context banned
         unless context reported
+    each sentence
+        when mentions 组长签名
+            and record mentions 属实话
+            and (kind is 申请表 or document mentions 填表字样)
+        unless mentions 村级印位 | 印位强 | 属实签
+        unless cites law
+        unless record mentions law
+        unless mentions 法定村级证明 | 村级用章
+        unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明
+        unless context banned
+        unless context reported
     each 表单栏
         when 填写 mentions 村级签章 and 栏名 mentions 村级组织
         unless 栏名 mentions 法定村级证明 | 村级用章
@@ -3061,6 +3077,12 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
     complies "由县民政局审核并加盖公章。"
     complies "村级财务支出须由村务监督委员会盖章后入账。"
     complies "村委会与承包户签订合同并加盖村委会公章。"
+    violates """
+        <h1>耕地补贴申报表</h1><table><tr><td>申报人</td><td></td><td>面积（亩）</td><td></td></tr><tr><td>小组核对</td><td colspan="3">面积真实，无争议。组长签名：（按手印）</td></tr></table>
+        """
+    complies """
+        <h1>培训活动登记表</h1><table><tr><td>姓名</td><td></td><td>电话</td><td></td></tr><tr><td>签到</td><td colspan="3">上午到场。组长签名：</td></tr></table>
+        """
 }
 
 phrase 村级印位
