@@ -131,6 +131,9 @@ extension Catalog {
     "'{}' says nothing that can be tried": "“{}”没有说出可以逐个试的东西",
     "write {LEXICON}, {LEXICON=word}, {unless title} or {demanded before}":
       "写成 {村级组织}、{村级组织=村委会}、{除非 题名} 或者 {应为 前} 这样",
+    "the rule looks for nothing in '{}'": "规则在“{}”里什么也不找",
+    "the rule looks for nothing in the sentence itself": "规则在句子本身里什么也不找",
+    "no record of the rule has a column '{}' of that sort": "规则的记录没有这样的“{}”列",
     "no exception of the rule looks at '{}'": "规则没有看“{}”的例外",
     "no exception of the rule looks at the sentence itself": "规则没有看句子本身的例外",
     "the stance {} has no words behind {}": "语气 {}没有 {}的词",

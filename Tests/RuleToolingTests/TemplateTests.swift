@@ -122,4 +122,53 @@ import Testing
     #expect(words.count >= 6)
     #expect(outcomes.filter { !$0.isKilled }.map(\.mutant.change) == [])
   }
+
+  private static let table = """
+    package demo
+
+    use core
+
+    source 来文 { title "关于报表的通知" level province issued 2020-01-01 }
+
+    record 报表 {
+        填报 header "填报" | "报送" element "by" | "@by" | "由谁"
+        表名 header "名称" element "name" | "@name" | "名称"
+        recognise when has 填报 and has 表名
+    }
+
+    rule FORM-01 error "要报表" {
+        basis 来文
+        each 报表
+            when 填报 mentions 村级组织 | "各村"
+        message "{表名}"
+        advise "不报"
+        violates "<table><tr><th>填报</th><th>名称</th></tr><tr><td>各村</td><td>走访表</td></tr></table>"
+        complies "<table><tr><th>填报</th><th>名称</th></tr><tr><td>县局</td><td>走访表</td></tr></table>"
+    """
+
+  private func expanded(_ templates: [String]) throws -> [String] {
+    let text = Self.table + templates.map { "\n        \($0)" }.joined() + "\n    }\n"
+    let files = try #require(try Program.checked(text).closure(of: "demo"))
+    let expander = ExampleExpander(files: files)
+    return files.flatMap(\.declarations).flatMap { declaration -> [String] in
+      guard case .rule(let rule) = declaration else { return [] }
+      return rule.templates.flatMap { expander.expansions(of: $0, in: rule.id.text) }.map(\.text)
+    }
+  }
+
+  @Test func `headers and elements of a column are tried, an element at both its ends`() throws {
+    #expect(
+      try expanded(["violates each \"{header 填报}\""]) == ["填报", "填报", "报送"]
+    )
+    #expect(
+      try expanded(["violates each \"<a><{element 填报}>村</{element 填报}></a>\""]) == [
+        "<a><by>村</by></a>", "<a><by>村</by></a>", "<a><由谁>村</由谁></a>",
+      ]
+    )
+    #expect(try expanded(["violates each \"<a {element @填报}='村'/>\""]).last == "<a by='村'/>")
+  }
+
+  @Test func `what the rule looks for in a column is tried without a name`() throws {
+    #expect(try expanded(["violates each \"{when 填报}\""]) == ["村委会", "居委会", "各村"])
+  }
 }

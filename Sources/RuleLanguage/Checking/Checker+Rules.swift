@@ -11,7 +11,7 @@ extension Checker {
     checkOwners(rule)
     for branch in rule.branches { check(branch, isBroken: isBroken(rule.range)) }
     if !isBroken(rule.range) { checkParts(rule) }
-    check(rule.templates, exceptions: rule.branches.flatMap(\.unless))
+    check(rule.templates, of: rule)
     checkMessages(rule)
     if rule.severity == .error { checkEvidence(rule) }
   }
@@ -156,7 +156,7 @@ extension Checker {
     }
     for basis in adjust.bases { resolve(basis.source, [.source]) }
     guard case .rule(let rule)? = symbol?.declaration else { return }
-    check(adjust.templates, exceptions: adjust.unless + rule.branches.flatMap(\.unless))
+    check(adjust.templates, of: rule, adding: adjust.unless)
     if let symbol, symbol.package != package { checkAuthority(adjust, over: rule) }
     for branch in rule.branches {
       guard let scope = scope(of: branch.unit) else { continue }

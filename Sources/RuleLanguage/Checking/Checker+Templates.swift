@@ -19,11 +19,15 @@ extension Checker {
         help: "write them into an 'adjust \(examples.rule.text)'"
       )
     }
-    check(examples.templates, exceptions: rule.branches.flatMap(\.unless))
+    check(examples.templates, of: rule)
   }
 
-  /// Checks templates of a rule with some exceptions.
-  mutating func check(_ templates: [ExampleTemplate], exceptions: [Condition]) {
+  /// Checks templates of a rule, which may have further exceptions.
+  mutating func check(
+    _ templates: [ExampleTemplate],
+    of rule: RuleDeclaration,
+    adding others: [Condition] = []
+  ) {
     for text in templates.flatMap(\.texts) {
       guard let source = sources[path] else { continue }
       let found = Placeholder.all(in: source.text.span, of: text.range)
@@ -35,11 +39,15 @@ extension Checker {
           help: "name a lexicon or a phrase in braces, or leave 'each' out"
         )
       }
-      for placeholder in found { check(placeholder, exceptions) }
+      for placeholder in found { check(placeholder, rule, others) }
     }
   }
 
-  private mutating func check(_ placeholder: Placeholder, _ exceptions: [Condition]) {
+  private mutating func check(
+    _ placeholder: Placeholder,
+    _ rule: RuleDeclaration,
+    _ others: [Condition]
+  ) {
     guard let filled = TemplateSlot.read(placeholder.text[...]) else {
       report(
         .invalidSlot,
@@ -54,7 +62,25 @@ extension Checker {
     case .lacking(let name):
       resolve(Name(text: name, range: placeholder.range), [.phrase])
     case .excluded(let name): checkExclusions(of: name, at: placeholder.range)
+    case .conditions(let place):
+      if rule.branches.compactMap(\.when).allSatisfy({ $0.wanted(of: place).isEmpty }) {
+        report(
+          .nothingToTry,
+          placeholder.range,
+          place.map { "the rule looks for nothing in '\($0)'" }
+            ?? "the rule looks for nothing in the sentence itself"
+        )
+      }
+    case .column(let name, let role):
+      if names(of: name, role, in: rule).isEmpty {
+        report(
+          .nothingToTry,
+          placeholder.range,
+          "no record of the rule has a column '\(name)' of that sort"
+        )
+      }
     case .exceptions(let place):
+      let exceptions = others + rule.branches.flatMap(\.unless)
       if exceptions.allSatisfy({ $0.wanted(of: place).isEmpty }) {
         report(
           .nothingToTry,
@@ -67,6 +93,19 @@ extension Checker {
     }
     for (name, word) in filled.choices.sorted(by: { $0.key < $1.key }) {
       checkChoice(of: word, from: name, at: placeholder.range)
+    }
+  }
+
+  /// What a column of the rule's records goes by.
+  private func names(
+    of column: String,
+    _ role: TemplateSlot.ColumnRole,
+    in rule: RuleDeclaration
+  ) -> [StringLiteral] {
+    rule.branches.compactMap(\.unit.record).flatMap { name -> [StringLiteral] in
+      let symbol = symbols.find(name, in: .record, visible: visible)
+      guard case .record(let record)? = symbol?.declaration else { return [] }
+      return record.columns.filter { $0.name.text == column }.flatMap { $0.names(role) }
     }
   }
 

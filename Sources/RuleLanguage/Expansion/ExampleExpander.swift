@@ -35,6 +35,7 @@ package struct ExampleExpander: Sendable {
   private let periods: [String: String]
   private let rules: [String: (path: String, rule: RuleDeclaration)]
   private let adjustments: [String: [(path: String, AdjustDeclaration)]]
+  private let records: [String: (path: String, record: RecordDeclaration)]
 
   /// Knows the declarations of a package and of all it uses.
   package init(files: [RuleFile]) {
@@ -44,6 +45,7 @@ package struct ExampleExpander: Sendable {
     var periods: [String: String] = [:]
     var rules: [String: (path: String, rule: RuleDeclaration)] = [:]
     var adjustments: [String: [(path: String, AdjustDeclaration)]] = [:]
+    var records: [String: (path: String, record: RecordDeclaration)] = [:]
     for file in files {
       for declaration in file.declarations {
         switch declaration {
@@ -55,6 +57,7 @@ package struct ExampleExpander: Sendable {
           units[name.text] = (words.map(\.value), prefixes.map(\.value), factor)
         case .notation(.period(let name, let words, _, _)): periods[name.text] = words.first?.value
         case .rule(let rule): rules[rule.id.text] = (file.path, rule)
+        case .record(let record): records[record.name.text] = (file.path, record)
         case .adjust(let adjust):
           adjustments[adjust.rule.text, default: []].append((file.path, adjust))
         default: break
@@ -67,6 +70,7 @@ package struct ExampleExpander: Sendable {
     self.periods = periods
     self.rules = rules
     self.adjustments = adjustments
+    self.records = records
   }
 
   /// The examples of a template, text by text: first the one with the first of everything.
@@ -84,13 +88,18 @@ package struct ExampleExpander: Sendable {
     for case .slot(let slot) in pieces {
       walk.choices.merge(slot.choices) { first, _ in first }
     }
-    let parts = pieces.map { piece -> PatternTexts in
-      switch piece {
-      case .text(let text): PatternTexts(base: text)
-      case .slot(let slot): texts(of: slot.slot, in: rule, &walk)
-      }
+    var leaders: [Int: Int] = [:]
+    let parts = pieces.enumerated().map { index, piece -> PatternTexts in
+      guard case .slot(let slot) = piece else { return piece.plainText }
+      let found = texts(of: slot.slot, in: rule, &walk)
+      guard case .column = slot.slot,
+        let leader = pieces[..<index].firstIndex(where: { $0.fills(slot.slot) })
+      else { return found }
+      // An element ends under the name it began with.
+      leaders[index] = leader
+      return PatternTexts(base: found.base)
     }
-    let whole = PatternTexts.joined(parts)
+    let whole = PatternTexts.joined(parts, repeating: leaders)
     let omitted = Set(template.omitted.map(\.value))
     return [Expansion(text: whole.base, template: text, varied: nil)]
       + whole.variants.filter { !omitted.contains($0.varied.text) }.map {
@@ -112,6 +121,11 @@ package struct ExampleExpander: Sendable {
         exception.wanted(of: place).map { (path, $0) }
       }
       return walk.texts(ofFirst: patterns)
+    case .conditions(let place):
+      guard let (path, made) = rules[rule] else { return PatternTexts(base: "") }
+      let patterns = made.branches.compactMap(\.when).flatMap { $0.wanted(of: place) }
+      return walk.texts(ofFirst: patterns.map { (path, $0) })
+    case .column(let name, let role): return texts(ofColumn: name, role, in: rule)
     case .stance(let stance, let role):
       let found = stances.filter { $0.1.stance == stance }.flatMap { path, declaration in
         declaration.words(role).map { (path, PhrasePattern.word($0)) }
@@ -119,6 +133,28 @@ package struct ExampleExpander: Sendable {
       }
       return walk.texts(ofFirst: found)
     }
+  }
+
+  /// What a column of the records of a rule goes by.
+  private func texts(
+    ofColumn name: String,
+    _ role: TemplateSlot.ColumnRole,
+    in rule: String
+  ) -> PatternTexts {
+    var variants: [(text: String, varied: Variation)] = []
+    for unit in Set(rules[rule]?.rule.branches.compactMap(\.unit.record) ?? []).sorted() {
+      guard let (path, record) = records[unit] else { continue }
+      for column in record.columns where column.name.text == name {
+        variants += column.names(role).map { literal in
+          let text = String(literal.value.drop { $0 == "@" })
+          return (text, Variation(path: path, range: literal.range, text: text))
+        }
+      }
+    }
+    // Each of them is tried, the first one too: nothing else shows it.
+    var whole = PatternTexts(base: variants.first?.text ?? "")
+    whole.variants = variants
+    return whole
   }
 
   /// The exceptions of a rule, those of its adjustments too.
@@ -145,6 +181,16 @@ package struct ExampleExpander: Sendable {
 enum TemplatePiece {
   case text(String)
   case slot(TemplateSlot.Filled)
+
+  /// The text that it is; nothing for a slot.
+  var plainText: PatternTexts {
+    if case .text(let text) = self { PatternTexts(base: text) } else { PatternTexts(base: "") }
+  }
+
+  /// Whether it holds some slot.
+  func fills(_ wanted: TemplateSlot) -> Bool {
+    if case .slot(let filled) = self { filled.slot == wanted } else { false }
+  }
 
   /// The pieces of a template's text; braces that cannot be read stay text.
   static func all(in text: String) -> [TemplatePiece] {
@@ -178,6 +224,27 @@ extension Condition {
       case .valueIs(let name, let pattern) where place == name.text: [pattern]
       default: []
       }
+    }
+  }
+}
+
+extension RuleDeclaration.Unit {
+  /// The record that it goes through.
+  var record: String? {
+    switch self {
+    case .record(let name), .group(let name, _): name.text
+    case .sentence, .clause, .document: nil
+    }
+  }
+}
+
+extension RecordDeclaration.Column {
+  /// The names that it goes by in one role; none for the text of the record's own element.
+  func names(_ role: TemplateSlot.ColumnRole) -> [StringLiteral] {
+    switch role {
+    case .header: headers
+    case .element: elements.filter { !$0.value.hasPrefix("@") && $0.value != "." }
+    case .attribute: elements.filter { $0.value.hasPrefix("@") }
     }
   }
 }

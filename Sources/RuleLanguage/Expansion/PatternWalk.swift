@@ -7,6 +7,21 @@ struct PatternTexts {
   /// The texts with one element of another kind each.
   var variants: [(text: String, varied: Variation)] = []
 
+  /// Texts one behind the other, some of which repeat an earlier one: by place, the one repeated.
+  static func joined(_ parts: [PatternTexts], repeating leaders: [Int: Int]) -> PatternTexts {
+    guard !leaders.isEmpty else { return joined(parts) }
+    var whole = PatternTexts(base: parts.map(\.base).joined())
+    for (index, part) in parts.enumerated() {
+      whole.variants += part.variants.map { variant in
+        let texts = parts.indices.map { other in
+          other == index || leaders[other] == index ? variant.text : parts[other].base
+        }
+        return (texts.joined(), variant.varied)
+      }
+    }
+    return whole
+  }
+
   /// Texts one behind the other.
   static func joined(_ parts: [PatternTexts]) -> PatternTexts {
     var whole = PatternTexts(base: parts.map(\.base).joined())

@@ -60,8 +60,18 @@ enum TemplateSlot: Equatable {
   /// `{unless}`, `{unless title}`: the exceptions of the rule, those about the sentence itself or
   /// those about a place or a column.
   case exceptions(of: String?)
+  /// `{when}`, `{when title}`: what the rule looks for, in the sentence itself or in a place or a
+  /// column.
+  case conditions(of: String?)
+  /// `{header 报表}`, `{element 报表}`, `{element @报表}`: what a column of the rule's records goes by.
+  case column(String, ColumnRole)
   /// `{demanded before}`: words of a stance.
   case stance(Stance, StanceRole)
+
+  /// What a column goes by.
+  enum ColumnRole: Equatable {
+    case header, element, attribute
+  }
 
   /// Which words of a stance.
   enum StanceRole: String, CaseIterable {
@@ -91,6 +101,17 @@ enum TemplateSlot: Equatable {
     if spells(.unless) {
       guard parts.count <= 2 else { return nil }
       return Filled(slot: .exceptions(of: parts.dropFirst().first), choices: choices)
+    }
+    if spells(.when), parts.count <= 2 {
+      return Filled(slot: .conditions(of: parts.dropFirst().first), choices: choices)
+    }
+    if parts.count == 2, spells(.header) {
+      return Filled(slot: .column(parts[1], .header), choices: choices)
+    }
+    if parts.count == 2, spells(.element) {
+      let isAttribute = parts[1].hasPrefix("@")
+      let name = isAttribute ? String(parts[1].dropFirst()) : parts[1]
+      return Filled(slot: .column(name, isAttribute ? .attribute : .element), choices: choices)
     }
     if parts.count == 2, spells(.lacks) {
       return Filled(slot: .lacking(parts[1]), choices: choices)
