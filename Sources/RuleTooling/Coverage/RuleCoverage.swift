@@ -99,8 +99,9 @@ private struct CoverageRun {
   /// By rule.
   private var questions: [String: [Question]] = [:]
   private let examples: [RuleExample]
-  /// The examples that vary nothing, folded.
-  private let plain: [(rule: String, text: [Unicode.Scalar])]
+  /// The rules of the examples that vary nothing, and their texts.
+  private let plainRules: [String]
+  private let plainTexts: TextIndex
   /// By what they vary: the others.
   private let varying: [Spot: [Int]]
   /// The lexicons and phrases that sentences are asked for.
@@ -112,9 +113,9 @@ private struct CoverageRun {
     let folding = part.folding
     self.folding = folding
     examples = part.graph.examples(of: part.rules.sorted())
-    plain = examples.filter { $0.varied == nil }.map {
-      ($0.rule, folding.folded($0.example.text.value))
-    }
+    let plain = examples.filter { $0.varied == nil }
+    plainRules = plain.map(\.rule)
+    plainTexts = TextIndex(plain.map { folding.folded($0.example.text.value) })
     var varying: [Spot: [Int]] = [:]
     for (index, example) in examples.enumerated() {
       guard let varied = example.varied else { continue }
@@ -179,8 +180,9 @@ private struct CoverageRun {
             && folding.folded(examples[index].example.text.value)
               .mentions(word, notInside: covers)
         }
-        || plain.contains { example in
-          rules.contains(example.rule) && example.text.mentions(word, notInside: covers)
+        || plainTexts.candidates(for: word).contains { index in
+          rules.contains(plainRules[index])
+            && plainTexts.texts[index].mentions(word, notInside: covers)
         }
       if isTried { tried.insert(element) }
     }
@@ -251,13 +253,37 @@ private struct CoverageRun {
     for rule in question.rules { questions[rule, default: []].append(question) }
   }
 
-  /// Asks the examples of one rule; only what the rule rests on is compiled for that.
+  /// How many elements are asked for at once: each example is tried on all of them.
+  private static let batch = 48
+
+  /// Asks the examples of one rule: of each element those that try it, then all for what is left.
   private mutating func answer(for place: RuleGraph.Place) throws(EngineFailure) {
     guard let id = part.graph.id(at: place) else { return }
     let open = (questions[id] ?? []).filter { !tried.contains($0.element) }
     guard !open.isEmpty else { return }
+    let own = examples.filter { $0.rule == id }
+    var start = 0
+    while start < open.count {
+      let few = Array(open[start..<min(start + Self.batch, open.count)])
+      let aimed = own.filter { example in
+        guard let varied = example.varied else { return true }
+        return few.contains { $0.element.path == varied.path && $0.element.holds(varied.range) }
+      }
+      try ask(few, of: aimed, at: place)
+      start += Self.batch
+    }
+    try ask(open.filter { !tried.contains($0.element) }, of: own, at: place)
+  }
+
+  /// Asks some examples of a rule; only what the rule rests on is compiled for that.
+  private mutating func ask(
+    _ questions: [Question],
+    of examples: [RuleExample],
+    at place: RuleGraph.Place
+  ) throws(EngineFailure) {
+    guard !questions.isEmpty else { return }
     var probes = ProbeSet()
-    for question in open {
+    for question in questions {
       switch question.probe {
       case .mentioning(let pattern): _ = probes.add(mentioning: pattern)
       case .exception(let branch, let exception):
@@ -270,11 +296,20 @@ private struct CoverageRun {
     }
     let files = part.graph.slice(for: [place])
     var trial = ExampleTrial(try probes.compiled(with: files), today: today)
-    for example in examples where example.rule == id {
-      for number in trial.rules(finding: example.example).compactMap(ProbeSet.number) {
-        tried.insert(open[number].element)
+    var left = questions.count
+    for example in examples where left > 0 {
+      for number in trial.rules(finding: example.example).compactMap(ProbeSet.number)
+      where tried.insert(questions[number].element).inserted {
+        left -= 1
       }
     }
+  }
+}
+
+extension RuleCoverage.Element {
+  /// Whether a place lies in it.
+  fileprivate func holds(_ place: TextRange) -> Bool {
+    range.lower <= place.lower && place.upper <= range.upper
   }
 }
 
