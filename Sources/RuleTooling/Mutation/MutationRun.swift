@@ -9,6 +9,8 @@ package struct MutationRun: Sendable {
     package let mutant: Mutant
     /// Whether some example tells it from the program as it is.
     package let isKilled: Bool
+    /// Why no text could, where that is proved.
+    package let equivalence: Equivalence?
   }
 
   private let part: RuleSuite.Part
@@ -56,7 +58,7 @@ package struct MutationRun: Sendable {
         if let batch = waiting.popFirst() { group.addTask { try tried(batch, mutants) } }
       }
     }
-    return zip(mutants, killed).map { Outcome(mutant: $0, isKilled: $1) }
+    return zip(mutants, killed).map { Outcome(mutant: $0, isKilled: $1, equivalence: nil) }
   }
 
   /// Tries mutants of one declaration.
@@ -67,22 +69,26 @@ package struct MutationRun: Sendable {
     let original = try compiled(graph.slice(for: affected))
     var tried = TriedExamples(graph.examples(of: affected), original, folding, today: today)
     return batch.map { index in
-      let mutant = mutants[index]
-      let telling = tried.telling(mutant)
-      return (index, !telling.isEmpty && isKilled(mutant, affected, telling))
+      (index, isKilled(mutants[index], affected, &tried))
     }
   }
 
   private func isKilled(
     _ mutant: Mutant,
     _ affected: [RuleGraph.Place],
-    _ examples: [RuleExample]
+    _ tried: inout TriedExamples
   ) -> Bool {
+    let telling = tried.telling(mutant)
+    guard !telling.isEmpty else { return false }
     let files = graph.slice(for: affected, changing: (mutant.place, mutant.replacement))
     // A mutant that does not compile is noticed by everybody.
     guard let rules = try? compiled(files) else { return true }
     var trial = ExampleTrial(rules, today: today)
-    return examples.contains { !trial.keeps($0) }
+    for index in telling where !trial.keeps(tried.examples[index]) {
+      // An example that fails as it is tells nothing.
+      if tried.isKept(index) { return true }
+    }
+    return false
   }
 
   private func compiled(_ files: [RuleFile]) throws(EngineFailure) -> CompiledRules {
@@ -92,9 +98,13 @@ package struct MutationRun: Sendable {
 
 /// The examples that a change to one declaration can touch.
 private struct TriedExamples {
-  private let examples: [RuleExample]
-  private let texts: [[Unicode.Scalar]]
+  let examples: [RuleExample]
+  private let texts: TextIndex
   private let folding: Folding
+  /// By what they vary: where it stands.
+  private let varying: [String: [Int]]
+  /// Those that vary nothing.
+  private let plain: [Int]
   private var original: ExampleTrial
   /// By example: whether it gets its verdict from the rules as they are, where that is known.
   private var keeps: [Bool?]
@@ -107,32 +117,35 @@ private struct TriedExamples {
   ) {
     self.examples = examples
     self.folding = folding
-    texts = examples.map { folding.folded($0.example.text.value) }
+    texts = TextIndex(examples.map { folding.folded($0.example.text.value) })
+    plain = examples.indices.filter { examples[$0].varied == nil }
+    varying = Dictionary(grouping: examples.indices.filter { examples[$0].varied != nil }) {
+      examples[$0].varied?.path ?? ""
+    }
     original = ExampleTrial(rules, today: today)
     keeps = Array(repeating: nil, count: examples.count)
   }
 
   /// The examples that may tell a mutant, the likeliest first.
   ///
-  /// Those that hold the word that it drops; else those that try the element it changes, and all
+  /// Those that try the element it changes; then those that hold the word that it drops, else all
   /// that vary nothing.
-  mutating func telling(_ mutant: Mutant) -> [RuleExample] {
-    let word = mutant.word.map(folding.folded)
-    var first: [Int] = []
-    var others: [Int] = []
-    for index in examples.indices {
-      let isAimed = examples[index].varied.map { $0.isInside(mutant) } ?? false
-      if isAimed {
-        first.append(index)
-      } else if word.map({ texts[index].holds($0) }) ?? (examples[index].varied == nil) {
-        others.append(index)
-      }
+  func telling(_ mutant: Mutant) -> [Int] {
+    let aimed = (varying[mutant.path] ?? []).filter {
+      examples[$0].varied?.isInside(mutant) ?? false
     }
-    // An example that fails as it is tells nothing.
-    return (first + others).filter { isKept($0) }.map { examples[$0] }
+    let known = Set(aimed)
+    guard let word = mutant.word.map(folding.folded) else {
+      return aimed + plain
+    }
+    let holding = texts.candidates(for: word).filter { index in
+      !known.contains(index) && texts.texts[index].holds(word)
+    }
+    return aimed + holding
   }
 
-  private mutating func isKept(_ index: Int) -> Bool {
+  /// Whether an example gets its verdict from the rules as they are.
+  mutating func isKept(_ index: Int) -> Bool {
     if let known = keeps[index] { return known }
     let found = original.keeps(examples[index])
     keeps[index] = found

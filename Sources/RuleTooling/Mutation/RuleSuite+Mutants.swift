@@ -53,6 +53,38 @@ extension RuleSuite {
       }
       for outcome in outcomes where outcome.isKilled { killed.insert(Key(outcome.mutant)) }
     }
-    return mutants.map { MutationRun.Outcome(mutant: $0, isKilled: killed.contains(Key($0))) }
+    let proofs = proofs(for: wanted.subtracting(killed))
+    return mutants.map { mutant in
+      MutationRun.Outcome(
+        mutant: mutant,
+        isKilled: killed.contains(Key(mutant)),
+        equivalence: proofs[Key(mutant)]
+      )
+    }
+  }
+
+  /// Why mutants are equivalent; a proof has to hold in every part with rules that rest on them.
+  package func equivalences(of mutants: [Mutant]) -> [Equivalence?] {
+    let proofs = proofs(for: Set(mutants.map(Key.init)))
+    return mutants.map { proofs[Key($0)] }
+  }
+
+  private func proofs(for wanted: Set<Key>) -> [Key: Equivalence] {
+    var proofs: [Key: Equivalence] = [:]
+    var open: Set<Key> = []
+    for part in parts {
+      let prover = EquivalenceProver(part.graph, part.folding)
+      for mutant in part.graph.mutants(of: Set(packages)) where wanted.contains(Key(mutant)) {
+        let key = Key(mutant)
+        guard !open.contains(key), !part.rules(restingOn: mutant.place).isEmpty else { continue }
+        if let proof = prover.proof(of: mutant) {
+          proofs[key] = proofs[key] ?? proof
+        } else {
+          open.insert(key)
+        }
+      }
+    }
+    for key in wanted where proofs[key] == nil && !open.contains(key) { proofs[key] = .unused }
+    return proofs.filter { !open.contains($0.key) }
   }
 }

@@ -59,12 +59,13 @@ struct GapReport {
       lines += alive.prefix(limit).map {
         "\(place($0.mutant.path, $0.mutant.range)): "
           + say("no example notices: \($0.mutant.change)")
+          + ($0.equivalence.map { say(" (\($0.label): \($0.reason))") } ?? "")
       }
       if alive.count > limit {
         lines.append(say("… and \(alive.count - limit) more in \(package)"))
       }
     }
-    let counts: [Message] = ["mutants", "killed", "survived", "killed %"]
+    let counts: [Message] = ["mutants", "killed", "survived", "equivalent", "killed %"]
     let columns = counts.map { say($0) }
     var rows = [[say("package")] + columns]
     for package in packages {
@@ -77,16 +78,25 @@ struct GapReport {
       let own = outcomes.filter { $0.mutant.kind == kind }
       if !own.isEmpty { kinds.append(row(say(kind.label), own)) }
     }
-    return (lines + [""] + TextTable(rows).lines + [""] + TextTable(kinds).lines).joined(
-      separator: "\n"
-    )
+    let proved = outcomes.compactMap(\.equivalence)
+    var reasons = [[say("equivalent because"), say("mutants")]]
+    for kind in Equivalence.Kind.allCases {
+      let count = proved.count { $0.kind == kind }
+      if count > 0 { reasons.append([say(kind.label), String(count)]) }
+    }
+    return
+      (lines + [""] + TextTable(rows).lines + [""] + TextTable(kinds).lines
+      + (proved.isEmpty ? [] : [""] + TextTable(reasons).lines))
+      .joined(separator: "\n")
   }
 
   private func row(_ name: String, _ outcomes: [MutationRun.Outcome]) -> [String] {
     let killed = outcomes.count(where: \.isKilled)
+    let equivalent = outcomes.count { $0.equivalence != nil && !$0.isKilled }
+    let telling = outcomes.count - equivalent
     return [
-      name, String(outcomes.count), String(killed), String(outcomes.count - killed),
-      percent(killed, outcomes.count),
+      name, String(outcomes.count), String(killed), String(telling - killed), String(equivalent),
+      percent(killed, telling),
     ]
   }
 
