@@ -188,9 +188,11 @@ extension Catalog {
     "Run the examples on the days around every date that the rules know, too.":
       "还在规则所知每个日期的前后运行例子。",
     "Try this many mutants, drawn by lot; all where not given.": "随机抽多少个变体；不指定时全部。",
-    "What the lot is drawn by.": "随机数的种子。",
+    "Judge one of so many examples of templates, drawn by lot.": "成批的例子每多少个随机抽一个判断。",
+    "What the lots are drawn by.": "随机数的种子。",
     "List at most this many gaps of each package.": "每个包至多列多少个缺口。",
     "--sample must be 1 or more": "--sample 至少为 1",
+    "--one-of must be 1 or more": "--one-of 至少为 1",
     "{} has no rule '{}' for its example files": "{} 的例子文件对应的规则“{}”不存在",
     "cannot write {}: {}": "不能写入 {}：{}",
     "cannot read {}: {}": "不能读取 {}：{}",

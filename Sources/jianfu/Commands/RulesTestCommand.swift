@@ -71,7 +71,10 @@ struct RulesTestCommand: AsyncParsableCommand {
   @Option(help: "Try this many mutants, drawn by lot; all where not given.")
   var sample: Int?
 
-  @Option(help: "What the lot is drawn by.")
+  @Option(help: "Judge one of so many examples of templates, drawn by lot.")
+  var oneOf = 1
+
+  @Option(help: "What the lots are drawn by.")
   var seed: UInt64 = 1
 
   @Option(help: "List at most this many gaps of each package.")
@@ -83,6 +86,7 @@ struct RulesTestCommand: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
+    if oneOf < 1 { throw ValidationError("--one-of must be 1 or more") }
     if let sample, sample < 1 { throw ValidationError("--sample must be 1 or more") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
   }
@@ -161,7 +165,8 @@ struct RulesTestCommand: AsyncParsableCommand {
       try await run.run(
         suite,
         today: Environment.today(),
-        jobs: jobs ?? Environment.cores()
+        jobs: jobs ?? Environment.cores(),
+        lot: oneOf > 1 ? Lot(oneOf: oneOf, seed: seed) : nil
       ) { file, rule in
         (only.isEmpty || only.contains(rule))
           && (profile != nil || packages.contains(file.package.name.text))
@@ -176,7 +181,7 @@ struct RulesTestCommand: AsyncParsableCommand {
       say(
         """
         \(count: run.count) examples of \(count: run.templates) templates: \
-        \(run.count - wrong) passed, \(wrong) failed
+        \(run.judgedCount - wrong) passed, \(wrong) failed
         """
       )
     )
