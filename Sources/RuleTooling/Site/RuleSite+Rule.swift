@@ -26,6 +26,7 @@ extension RuleSite {
       \(bad.map { trial.markup($0, of: rule.id) })
       <h2>不会报出</h2>
       \(fine)
+      \(templates(of: rule))
       \(exceptions(of: rule))
       \(history(of: rule))
       \(related(to: rule))
