@@ -35,6 +35,22 @@ struct RuleLibraryTests {
     #expect(read.compiled.rules.map(\.id) == bundled.compiled.rules.map(\.id))
   }
 
+  @Test func `files of nothing but examples judge no document`() throws {
+    let folder = try TemporaryFolder()
+    let examples = "package t\n\nexamples TEST-01 {\n    complies \"各村按时汇报。\"\n}\n"
+    let paths = [
+      try folder.write(Self.local, to: "local.rules"),
+      try folder.write(examples, to: "local-examples.rules"),
+      try folder.write(examples + "rule", to: "more-examples.rules"),
+    ]
+    let library = try RuleLibrary(paths: paths)
+    let all = library.sources(profile: nil).map(\.path)
+    let judging = library.sources(profile: nil, examples: false).map(\.path)
+    #expect(all.contains(paths[1]))
+    #expect(!judging.contains(paths[1]))
+    #expect(judging.contains(paths[0]) && judging.contains(paths[2]))
+  }
+
   @Test func `a package of the user joins the bundled ones`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Self.local, to: "local.rules")

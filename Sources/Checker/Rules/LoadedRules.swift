@@ -23,7 +23,7 @@ package struct LoadedRules: Sendable {
     guard library.packages.contains(profile) else {
       throw .unknownProfile(profile, known: library.packages)
     }
-    let sources = library.sources(profile: profile)
+    let sources = library.sources(profile: profile, examples: false)
     do {
       program = try checkRules(
         sources,

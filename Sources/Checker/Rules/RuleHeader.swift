@@ -21,6 +21,18 @@ struct RuleHeader {
     self.uses = uses
   }
 
+  /// Whether a file declares nothing but examples, going by what stands at the start of its lines.
+  ///
+  /// What judges documents does not need it then.
+  static func holdsOnlyExamples(_ source: RuleSource) -> Bool {
+    guard source.path.hasSuffix("-examples.rules") else { return false }
+    let starts = ["package ", "use ", "examples ", "//", "}"].map { Array($0.utf8) }
+    return source.text.split(separator: 0x0A).allSatisfy { line in
+      guard let first = line.first, first > 0x20 else { return true }
+      return starts.contains { line.starts(with: $0) }
+    }
+  }
+
   /// The words of a file, without comments and strings.
   private struct Words {
     private let text: [UInt8]

@@ -59,7 +59,14 @@ package struct RuleLibrary: Sendable {
   ///
   /// Those that they build on are among them. For no profile, the user's alone, or all where the
   /// user has none.
-  package func sources(profile: String?) -> [RuleSource] {
+  ///
+  /// - Parameter examples: Whether files that hold nothing but examples are wanted.
+  package func sources(profile: String?, examples: Bool = true) -> [RuleSource] {
+    let sources = sources(of: profile)
+    return examples ? sources : sources.filter { !RuleHeader.holdsOnlyExamples($0) }
+  }
+
+  private func sources(of profile: String?) -> [RuleSource] {
     let all = bundled + own
     var wanted = Set(ownPackages)
     if let profile { wanted.insert(profile) }
