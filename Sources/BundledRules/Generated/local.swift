@@ -10,8 +10,9 @@ package local.beijing
 
 examples TERR-06 {
     violates each "{报到不力}。"
-        not "可不到场" "可以不到场" "无需到场" "电话答复即可" "书面答复即可"
+        not "书面答复即可" "可不到场" "可以不到场" "无需到场" "电话答复即可"
     complies each "{unless}，部门收到街道吹哨后，视情派员。"
+    complies each "部门收到街道{not 吹哨词}后，视情派员。"
 }
 
 """#),
@@ -65,7 +66,8 @@ package local.luojiang
 
 examples MEET-07 {
     violates each "{无会日开会}。"
-    complies each "{unless}，定于3月5日（周三）召开全镇工作会议，各村书记参加。"
+    complies each "{unless}，全县推进会定于无会日上午召开。"
+    complies each "全县推进会定于无会日上午{not 开会词}。"
 }
 
 """#),
@@ -126,7 +128,7 @@ package local.secondment
 
 examples STAFF-02 {
     violates each "{借调太久}。"
-    complies each "{unless}，借调期限为8个月。"
+    complies each "借调期限为8个月，{unless}。"
 }
 
 """#),
@@ -188,7 +190,10 @@ package local.shanghai
 
 examples CERT-07 {
     violates each "{不许拒证}。" not "没有列入清单"
-    complies each "{unless}，各社区不得以任何理由拒绝为群众开具证明。"
+    complies each "{unless}，居委会拒不出具证明的，由街道通报批评。"
+    violates each "各社区不得以任何理由拒绝为群众开具证明（{not 依清单办}）。"
+    complies "记者了解到，居委会拒不出具证明的，由街道通报批评。"
+    complies "<h1>基层减负看变化（报道）</h1><p>居委会拒不出具证明的，由街道通报批评。</p>"
 }
 
 """#),
@@ -301,7 +306,7 @@ catalog 报道里的制度 {
 package local.xicheng
 
 examples ADMIT-07 {
-    complies each "{unless}，部门应当提前10个工作日书面提出社区工作准入申请。"
+    complies "防汛，部门应当提前10个工作日书面提出社区工作准入申请。"
 }
 
 """#),

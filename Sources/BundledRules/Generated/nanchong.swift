@@ -10,10 +10,145 @@ package nanchong
 
 examples ASSESS-04 {
     violates each "{频考乡镇}。" not "积分排名"
+    violates each """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>考核方式</th><th>组织单位</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>按百分制打分、排出名次</td><td>县交通运输{部门名}</td></tr></table>
+        """
+    violates each """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>{header 考核对象}</th><th>频次</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>每季度一次</td></tr></table>
+        """
+    violates each """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>{header 考核法}</th><th>部门</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>按百分制打分、排出名次</td><td>县交通运输局</td></tr></table>
+        """
+    violates each """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>方式</th><th>{header 考核单位}</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>按百分制打分、排出名次</td><td>县交通运输局</td></tr></table>
+        """
+    violates each """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>{header 考核名}</th><th>考核对象</th><th>频次</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>每季度一次</td></tr></table>
+        """
+    violates each """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>{header 考核频次}</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>每季度一次</td></tr></table>
+        """
+    violates each """
+        <清单 标题="某县2026年度检查考核安排表"><行 {element @考核名}="农村公路养护" target="各乡镇" frequency="每季度一次"/></清单>
+        """ not "subject"
+    violates each """
+        <清单 标题="某县2026年度检查考核安排表"><行><name>农村公路养护</name><{element 考核对象}>各乡镇</{element 考核对象}><frequency>每季度一次</frequency></行></清单>
+        """
+    violates each """
+        <清单 标题="某县2026年度检查考核安排表"><行 name="农村公路养护" target="各乡镇" {element @考核法}="按百分制打分、排出名次" organizer="县交通运输局"/></清单>
+        """
+    violates each """
+        <清单 标题="某县2026年度检查考核安排表"><行><name>农村公路养护</name><target>各乡镇</target><方式>按百分制打分、排出名次</方式><{element 考核单位}>县交通运输局</{element 考核单位}></行></清单>
+        """
+    violates each """
+        <清单 标题="某县2026年度检查考核安排表"><行 name="农村公路养护" target="各乡镇" {element @考核频次}="每季度一次"/></清单>
+        """
+    violates each """
+        <清单 标题="某县2026年度检查考核安排表"><行><name>农村公路养护</name><target>各乡镇</target><{element 考核频次}>每季度一次</{element 考核频次}></行></清单>
+        """
+    complies each "{线上量}，每月对各镇街考评打分一次。" not "处置量"
+    complies each "{会上否了}，每月对各镇街考评打分一次。" not "建议"
+    complies each "{综合考核说法}，每月对各镇街考评打分一次。"
+    complies each "{不考核说法}，每月对各镇街考评打分一次。"
+    complies each "{考核旁义}，每月对各镇街考评打分一次。"
+    complies each "{监测对象}，每月对各镇街考评打分一次。"
+    complies each """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>考核方式</th><th>组织单位</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>按百分制打分、排出名次</td><td>{不许评}，县交通运输局</td></tr></table>
+        """ not "不分等" "不排队" "不评分" "不评等" "挂星" "测评" "积分排名"
+    complies each "{调研名}，对乡镇的营商环境工作，县政数局将另行单独考核，不并入综合目标考核。"
+    complies each "{协助考核}，对乡镇的营商环境工作，县政数局将另行单独考核，不并入综合目标考核。"
+    complies each "{授予类}，对乡镇的营商环境工作，县政数局将另行单独考核，不并入综合目标考核。"
+    complies each """
+        <h1>某县2026年度检查考核安排表</h1><table><caption>{unless caption}</caption><tr><th>考核项目</th><th>考核对象</th><th>考核频次</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>每季度一次</td></tr></table>
+        """
+    complies each "<h1>某县农业农村局关于做好有关工作的通知</h1><p>每月对各镇街考评打分一次。</p><p>{上级明文考}。</p>"
+    complies each """
+        <h1>某县2026年度检查考核安排表</h1><h2>{unless heading}</h2><table><tr><th>考核项目</th><th>考核对象</th><th>考核频次</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>每季度一次</td></tr></table>
+        """
+    complies each """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>考核频次</th></tr><tr><td>{unless record}</td><td>各乡镇</td><td>每季度一次</td></tr></table>
+        """
+    complies each """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>考核频次</th></tr><tr><td>农村公路养护</td><td>各乡镇，{unless 考核对象}</td><td>每季度一次</td></tr></table>
+        """
+    complies each "对乡镇（街道）每季度{not 考核词}，每年四次。"
+    complies each """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>考核方式</th><th>组织单位</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>按百分制打分、排出名次</td><td>县交通运输{not 部门名}</td></tr></table>
+        """
+    violates each "{not 线上量}，对乡镇（街道）每季度考核一次，每年四次。"
+    violates each "每月对各镇街考评打分一次（{not 不考核说法}）。"
+    violates each "每月对各镇街考评打分一次（{not 退行词}）。" not "取消推荐" "收回任务"
+    violates each "对乡镇（街道）每季度考核一次，每年四次（{not 活跃词}）。"
+    complies "<h1>某镇人民政府关于做好有关工作的通知</h1><p>每月对各镇街考评打分一次。</p>"
+    complies """
+        <h1>某县农业农村局关于做好有关工作的通知</h1><table><tr><th>序号</th><th>内容</th><th>备注</th></tr><tr><td>1</td><td>允许各行业主管部门每季度对乡镇开展一次专项考评。</td><td>不予列入</td></tr></table>
+        """
+    complies """
+        <h1>某县2026年度检查考核安排表</h1><h2>典型问题</h2><table><tr><th>考核项目</th><th>考核对象</th><th>考核方式</th><th>组织单位</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>按百分制打分、排出名次</td><td>县交通运输局</td></tr></table>
+        """
+    complies "<h1>某县农业农村局关于做好有关工作的通知</h1><h2>存在问题</h2><p>允许各行业主管部门每季度对乡镇开展一次专项考评。</p>"
+    complies "由街道里给部门，对乡镇（街道）每季度考核一次，每年四次。"
+    complies """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>考核方式</th><th>组织单位</th></tr><tr><td>农村公路养护</td><td>各乡镇，企业</td><td>按百分制打分、排出名次</td><td>县交通运输局</td></tr></table>
+        """
+    complies """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>考核方式</th><th>组织单位</th></tr><tr><td>农村公路养护，协助</td><td>各乡镇</td><td>按百分制打分、排出名次</td><td>县交通运输局</td></tr></table>
+        """
+    complies """
+        <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>考核方式</th><th>组织单位</th></tr><tr><td>农村公路养护，党中央规定</td><td>各乡镇</td><td>按百分制打分、排出名次</td><td>县交通运输局</td></tr></table>
+        """
 }
 
 examples ASSESS-05 {
-    complies each "{unless}，镇水利站年度等次由县局评定占七成，乡镇意见占三成。" not "不再由" "改由"
+    violates each "镇水利站年度等次由{乡镇权重低}。"
+    violates each "{派驻对象}，不征求乡镇意见。"
+    violates each "镇司法所年度测评：县{县级部门}70分，镇党委30分。"
+        or "县级主管部门对派驻站所负责人考核占60分，{属地方}占40分。"
+    violates each """
+        <h1>派驻机构年度考核权重</h1><table><tr><th>派驻机构</th><th>{header 乡镇占比}</th></tr><tr><td>自然资源所</td><td>40%</td></tr></table>
+        """
+    violates each """
+        <h1>派驻机构年度考核权重</h1><table><tr><th>{header 派驻机构名}</th><th>乡镇权重</th></tr><tr><td>自然资源所</td><td>40%</td></tr></table>
+        """
+    violates each """
+        <h3>派驻机构</h3><table><tr><th>评价主体</th><th>{header 评价权重}</th></tr><tr><td>县级主管部门</td><td>65%</td></tr><tr><td>乡镇党委政府</td><td>35%</td></tr></table>
+        """
+    violates each """
+        <h3>派驻机构</h3><table><tr><th>{header 评价方}</th><th>权重</th></tr><tr><td>县级主管部门</td><td>65%</td></tr><tr><td>乡镇党委政府</td><td>35%</td></tr></table>
+        """
+    violates each """
+        <清单 标题="派驻机构年度考核权重"><行 {element @派驻机构名}="自然资源所" 乡镇权重="40%"/></清单>
+        """
+    violates each """
+        <清单 标题="派驻机构年度考核权重"><行><{element 派驻机构名}>自然资源所</{element 派驻机构名}><乡镇权重>40%</乡镇权重></行></清单>
+        """
+    violates each """
+        <清单 标题="派驻机构年度考核权重"><行 name="自然资源所" {element @乡镇占比}="40%"/></清单>
+        """
+    violates each """
+        <清单 标题="派驻机构年度考核权重"><行><name>自然资源所</name><{element 乡镇占比}>40%</{element 乡镇占比}></行></清单>
+        """
+    complies each "{unless}，派驻机构年度考核由县局评定，乡镇意见占20%。"
+        or "对派驻站所负责人的考核，乡镇党委不参与评分，{unless}。"
+    complies each """
+        <table><caption>派驻机构年度考核权重</caption><tr><th>{unless column}</th><th>主管部门权重</th><th>乡镇权重</th></tr><tr><td>自然资源所</td><td>60%</td><td>40%</td></tr><tr><td>司法所</td><td>50%</td><td>50%</td></tr></table>
+        """
+    complies each """
+        <table><caption>派驻机构年度考核权重</caption><tr><th>派驻机构</th><th>主管部门权重</th><th>乡镇权重</th></tr><tr><td>{unless record}</td><td>60%</td><td>40%</td></tr><tr><td>司法所</td><td>50%</td><td>50%</td></tr></table>
+        """
+    complies each "镇司法所年度测评：县司法局70分，{not 乡镇}30分。"
+    complies each "县级主管部门对派驻站所负责人考核占60分，{not 属地方}占40分。"
+    complies "记者了解到，对派驻站所负责人的考核，乡镇党委不参与评分。"
+    complies "<h1>基层减负看变化（报道）</h1><p>对派驻站所负责人的考核，乡镇党委不参与评分。</p>"
+    complies """
+        <h3>派驻机构</h3><table><tr><th>评价主体</th><th>权重</th></tr><tr><td>县级主管部门</td><td>65%</td></tr><tr><td>乡镇党委政府，部门</td><td>35%</td></tr></table>
+        """
+    complies """
+        <h2>存在问题</h2><h3>派驻机构考核评分</h3><table><tr><th>评价主体</th><th>权重</th></tr><tr><td>县级主管部门</td><td>65%</td></tr><tr><td>乡镇党委政府</td><td>35%</td></tr></table>
+        """
+    complies """
+        <table><caption>派驻机构年度考核权重</caption><tr><th>派驻机构</th><th>主管部门权重</th><th>乡镇权重</th></tr><tr><td>自然资源所，镇评49%</td><td>60%</td><td>40%</td></tr><tr><td>司法所</td><td>50%</td><td>50%</td></tr></table>
+        """
 }
 
 """#),
@@ -348,13 +483,15 @@ record 评价权重表 {
 package nanchong
 
 examples MEET-06 {
-    violates each "各乡镇、各村{协调会太密}。" not "培训调度会"
-    violates each "各乡镇、各村{调研太密}。"
-    complies each "{unless}，县禁烧办每周一召开一次到乡镇的协调会。"
-        not "座谈调研每半年" "实地观摩" "走访调研" "调研指导" "调研督导" "实地走访" "实地调研"
-        "到村调研" "下乡调研" "到乡镇调研" "实地督导" "实地走访调研" "蹲点调研" "现场调研"
-        "到镇村调研" "实地调度" "××每半年" "每半年座谈调研" "××座谈调研" "帮扶" "驻村" "走访慰问"
-    complies each "<h1>{unless title}</h1><p>县禁烧办每周一召开一次到乡镇的协调会。</p>"
+    violates each "各村{协调会太密}。" not "培训调度会"
+    violates each "各村{调研太密}。"
+    violates each "<清单><行><title>单产提升调度例会（每旬逢一）</title><{element 参会}>各乡镇分管负责同志</{element 参会}></行></清单>"
+    violates each "<清单><行><{element 会议名}>单产提升调度例会（每旬逢一）</{element 会议名}><attend>各乡镇分管负责同志</attend></行></清单>"
+    complies each "每季度召开乡镇协调会两次，{unless}。" or "{unless}，各村每周座谈调研。"
+        not "蹲点调研"
+    complies each "<h1>{unless title}</h1><p>每季度召开乡镇协调会两次。</p>"
+    complies each "市级每月组织一次乡镇主要负责同志参加的治水{not 协调会名}。"
+    violates each "{not 真应急}，每季度召开乡镇协调会两次。"
 }
 
 """#),
@@ -478,6 +615,117 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
     complies "局机关每周一召开工作例会，乡镇不参加。"
     complies "汛期每天召开会商会，各乡镇视频参加，调度应急抢险。"
     complies "局办公例会仍于每周三上午召开，与乡镇无关。"
+}
+
+"""#),
+    BundledRuleFile(
+      path: "nanchong/signage-examples.rules",
+      text: #"""
+package nanchong
+
+examples SIGN-01 {
+    violates each """
+        <h3>甲村标牌台账</h3><table><tr><th>序号</th><th>牌子名称</th><th>悬挂位置</th><th>处理意见</th></tr><tr><td>1</td><td>中共甲村支部委员会</td><td>{外部词}左侧</td><td>保留</td></tr><tr><td>2</td><td>甲村村民委员会</td><td>大门右侧</td><td>保留</td></tr><tr><td>3</td><td>甲村村务监督委员会</td><td>大门右侧</td><td>保留</td></tr><tr><td>4</td><td>甲村经济合作社</td><td>大门右侧</td><td>保留</td></tr><tr><td>5</td><td>护林工作站</td><td>外墙</td><td>规范样式</td></tr></table>
+        """
+    violates each """
+        <h3>甲村标牌台账</h3><table><tr><th>{header 填报}</th><th>牌子名称</th><th>悬挂位置</th><th>处理意见</th></tr><tr><td>1</td><td>中共甲村支部委员会</td><td>大门左侧</td><td>保留</td></tr><tr><td>2</td><td>甲村村民委员会</td><td>大门右侧</td><td>保留</td></tr><tr><td>3</td><td>甲村村务监督委员会</td><td>大门右侧</td><td>保留</td></tr><tr><td>4</td><td>甲村经济合作社</td><td>大门右侧</td><td>保留</td></tr><tr><td>5</td><td>护林工作站</td><td>外墙</td><td>规范样式</td></tr></table>
+        """
+    violates each """
+        <h3>甲村标牌台账</h3><table><tr><th>序号</th><th>牌子名称</th><th>悬挂位置</th><th>{header 处理}</th></tr><tr><td>1</td><td>中共甲村支部委员会</td><td>大门左侧</td><td>保留</td></tr><tr><td>2</td><td>甲村村民委员会</td><td>大门右侧</td><td>保留</td></tr><tr><td>3</td><td>甲村村务监督委员会</td><td>大门右侧</td><td>保留</td></tr><tr><td>4</td><td>甲村经济合作社</td><td>大门右侧</td><td>保留</td></tr><tr><td>5</td><td>护林工作站</td><td>外墙</td><td>规范样式</td></tr></table>
+        """
+    violates each """
+        <h3>甲村标牌台账</h3><table><tr><th>序号</th><th>牌子名称</th><th>{header 位置}</th><th>处理意见</th></tr><tr><td>1</td><td>中共甲村支部委员会</td><td>大门左侧</td><td>保留</td></tr><tr><td>2</td><td>甲村村民委员会</td><td>大门右侧</td><td>保留</td></tr><tr><td>3</td><td>甲村村务监督委员会</td><td>大门右侧</td><td>保留</td></tr><tr><td>4</td><td>甲村经济合作社</td><td>大门右侧</td><td>保留</td></tr><tr><td>5</td><td>护林工作站</td><td>外墙</td><td>规范样式</td></tr></table>
+        """
+    violates each """
+        <h3>甲村标牌台账</h3><table><tr><th>序号</th><th>{header 牌名}</th><th>悬挂位置</th><th>处理意见</th></tr><tr><td>1</td><td>中共甲村支部委员会</td><td>大门左侧</td><td>保留</td></tr><tr><td>2</td><td>甲村村民委员会</td><td>大门右侧</td><td>保留</td></tr><tr><td>3</td><td>甲村村务监督委员会</td><td>大门右侧</td><td>保留</td></tr><tr><td>4</td><td>甲村经济合作社</td><td>大门右侧</td><td>保留</td></tr><tr><td>5</td><td>护林工作站</td><td>外墙</td><td>规范样式</td></tr></table>
+        """
+    violates each """
+        <table><caption>标牌规范情况</caption><tr><th>{header 村名}</th><th>外部标牌（块）</th><th>外部标识（个）</th></tr><tr><td>甲村</td><td>6</td><td>2</td></tr><tr><td>乙村</td><td>4</td><td>2</td></tr></table>
+        """ not "点位名称"
+    violates each """
+        <table><{element 牌名}>标牌规范情况</{element 牌名}><tr><th>村名</th><th>外部标牌（块）</th><th>外部标识（个）</th></tr><tr><td>甲村</td><td>6</td><td>2</td></tr><tr><td>乙村</td><td>4</td><td>2</td></tr></table>
+        """
+    violates each """
+        <table><caption>标牌规范情况</caption><tr><th>{header 村别}</th><th>外部标牌（块）</th><th>外部标识（个）</th></tr><tr><td>甲村</td><td>6</td><td>2</td></tr><tr><td>乙村</td><td>4</td><td>2</td></tr></table>
+        """
+    violates each """
+        <h1>标牌规范情况</h1><table><tr><th>村（社区）</th><th>{header 外牌数}</th><th>外部标识</th></tr><tr><td>甲村</td><td>6</td><td>2</td></tr></table>
+        """
+    violates each """
+        <h1>标牌规范情况</h1><table><tr><th>村（社区）</th><th>外部标牌</th><th>{header 外标数}</th></tr><tr><td>甲村</td><td>6</td><td>2</td></tr></table>
+        """
+    complies each """
+        <清单 标题="标牌标识清单{unless caption}"><标牌 村名="甲村" 名称="党支部" 位置="外部" 处理="保留"/><标牌 村名="甲村" 名称="村民委员会" 位置="外部" 处理="保留"/><标牌 村名="甲村" 名称="村务监督委员会" 位置="外部" 处理="保留"/><标牌 村名="甲村" 名称="股份经济合作社" 位置="外部" 处理="保留"/><标牌 村名="甲村" 名称="禁毒工作站" 位置="外部" 处理="保留"/></清单>
+        """
+}
+
+examples SIGN-02 {
+    violates each """
+        <table><caption>标牌标识台账</caption><tr><th>{header 村名}</th><th>类别</th><th>名称</th><th>位置</th></tr><tr><td rowspan="3">甲村</td><td rowspan="3">标识</td><td>党群服务中心</td><td>门头</td></tr><tr><td>新时代文明实践站</td><td>外墙</td></tr><tr><td>老兵驿站</td><td>外墙</td></tr></table>
+        """
+    violates each """
+        <table><caption>标牌标识台账</caption><tr><th>村名</th><th>{header 类别}</th><th>名称</th><th>位置</th></tr><tr><td rowspan="3">甲村</td><td rowspan="3">标识</td><td>党群服务中心</td><td>门头</td></tr><tr><td>新时代文明实践站</td><td>外墙</td></tr><tr><td>老兵驿站</td><td>外墙</td></tr></table>
+        """
+    complies each """
+        <清单 标题="标牌标识清单"><标牌 村名="甲村" 名称="党群服务中心" 类别="标识" 位置="{not 外部词}"/><标牌 村名="甲村" 名称="新时代文明实践站" 类别="标识" 位置="外部"/><标牌 村名="甲村" 名称="职工书屋" 类别="标识" 位置="外部"/></清单>
+        """
+    complies each """
+        <清单 标题="标牌标识清单"><标牌 村名="甲村" 名称="党群服务中心" 类别="{not 标识类}" 位置="外部"/><标牌 村名="甲村" 名称="新时代文明实践站" 类别="标识" 位置="外部"/><标牌 村名="甲村" 名称="职工书屋" 类别="标识" 位置="外部"/></清单>
+        """
+    complies """
+        <清单 标题="拆除"><标牌 村名="甲村" 名称="党群服务中心" 类别="标识" 位置="外部"/><标牌 村名="甲村" 名称="新时代文明实践站" 类别="标识" 位置="外部"/><标牌 村名="甲村" 名称="职工书屋" 类别="标识" 位置="外部"/></清单>
+        """
+}
+
+examples SIGN-03 {
+    violates each """
+        <清单 标题="某村标牌标识清单"><行><name>甲村</name><wz>外部</wz><zi>甲村村民委员会</zi><{element 处理}>保留</{element 处理}></行></清单>
+        """
+    violates each """
+        <清单 标题="某村标牌标识清单"><行><name>甲村</name><{element 位置}>外部</{element 位置}><zi>甲村村民委员会</zi><cz>保留</cz></行></清单>
+        """
+    violates each """
+        <signage title="社区标牌标识新增计划"><community name="甲社区"><board><text>红色物业示范点</text><{element 类别}>竖牌</{element 类别}><place>党群服务中心外墙</place><action>新增</action></board></community></signage>
+        """
+    violates each """
+        <清单 标题="某村标牌标识清单"><行 name="甲村" wz="外部" {element @牌名}="甲村村民委员会" cz="保留"/></清单>
+        """
+    violates each """
+        <清单 标题="某村标牌标识清单"><行 {element @村别}="甲村" wz="外部" zi="甲村村民委员会" cz="保留"/></清单>
+        """
+    violates each """
+        <h1>甲村门外牌子核对表</h1><table><tr><th>牌面文字</th><th>钉在哪</th><th>{header 主管}</th><th>下一步</th></tr><tr><td>甲村村民委员会</td><td>正门右</td><td>民政局</td><td>不动</td></tr><tr><td>农机服务点</td><td>正门右</td><td>农机中心</td><td>不动</td></tr><tr><td>康复角</td><td>外墙</td><td>残联</td><td>取走</td></tr></table>
+        """
+    violates each """
+        <清单 标题="某村标牌标识清单"><行><{element 村别}>甲村</{element 村别}><wz>外部</wz><zi>甲村村民委员会</zi><cz>保留</cz></行></清单>
+        """
+    violates each """
+        <清单 标题="某村标牌标识清单"><行 name="甲村" {element @位置}="外部" zi="甲村村民委员会" cz="保留"/></清单>
+        """
+    violates each """
+        <清单 标题="某村标牌标识清单"><行 name="甲村" wz="外部" zi="甲村村民委员会" {element @处理}="保留"/></清单>
+        """
+    complies each """
+        <牌子清单 名称="社区外墙牌子登记清单"><阵地 村社="甲社区"><牌 方位="外墙" 全称="甲社区居民委员会" 去留="保留"/><牌 方位="外墙" 全称="{unless record}" 去留="保留"/></阵地></牌子清单>
+        """
+    complies each """
+        <signage title="社区标牌标识新增计划"><community name="甲社区"><board><text>红色物业示范点</text><kind>竖牌</kind><place>党群服务中心外墙，{unless 位置}</place><action>新增</action></board></community></signage>
+        """
+    complies each """
+        <signage title="社区标牌标识新增计划"><community name="甲社区"><board><text>红色物业示范点</text><kind>竖牌</kind><place>党群服务中心外墙</place><action>{unless 处理}</action></board></community></signage>
+        """
+    complies each """
+        <signage title="社区标牌标识新增计划"><community name="甲社区"><board><text>{unless 牌名}</text><kind>竖牌</kind><place>党群服务中心外墙</place><action>新增</action></board></community></signage>
+        """ not "党群服务驿站" "制度" "厅" "室" "栏" "流程" "窗口" "职责" "馆"
+    complies each """
+        <signage title="社区标牌标识新增计划"><community name="甲社区"><board><text>红色物业示范点</text><kind>{unless 类别}</kind><place>党群服务中心外墙</place><action>新增</action></board></community></signage>
+        """
+    complies """
+        <牌子清单 名称="某县基层减负政策解读"><阵地 村社="甲社区"><牌 方位="外墙" 全称="甲社区居民委员会" 去留="保留"/><牌 方位="外墙" 全称="金融知识宣教基地" 去留="保留"/></阵地></牌子清单>
+        """
+    complies """
+        <table><caption>某村标牌标识清单</caption><tr><th>村</th><th>位置</th><th>名称</th><th>处理意见</th><th>依据</th></tr><tr><td>甲村</td><td>外部</td><td>甲村村民委员会</td><td>保留</td></tr><tr><td>甲村</td><td>外部</td><td>河湖管护联络点</td><td>保留</td><td>组织法</td></tr></table>
+        """
 }
 
 """#),

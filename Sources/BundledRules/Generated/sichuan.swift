@@ -4,6 +4,31 @@
 extension BundledRules {
   static let sichuan: [BundledRuleFile] = [
     BundledRuleFile(
+      path: "sichuan/delegation-examples.rules",
+      text: #"""
+package sichuan
+
+examples TERR-04 {
+    violates each "各乡镇{一次全放}。" not "赋权"
+    violates each "{权放}，不论基础好坏，全县同一天挂牌行权。"
+        or "农业{权力明词}，镇里三天内完成交接。"
+    complies each "{评估词}，城管领域执法权一步到位全部赋给街道。" not "不搞"
+    complies each "{禁放词}，城管领域执法权一步到位全部赋给街道。"
+    violates each "{not 评估词}，城管领域执法权一步到位全部赋给街道。"
+    complies each "{not 权力词}限下沉工作倒排工期，不论基础好坏，全县同一天挂牌行权。"
+    complies each "住建领域的许可权和处罚权{not 全放词}下移给街道办事处。"
+    complies each "农业{not 权力明词}一放了之，镇里三天内完成交接。"
+    violates each "{not 禁放词}，城管领域执法权一步到位全部赋给街道。" not "不得拒绝" "不得推诿"
+    complies "记者了解到，赋权工作时间紧，承接能力评估这一环省去。"
+    complies "所提，赋权工作时间紧，承接能力评估这一环省去。"
+    complies "企业，赋权工作时间紧，承接能力评估这一环省去。"
+    complies "根据《四川省条例，赋权工作时间紧，承接能力评估这一环省去。"
+    complies "<h1>基层减负看变化（报道）</h1><p>赋权工作时间紧，承接能力评估这一环省去。</p>"
+    complies "收回，将全部120项行政处罚权一次性下放各乡镇。"
+}
+
+"""#),
+    BundledRuleFile(
       path: "sichuan/delegation.rules",
       text: #"""
 package sichuan
