@@ -142,7 +142,7 @@ def generated(lot):
 
 
 def substance(text):
-    return "".join(text.split()).replace("\ufeff", "")
+    return "".join(text.split()).replace("\ufeff", "").replace("\u200b", "")
 
 
 def limit():
