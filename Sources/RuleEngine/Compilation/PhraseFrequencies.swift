@@ -5,6 +5,8 @@ import SourceText
 /// Told from the examples of the rules, which are sentences of the kind that is judged, and where
 /// these are few from the length of words. Decides only what is asked first, never what is found.
 struct PhraseFrequencies: Sendable {
+  /// By group: the share of sentences expected to hold a word of it.
+  let ofGroup: [Double]
   /// By node of the phrase graph.
   private(set) var ofNode: [Double] = []
   /// By node that is a sequence: its parts that are not optional, the rarest first.
@@ -12,7 +14,7 @@ struct PhraseFrequencies: Sendable {
 
   /// - Parameter samples: Sentences to count words in.
   init(_ graph: PhraseGraph, _ lexicon: Lexicon, samples: [String]) {
-    let ofGroup = Self.ofGroups(lexicon, samples)
+    ofGroup = Self.ofGroups(lexicon, samples)
     parts = [[Int32]](repeating: [], count: graph.nodes.count)
     for (index, node) in graph.nodes.enumerated() {
       switch node {
@@ -64,6 +66,6 @@ struct PhraseFrequencies: Sendable {
 
   /// The share of sentences expected to hold a word of so many characters.
   private static func expected(ofLength count: Int) -> Double {
-    count < 2 ? 1.0 / 50 : (2..<count).reduce(1.0 / 1000) { share, _ in share / 6 }
+    count < 2 ? 1.0 / 100 : (2..<count).reduce(1.0 / 6000) { share, _ in share / 3 }
   }
 }

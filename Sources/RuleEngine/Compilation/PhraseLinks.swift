@@ -42,6 +42,8 @@ struct PhraseLinks: Sendable {
   private(set) var ofGroup = Lists<Int32>()
   /// By group: whether its words lead anywhere.
   private(set) var leads: [Bool] = []
+  /// By node: whether it is matched before it leads on.
+  private(set) var isCompound: [Bool] = []
   /// By node: the nodes that it leads to.
   private(set) var ofNode = Lists<Int32>()
   /// By node that is a sequence: the part that leads to it; else -1.
@@ -82,30 +84,57 @@ struct PhraseLinks: Sendable {
   }
 
   /// Links each part that leads to something asked for.
+  ///
+  /// A part leads past the alternatives that it is one of, straight to what takes more than it.
   private mutating func link(_ graph: PhraseGraph, _ asked: [Bool], groups: Int) {
     var ofGroup = [[Int32]](repeating: [], count: groups)
     var ofNode = [[Int32]](repeating: [], count: graph.nodes.count)
     var leads = asked
+    isCompound = graph.isCompound(asked)
     // The parts of a node come before it.
     for index in graph.nodes.indices.reversed() where leads[index] {
-      let own = Int32(index)
+      var targets = isCompound[index] ? [] : ofNode[index]
+      if isCompound[index] || asked[index] { targets.append(Int32(index)) }
+      if !isCompound[index] { ofNode[index] = [] }
       switch graph.nodes[index] {
-      case .group(let group): ofGroup[Int(group)].append(own)
+      case .group(let group): ofGroup[Int(group)].append(new: targets)
       case .number(let number):
-        for group in graph.numbers[Int(number)].groups { ofGroup[Int(group)].append(own) }
+        for group in graph.numbers[Int(number)].groups { ofGroup[Int(group)].append(new: targets) }
       case .either(let range):
         for part in graph.parts[range.places] {
-          ofNode[Int(part)].append(own)
+          ofNode[Int(part)].append(new: targets)
           leads[Int(part)] = true
         }
       case .sequence:
-        ofNode[Int(leadingPart[index])].append(own)
+        ofNode[Int(leadingPart[index])].append(new: targets)
         leads[Int(leadingPart[index])] = true
       }
     }
     self.ofGroup = Lists(ofGroup)
     self.leads = ofGroup.map { !$0.isEmpty }
     self.ofNode = Lists(ofNode)
+  }
+}
+
+extension PhraseGraph {
+  /// By node: whether it is matched before it leads on, since one word does not make it.
+  fileprivate func isCompound(_ asked: [Bool]) -> [Bool] {
+    nodes.enumerated().map { index, node in
+      switch node {
+      case .group: false
+      case .either: isOwn[index]
+      case .sequence: true
+      case .number: asked[index]
+      }
+    }
+  }
+}
+
+extension Array<Int32> {
+  /// Appends those that are not there yet.
+  fileprivate mutating func append(new others: [Int32]) {
+    let known = Set(self)
+    for other in others where !known.contains(other) { append(other) }
   }
 }
 

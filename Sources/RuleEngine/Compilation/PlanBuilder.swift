@@ -67,7 +67,7 @@ struct PlanBuilder {
         plan.documentPhrasesByGroup[Int(group)].append(Int32(index))
       }
     }
-    plan.needs = WordNeeds(plan, words.lexicon)
+    plan.needs = WordNeeds(plan, words.lexicon, frequencies)
     plan.cues = ContextCues(plan)
     plan.isCited = plan.groupsOfCitations(count: count)
     plan.kindCues = KindCues(plan, words.lexicon)

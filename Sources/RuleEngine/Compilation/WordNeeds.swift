@@ -55,25 +55,39 @@ struct WordNeeds: Sendable {
   private(set) var ofTerm: [NeedBits] = []
   /// By term: what the word can do.
   private(set) var traits: [WordTraits] = []
+
+  /// So many bits tell of rare sets, and each is to be set by about so many sentences of one.
+  private static let rareBits = 208
+  private static let rareLoad = 0.08
+
   init() {}
 
   /// Works out the needs of all phrases of a plan whose lists by group are laid out.
   ///
-  /// Where there are more sets than bits, several share one.
-  init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon) {
-    var weights = [Int](repeating: 0, count: lexicon.groups.count)
-    for membership in lexicon.sealedMemberships where !membership.isExcluded {
-      weights[Int(membership.group)] += 1
-    }
-    var sets = WordSets(weights: weights)
+  /// A set tells the more the rarer it is: most bits go to the rare ones, shared so that all bits are
+  /// equally seldom set, the rest to those of phrases that are asked for by themselves.
+  init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon, _ frequencies: PhraseFrequencies) {
+    var sets = WordSets(frequencies.ofGroup)
     let nodes = sets.sets(ofNodesIn: plan.phrases)
     let asked = Set(plan.askedPhrases.flatMap { nodes[Int($0)] })
-    let order = asked.sorted { (sets.weight[$0], $0) < (sets.weight[$1], $1) }
-    var bitOfSet = [Int](repeating: -1, count: sets.weight.count)
-    var ofGroup = [NeedBits](repeating: NeedBits(), count: weights.count)
-    for (rank, set) in order.enumerated() {
-      let bit = rank % NeedBits.count
+    let order = Set(nodes.joined()).sorted { (sets.frequency[$0], $0) < (sets.frequency[$1], $1) }
+    var bitOfSet = [Int](repeating: -1, count: sets.groups.count)
+    var load = [Double](repeating: 0, count: Self.rareBits)
+    var total = 0.0
+    let rare = order.prefix { set in
+      total += sets.frequency[set]
+      return total < Self.rareLoad * Double(Self.rareBits)
+    }
+    for set in rare.reversed() {
+      let bit = load.indices.min { load[$0] < load[$1] } ?? 0
       bitOfSet[set] = bit
+      load[bit] += sets.frequency[set]
+    }
+    for (rank, set) in order.dropFirst(rare.count).filter(asked.contains).enumerated() {
+      bitOfSet[set] = Self.rareBits + rank % (NeedBits.count - Self.rareBits)
+    }
+    var ofGroup = [NeedBits](repeating: NeedBits(), count: lexicon.groups.count)
+    for (set, bit) in bitOfSet.enumerated() where bit >= 0 {
       for group in sets.groups[set] { ofGroup[Int(group)].insert(bit) }
     }
     ofNode = nodes.map { sets in
@@ -108,14 +122,14 @@ struct WordNeeds: Sendable {
 
 /// The sets of groups of which phrases need one each, equal sets once.
 private struct WordSets {
-  /// By group: the number of its words.
-  let weights: [Int]
-  /// By set: its groups, ascending; and the number of their words.
+  /// By group: the share of sentences expected to hold a word of it.
+  private let ofGroup: [Double]
+  /// By set: its groups, ascending; and the share of sentences expected to hold a word of them.
   private(set) var groups: [[Int32]] = []
-  private(set) var weight: [Int] = []
+  private(set) var frequency: [Double] = []
   private var known: [[Int32]: Int] = [:]
 
-  init(weights: [Int]) { self.weights = weights }
+  init(_ ofGroup: [Double]) { self.ofGroup = ofGroup }
 
   /// By node: the sets that it needs.
   mutating func sets(ofNodesIn graph: PhraseGraph) -> [[Int]] {
@@ -144,13 +158,13 @@ private struct WordSets {
   }
 
   private func rarest(_ sets: [Int]) -> Int? {
-    sets.min { weight[$0] < weight[$1] }
+    sets.min { frequency[$0] < frequency[$1] }
   }
 
   private mutating func intern(_ set: [Int32]) -> Int {
     if let known = known[set] { return known }
     groups.append(set)
-    weight.append(set.reduce(0) { $0 + weights[Int($1)] })
+    frequency.append(set.reduce(0) { $0 + ofGroup[Int($1)] })
     known[set] = groups.count - 1
     return groups.count - 1
   }

@@ -67,7 +67,10 @@ extension Evaluation {
       for hit in text.sentences[index].hits {
         bits |= plan.kindCues.ofTerm[Int(text.scanned.hits[hit].term)]
       }
-      if bits != 0 { kindSentences.append((index, bits)) }
+      if bits != 0 {
+        let own = text.sentences[index]
+        kindSentences.append(KindSentence(hits: own.hits, needs: own.needs, bits: bits))
+      }
     }
   }
 
@@ -75,11 +78,11 @@ extension Evaluation {
   private mutating func isMentioned(_ phrase: Int32, _ segment: Page) -> Bool {
     let needs = plan.needs.ofNode[Int(phrase)]
     let bit = plan.kindCues.bit(of: phrase)
-    for (index, bits) in kindSentences
-    where bits & bit != 0 && text.sentences[index].needs.covers(needs) {
+    for place in kindSentences.indices
+    where kindSentences[place].bits & bit != 0 && kindSentences[place].needs.covers(needs) {
       side.table.beginContexts()
-      side.begin(0, 0, text.sentences[index].needs)
-      side.table.add(text.scanned.hits, text.sentences[index].hits, only: plan.kindCues.isUsed)
+      side.begin(0, 0, kindSentences[place].needs)
+      side.table.add(text.scanned.hits, kindSentences[place].hits, only: plan.kindCues.isUsed)
       if !side.matches(of: phrase, text.scanned, []).isEmpty { return true }
     }
     return false

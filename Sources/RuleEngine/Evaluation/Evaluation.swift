@@ -96,9 +96,8 @@ struct Evaluation {
   var claims: ClaimMemory
   var due = DueBranches()
   var finder: PhraseFinder
-  /// The sentences of the first segment that can hold a phrase which kinds of documents look for,
-  /// and the bits of these phrases.
-  var kindSentences: [(index: Int, bits: UInt64)] = []
+  /// The sentences of the first segment that can hold a phrase which kinds of documents look for.
+  var kindSentences: [KindSentence] = []
 
   /// Words of texts that are no part of the sentence.
   var side: PhraseMatcher

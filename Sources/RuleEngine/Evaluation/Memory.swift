@@ -87,6 +87,14 @@ extension ClaimMemory {
   }
 }
 
+/// A sentence that can hold phrases which kinds of documents look for.
+struct KindSentence {
+  let hits: Range<Int>
+  let needs: NeedBits
+  /// The bits of these phrases.
+  let bits: UInt64
+}
+
 /// The branches and document phrases that a sentence could fulfil.
 struct DueBranches {
   var branches: [Int32] = []

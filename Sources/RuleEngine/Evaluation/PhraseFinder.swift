@@ -25,14 +25,7 @@ struct PhraseFinder {
     let links = rules.plan.links
     self.links = links
     needs = rules.plan.needs.ofNode
-    isCompound = rules.plan.phrases.nodes.enumerated().map { index, node in
-      switch node {
-      case .group: false
-      case .either: rules.plan.phrases.isOwn[index]
-      case .sequence: true
-      case .number: !links.askers.places(Int32(index)).isEmpty
-      }
-    }
+    isCompound = links.isCompound
     reached = [UInt32](repeating: 0, count: rules.plan.phrases.nodes.count)
   }
 
@@ -89,9 +82,7 @@ struct PhraseFinder {
         reach(links.ofGroup[place], &words, scanned, bytes)
       }
     }
-    for node in waiting where words.bits.covers(needs[Int(node)]) {
-      reach(node, &words, scanned, bytes)
-    }
+    for node in waiting { reach(node, &words, scanned, bytes) }
     while let node = pending.popLast() {
       if !links.askers.places(node).isEmpty { found.append(node) }
       for place in links.ofNode.places(node) {
@@ -112,6 +103,7 @@ struct PhraseFinder {
       pending.append(node)
       return
     }
+    guard words.bits.covers(needs[Int(node)]) else { return }
     let before = words.steps
     let start = tally == nil ? nil : ContinuousClock.now
     if words.endsHere(node, scanned, bytes) { pending.append(node) }
