@@ -751,7 +751,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
     each sentence
         when imposes 交村承接 or (mentions 交村承接 and mentions 已经交出)
         unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
+        unless title mentions "负面" | "禁止事项" | 自治文
         unless mentions 准入依据
             | 县级统一部署
             | 村级协助
@@ -780,7 +780,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
     each sentence
         when mentions 撒手交村
         unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
+        unless title mentions "负面" | "禁止事项" | 自治文
         unless mentions 准入依据 | 县级统一部署 | 村级协助 | 投诉举报 | 不再使村 | 交还部门 | 禁止词
         unless cites law
         unless issuer level <= village
@@ -793,7 +793,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
     each sentence
         when mentions 先办后批
         unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
+        unless title mentions "负面" | "禁止事项" | 自治文
         unless mentions ("表格" | "报表" | "表" | "台账" | "应用" | "系统") ..4 "准入"
         unless mentions 应急 | 县级统一部署
         unless not document mentions 村级组织
@@ -873,6 +873,9 @@ phrase 突然交村 = ("自本周起" | "自本月起" | "自下周起" | "自�
 // “下列事项由村承担：”已经报了这一句，下面的每一项不再各报一次。
 phrase 列举交村 = ("下列" | "以下" | "如下") ..30 ("由" | "交" | "归") ..6 村级组织 ..8 (接办动作
     | "办" | "做")
+// “先办准入”“先报准入”正是该走的次序。
+terms 先干起来 = "先干" "先做" "先办" "先接" "先推" "先上手" "把摊子铺开" "先动起来"
+    not "先办准入" "先办理准入" "先办手续" "先做准入" "先不办" "先不做"
 phrase 先办后批
     = "准入" ..6 ("待定" | "未定" | "待批" | "走流程") ..12 ("先由" | "暂由") ..6 村级组织
     | 村级组织 ..4 "先" ..2 ("接下来" | "干起来" | "接住" | "办起来") ..10 "准入" ..8 ("再说"
@@ -924,8 +927,7 @@ phrase 先办后批
     | "准入" ..8 ("之前" | "前" | "未到" | "下达前" | "下来前" | "期间") ..4 ("，")? ..8 村级组织
     ..6 ("可以先" | "可先" | "先" | "照常" | "即" | "继续") ..4 ("开展" | "做" | "干" | "办"
     | "启动" | "实施" | "推进" | "接")
-    | 村级组织 ..30 ("先干" | "先做" | "先办" | "先接" | "先推" | "先上手" | "把摊子铺开"
-    | "先动起来") ..20 "准入"
+    | 村级组织 ..30 先干起来 ..20 "准入"
     | "先" ..8 (接办词 | "接下来" | "干起来" | "接过来" | "动起来") ..8 ("再谈" | "再议" | "再说"
     | "后谈" | "后议") ..2 "准入"
     | ("没有" | "无" | "未" | "尚未" | "还没" | "未取得" | "缺") ..4 "准入" ..16 without ("不得"
@@ -2349,6 +2351,9 @@ phrase 基层乙方
     | "保证" | "负责" | "责任" | "承担")
 phrase 民间先签 = 民间当事人 ..16 签订词 ..20 责任状词
 phrase 民间乙方 = ("乙方：" | "乙方（" | "乙方(" | "乙方:") ..20 民间当事人
+// 公司、农户之间的合同和责任书：乙方的义务是合同的约定，不是派给村（社区）、乡镇的。
+context reported when document mentions 民间乙方
+    and title mentions "责任书" | "责任状" | "合同" | "协议" | "协议书"
 phrase 上级明文签 = ("根据" | "依据" | "按照") ..10 上级名 ..40 明文 ..40 ("签订" | "订立")
 
 // ── 部门单独考核村（社区）──
@@ -2419,7 +2424,8 @@ terms 综合考核说法 = "居民满意度" "村民满意度" "满意度为主"
     "镇党委、政府统一" "统一组织综合" "综合考核" "综合考评" "综合目标" "统筹开展" "不单独考核"
     "不另行考核" "不再单独" "不再另行" "不得单独" "不单列" "群众满意度" "满意度测评" "民主评议"
     "自我测评" "村民评议" "群众评议" "年度综合" "不再考核" "不再对" "不参与评比" "不打分" "不排名"
-    "合并" "整合"
+    "合并" "整合" "由县委、县政府统筹" "由县委、县政府统一" "由区委、区政府统筹"
+    "由区委、区政府统一" "由市委、市政府统筹"
 phrase 对象是村 = ("考核对象" | "考评对象" | "被考核单位" | "评分对象" | "评比对象" | "排名对象"
     | "考核范围" | "考评范围") ..10 without 另有对象 ("行政村" | "村(社区)" | "村、社区" | "社区"
     | "各村" | "村委会" | "居委会")
@@ -4141,7 +4147,8 @@ phrase 群里免
 terms 群外场景 = "汛期" "应急指挥群" "应急群" "防汛群" "抢险群" "家长群" "团购" "自发" "家长" "学生"
     "客户" "旅客" "游客" "业主自发" "商户自愿" "热线" "12345" "投诉" "来电" "咨询" "120" "119"
     "急救" "出警" "接警" "救援" "抢修" "客服" "诉求" "预警信号" "回复群众" "群众留言" "答复群众"
-    "答复意见" "提案" "建议案" "信访人" "网民" "留言" "吹哨" "工单"
+    "答复意见" "提案" "建议案" "信访人" "网民" "留言" "吹哨" "工单" "立即报警" "火灾、" "突发情况"
+    "紧急事件" "突发事件" "报警并"
 // 工作群登记表：群名、建群单位、群里的规矩、怎么处理。
 record 群清单 {
     群规 header "规则" | "要求" | "用途" | "内容" | "说明" | "使用" element "rule" | "@rule"
@@ -4155,6 +4162,7 @@ record 群清单 {
     recognise when has 群名 and has 群规 and 群名 mentions "群"
 }
 
+terms 群散了 = "解散" "停用" "关闭" "注销" "已清理"
 terms 工作用群 = "工作群" "政务群" "网格群" "调度群" "指挥群" "村组群"
 // 群：哪一种都是。
 terms 群字 = + 群 "群" "镇群" "村群" "大群" "社区群" "党员群" "书记群" "楼栋群" "联络群" "专项群"
@@ -4217,7 +4225,16 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
         unless context reported
     each 群清单
         when 群规 mentions 群里做 and 群规 mentions 基层方 | "每日" | "每天" | "每晚" | "分钟"
-        unless 群处理 mentions "解散" | "清理" | "退出" | "停用" | "关闭" | "合并" | "整改"
+        unless 群处理 mentions "解散"
+            | "清理"
+            | "退出"
+            | "停用"
+            | "关闭"
+            | "合并"
+            | "整改"
+            | "退群"
+            | "注销"
+        unless record mentions 群散了 and not 群处理 is present
         unless record mentions 应急状态 | 自愿说法 | "应急"
         unless 群规 mentions 群里免
         unless title mentions 立法题
@@ -4787,7 +4804,8 @@ terms 装机动 = "装载" "加装App" "下装" "实名核验" "开户" "建号"
     "组装" "装卸" "装袋" "假装" "改装" "吊装" "装配" "安装工程" "注册商标" "注册资本" "注册地"
     "注册登记" "工商注册" "企业注册" "注册会计师" "注册护士" "资格认证" "待遇认证" "质量认证"
     "体系认证" "产品认证" "人脸认证" "绑定银行卡" "开通道路" "预约挂号" "实名举报" "实名登记"
-    "申领补贴" "注册志愿者" "志愿者注册"
+    "申领补贴" "注册志愿者" "志愿者注册" "挂号小程序" "挂号平台" "挂号系统" "挂号费" "挂号窗口"
+    "挂号就诊" "网上挂号" "在线挂号"
 terms 装机令 = "日内" "天内" "周内" "月底前" "月内" "年底前" "底前" "日前" "前装" "前完成" "限期"
     "一律" "必须" "务必" "均须" "都要" "都须" "都得" "均要" "须" "应当" "应" "要" "到位" "全部"
     "全员" "人人" "不得卸载" "不准卸载" "抽查手机" "通报" "扣" "排名" "约谈" "点名" "说明" "倒数"
@@ -5229,6 +5247,9 @@ terms 单位考勤义 = "上下班" "考勤机" "值班" "加班" "小结" "报�
 terms 打卡硬他义 = "景区" "入园" "检票" "乘客" "门禁" "支付" "进站" "安检" "景点" "网红" "旅游"
     "游客" "打卡点" "学生" "家长" "保安" "物业" "保洁" "公司" "厂区" "车间" "健身" "晨跑" "跑步"
     "驾驶证" "研学" "积分兑换" "积分超市"
+// 开会签到，是会务。
+terms 会议文 = "会议计划" "会议安排" "会议方案" "会议通知" "会务安排"
+
 rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
     basis 指尖意见
     basis 政务应用办法2026
@@ -5236,6 +5257,7 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
         when imposes 打卡要求 | 村里打卡
         unless mentions 立状画押
         unless mentions 会议签到义
+        unless title mentions 会议文
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不打卡 | "不打卡" | "不接龙" | "不签到"
@@ -5259,6 +5281,7 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
             or imposes 到点动 and heading mentions 镇村方 | 基层人员
             or imposes 在线多久 | 平台积分 and mentions 用的人 | 线上的 and mentions 线上的 | "手机"
             | "后台" | "系统" | 基层人员 | 镇村方 | "步数"
+        unless title mentions 会议文
         unless addressee mentions 旁方 and not mentions 镇村方 | 村级人员
         unless title mentions "招聘"
             | "招考"
@@ -5930,7 +5953,7 @@ terms 报情况动 = "报送" "上报" "报告" "书面报告" "反馈" "报" "�
     "交流" "移交" "成交" "交办" "提交的" "社交" "报告制度" "情况报告" "工作报告" "自查报告"
     "总结报告" "报告单" "评估报告" "检测报告" "监测报告" "鉴定报告" "审计报告" "体检报告" "调查报告"
     "报告真实" "检验报告" "可研报告" "研究报告" "咨询报告" "验收报告" "环评报告" "病理报告"
-    "报告单位"
+    "报告单位" "以上报刊" "以上报纸" "以上报"
 terms 落实情况 = "办理结果" "落实结果" "办理情况" "先进经验材料" "执行情况小结" "贯彻小结"
     "情况小结" "落实小结" "推进小结" "情况专报" "贯彻专报" "学习专报" "贯彻情况报告" "推进情况报告"
     "贯彻落实情况" "落实情况" "贯彻情况" "贯彻执行情况" "执行情况" "学习贯彻情况" "学习情况"
@@ -5983,7 +6006,7 @@ terms 送交 = "传我" "传至我" "传县" "交一篇" "填写回执" "回执�
     "书面报" "报办公室" "发至邮箱" "发送至"
     not "评估报告" "检测报告" "监测报告" "鉴定报告" "审计报告" "体检报告" "调查报告" "检验报告"
     "可研报告" "研究报告" "验收报告" "报告真实" "报告单" "报告会" "报告厅" "报告团" "举报县"
-    "申报县" "移交县" "转交县" "移送县" "移交镇" "提交的"
+    "申报县" "移交县" "转交县" "移送县" "移交镇" "提交的" "以上报刊" "以上报纸" "以上报"
 phrase 要报情况
     = ("报送的" | "上报的" | "报来的" | "提交的") ..4 ("情况" | "总结" | "报告" | "小结" | "专报")
     ..8 (number 字 >= 300)
@@ -6050,7 +6073,8 @@ terms 真免报 = "不再" "不得要求" "不要求" "无需" "无须" "不需"
     "不得打折扣" "不得敷衍" "不得走过场" "不得流于形式" "不得讲" "不得照抄" "不得搞变通" "不得应付"
     "不得以无文号" "不得索要" "避免遗漏" "防止漏报" "取消防"
 phrase 不报不配
-    = 报情况动 ..16 ("即可" | "就行" | "便可")
+    = "不报" + 落实情况 + ("，" | "、" | "；" | "。")
+    | 报情况动 ..16 ("即可" | "就行" | "便可")
     | 落实事 ..40 ("取消" | "不再" | "停止" | "废止" | "停报" | "停办" | "免报")
     | 真免报 ..24 (报情况动 | 落实情况 | 配套物 | 制定动 | 送交)
     | ("不报送" | "不上报" | "不制定" | "不出台" | "不再报" | "不另行制定" | "不层层制定"
@@ -7654,7 +7678,8 @@ terms 再报词 = "重新入户" "重新核实后填报" "重新入户核实" "�
     "重录" "重新录入" "重新摸" "再摸" "重新核一遍" "重新核实一遍" "重新排查" "重新登" "重新走一遍"
     "重摸" "再核一遍" "再走一遍" "再填" "按新表再报" "重新造册" "重新拍照"
     not "不再报" "再报告" "再报批" "重新报送备案" "重新报批" "重新报审" "重新报请" "重新报名"
-    "重新报考"
+    "重新报考" "补正后再报" "改正后再报" "修改后再报" "完善后再报" "补齐后再报" "核实后再报"
+    "审核后再报"
 terms 已报词 = "已报" "已经报" "报过" "已上报" "已填报" "已报送" "填过" "已录入" "上月已报" "此前报"
     "前期已" "已有数据" "已采集" "采集过" "已统计" "已交" "交过" "已交过" "已提供" "提供过"
     "去年底已" "已经交" "不论是否" "无论是否" "不管是否" "仍"
@@ -7925,6 +7950,8 @@ phrase 向本级报 = ("向" | "报" | "报送") ..2 本级党政
 terms 应急题 = "应急预案" "紧急通知" "紧急" "应急响应" "防汛" "抗旱" "强降雨" "强降水" "暴雨" "台风"
     "地震" "抢险" "救灾" "寒潮" "低温雨雪" "冰雪" "疫情防控" "森林火灾" "洪水" "山洪" "抗震"
     "转移避险" "避险转移"
+// 火灾、洪水当前，指挥部发的命令。
+terms 命令题 = "指挥部命令" "紧急命令" "抢险令" "撤离令" "转移令" "戒严令" "封山令" "总指挥令"
 phrase 启动响应 = ("启动" | "进入" | "提升" | "提升至" | "升级为") ..16 ("应急响应" | "级响应"
     | "应急状态")
 actor 议事协调机构 level county {
@@ -9194,7 +9221,7 @@ terms 建台账动 = "建立" "新建" "新立" "另立" "另建" "开设" "增�
     "写好" "收集整理" "提供" "上交" "记录"
     not "独立" "立即" "立足" "立案" "成立" "立场" "设立" "对立" "立项" "确立" "中立" "建议" "建设"
     "建筑" "党建" "建房" "建材" "自建" "违建" "创建" "共建" "基建" "扩建" "按时" "按期" "按照"
-    "按规定" "规范性" "记录仪" "登记证" "登记机关" "登记表"
+    "按规定" "规范性" "记录仪" "登记证" "登记机关" "登记表" "组建" "新组建"
 terms 一字头 = "一人" "一户" "一屋" "一村" "一企" "一点" "一楼" "一店" "一项" "一事" "一栋" "一组"
     "一网格" "一社区" "一门" "一院" "一物" "一塘" "一井" "一车" "一单位" "一场所"
 terms 册档 = "一册" "一档" "一袋" "一卡" "一盒" "一本" "一账" "一卷" "一夹"
@@ -9400,7 +9427,7 @@ terms 到会动 = + 来参会 "听动员报告" "听报告" "听动员" "大礼�
     "全员赴" "全员到" "全体到" "签到" "到指挥部" "当场作检讨" "亮相发言" "上台发言" "表态" "作表态"
     "随队" "随行" "领会" "坐镇" "带队" "缺席" "请假" "代会" "替会" "陪会"
     not "参加人员" "参加评" "参加考核" "参加培训费" "参加医保" "参加保险" "参加自愿" "参加招聘"
-    "签到表" "签到簿" "请假条" "不陪会" "不缺席" "露面率"
+    "签到表" "签到簿" "请假条" "不陪会" "不缺席" "露面率" "到场迎检" "到场陪检" "到场查看"
 terms 主官大词 = "县长(市长、区长)" "县长(市长" "乡(镇)长" "各乡(镇)长" "林长" "第一林长" "河长"
     "田长" "街道主任" "各街道主任" "主任、书记" "书记、主任" "书记主任" "党政一二把手" "“一把手”"
     "两级主官" "主官" "镇党委“一把手”" "党委书记和乡镇长" "乡镇党政一把手" "镇街主官" "乡镇主官"
@@ -10195,7 +10222,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless document mentions 本会批准
         unless mentions "接访" | "信访" | "演练" | "述职" | "召集人" | "牵头召集"
             or mentions (完整主官 | 主官大词) ..6 "主持"
-        unless title mentions "制度" | "规则" | "办法"
+        unless title mentions "制度" | "规则" | "办法" | "会议记录" | "例会记录" | "会记录"
         unless mentions 内部对象 and not mentions 乡镇
         unless title mentions 培训词 | "紧急" | "应急"
         unless not (mentions 会议场合 or title mentions 会议场合 or heading mentions 会议场合)
@@ -10593,7 +10620,8 @@ examples NEG-01 {
         <zeren danwei="某县林业局"><renwu neirong="违规野外用火行为的处罚" zhuze="各村民委员会" peihe="{unless record}"/><renwu neirong="防火知识宣传" zhuze="县林业局" peihe="各村"/></zeren>
         """
     complies each "<h1>某县{unless title}</h1><p>出了用电事故，账都算在村委会身上。</p>"
-        not "报表" "报送" "日历"
+        not "报表" "报送" "日历" "指挥部命令" "紧急命令" "抢险令" "撤离令" "转移令" "戒严令"
+        "封山令" "总指挥令"
     complies each """
         <zeren danwei="某县林业局"><renwu neirong="违规野外用火行为的处罚，{协助}" zhuze="各村民委员会" peihe="县林业局"/><renwu neirong="防火知识宣传" zhuze="县林业局" peihe="各村"/></zeren>
         """
@@ -10773,6 +10801,10 @@ terms 逐村词 = "各村" "每村" "每个村" "每社区" "各社区" "每个�
     "村（社区）" "各居委会" "各村委会" "各村民委员会" "各居民委员会" "请社区" "请村" "逐村" "到村"
     "所在村" "各村（社区）" "各村居" "由村" "村里" "村级"
 
+// 村民自己议定的规矩，不是上面压下来的。
+terms 自治文 = "村规民约" "居民公约" "村民公约" "自治章程" "自治公约" "居民自治章程"
+    not "关于制定" "关于修订" "关于规范" "关于做好"
+
 // ① 责任主体
 terms 主体角色 = "责任主体" "实施主体" "执行主体" "执法主体" "第一责任主体" "管理主体" "工作主体"
     "主体责任单位" "责任单位" "牵头单位" "主责单位"
@@ -10854,7 +10886,7 @@ phrase 村负责任
     ..4 ("负责到底" | "包干" | "兜底" | "包到底" | "负全责" | "负总责")
 terms 不许说 = "不得" "严禁" "禁止" "不准" "不许" "不再" "不要" "不承担" "不应" "无权" "不能" "不让"
     "不由" "不用" "无需" "不必" "不负责" "不具有" "防止" "避免" "杜绝" "纠正" "违规要求" "擅自"
-    "不叫" "不作为"
+    "不叫" "不作为" "不向" "不把" "不派" "不交给"
     not "不能按时" "不能完成"
 phrase 村去执法
     = ("由" | "交由" | "改由" | "授权" | "委托" | "责成") ..10 without 旁人 村方
@@ -10897,6 +10929,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
     basis 民发2015-136 "第一部分"
     each sentence
         when imposes 村为责任主体
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇
@@ -10906,6 +10939,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless column mentions 旧做法栏
     each sentence
         when imposes 村负责任
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇
@@ -10917,6 +10951,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless column mentions 旧做法栏
     each sentence
         when imposes 村负全责
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇
@@ -10926,6 +10961,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
     each sentence
         when imposes 村去执法 | 村职责里执法
             or bans 村去执法 and not mentions 不许说 and not context banned
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇
@@ -10935,6 +10971,8 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         when imposes 村里动手
             or permits 村里动手
             or bans 村里动手 and not mentions 不许说 and not context banned
+        unless title mentions 命令题 and document mentions 启动响应
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 交村承接 and mentions 新增词 | 移给 | 甩手
@@ -10952,6 +10990,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless column mentions 旧做法栏
     each sentence
         when imposes 村被追责
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇
@@ -11046,7 +11085,8 @@ terms 村级职务 = "党风廉政" "从严治党" "党建工作" "抓党建" "�
     "路长" "组织振兴" "粮食安全党政同责" "精神文明" "基层治理" "群众工作"
 terms 去责词 = "不得把" "不得将" "不再把" "不把" "不再将" "不将" "不得要求" "不再作为" "不再列为"
     "不得作为" "不承担" "不得由" "不列为" "删除" "移出" "不具有执法" "无执法权" "没有执法权"
-    "有权拒绝" "予以纠正" "应予纠正" "负面清单" "负面事项" "禁止事项" "禁入清单"
+    "有权拒绝" "予以纠正" "应予纠正" "负面清单" "负面事项" "禁止事项" "禁入清单" "没有行政处罚权"
+    "无行政处罚权" "没有处罚权" "无处罚权"
 terms 退行词 = "不予准入" "不予批准" "不同意" "驳回" "退回" "已取消" "已收回" "已停止" "拟取消"
     "予以取消" "取消" "停止执行" "已废止" "已移出" "撤销准入" "不再执行" "不再承担" "删除" "已删"
     "收回" "不予保留" "移交部门" "部门收回" "不承担" "停办" "停用"
@@ -11169,7 +11209,7 @@ phrase 村级经济指标
     | 村方 ..30 without 旁人 ("招商" | "投资" | "引资") ..24 ("不少于" | "至少" | "不低于"
     | "不得少于") ..4 (number 次 | number 块)
     | 村方 ..20 without 旁人 指标要求 ..24 经济指标
-    | 经济指标 ..30 分到村
+    | 经济指标 ..30 without ("不得" | "不再" | "不准" | "严禁" | "不层层") 分到村
     | 经济指标 ..24 without 旁人 村方 ..12 指标要求
     | 经济指标 ..30 ("分解" | "分配" | "下达" | "摊派" | "派" | "落实") ..6 村方
     | 逐村词 ..20 without 旁人 ("不低于" | "不少于" | "至少" | "达到" | "完成") ..4 (number 元)
@@ -11194,6 +11234,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
     basis 湘民发2020-41 "第一项"
     each sentence
         when imposes 村级经济指标
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 村账出
@@ -11227,6 +11268,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless column mentions 旧做法栏
     each sentence
         when imposes 逐村摊数
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless imposes 村级经济指标
@@ -12533,10 +12575,12 @@ phrase 放手创建
     | (乡镇 | 县级部门 | "各部门") ..30 ("自行" | "另行" | "自主" | "可在" | "可以" | "可" | "各自"
     | "参照" | "也可" | "鼓励" | "相应") ..24 ("开展" | "组织" | "评定" | "评选" | "创建" | "命名"
     | "颁牌" | "授牌") ..24 (示范名 | "评定" | "评选" | "命名" | "颁牌" | "授牌" | "创建活动")
+// “授牌单位”“授牌机关”说的是当初发牌的那一家。
+terms 授牌动 = "授牌" not "授牌单位" "授牌机关" "授牌部门" "原授牌" "授牌仪式"
 phrase 部门牵头创建
     = ("由" | "经") ..10 (县级部门 | 议事协调机构 | 乡镇 | 群团 | "镇里" | "乡里" | "街道")
     ..8 ("牵头" | "组织" | "负责" | "统一" | "评审" | "验收后" | "验收" | "考评后" | "评选" | "命名"
-    | "授予" | "考核后" | "检查后")? ..30 ("命名" | "授牌" | "授匾" | "颁牌" | "授予") ..20 ("牌"
+    | "授予" | "考核后" | "检查后")? ..30 ("命名" | 授牌动 | "授匾" | "颁牌" | "授予") ..20 ("牌"
     | "村" | "称号" | "匾" | "。" | "社区" | "院落" | "户")?
     | ("由" | "经") ..10 (县级部门 | 议事协调机构 | 群团) ..8 ("牵头" | "组织" | "负责" | "统一")
     ..30 ("创建" | "评选" | "创评" | "评比") ..24 (示范称号 | "命名" | "授牌")
@@ -13405,8 +13449,11 @@ terms 上墙词 = "上墙" "挂墙" "制作上墙" "悬挂上墙" "张贴上墙"
     not "不上墙" "未上墙" "不再上墙" "不得上墙"
 phrase 站名牌 = ("挂" | "装" | "设" | "立" | "钉" | "悬") ..2 "“" ..14 ("站" | "室" | "馆" | "点"
     | "岗" | "家" | "屋" | "驿站" | "队" | "中心" | "办") + "”" ..6 牌物
+// 有权的机关定下来、准许保留的牌子，不是另外要挂的。
+terms 核定表名 = "核定表" "核定目录" "核定清单" "保留目录" "保留清单"
 phrase 机关自挂
-    = ("设在" | "建在" | "位于" | "设于") ..2 (县级部门 | 派驻机构 | 公安机关 | 学校 | 医疗机构
+    = "本" ..6 ("门口" | "大门" | "门前" | "楼前")
+    | ("设在" | "建在" | "位于" | "设于") ..2 (县级部门 | 派驻机构 | 公安机关 | 学校 | 医疗机构
     | 市场主体)
     | (县级部门 | 派驻机构 | 公安机关 | 学校 | 医疗机构 | 司法公证) ..1 ("在" | "大门" | "门口"
     | "门前" | "要在" | "应在" | "须在")
@@ -13469,6 +13516,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless mentions 核定牌 and not mentions 参照牌
         unless mentions 查处违规 | 核定说法 | 先批后挂 | 违规挂牌 | 现状说法 | 交易说法
         unless mentions 省级同意
+        unless title mentions 核定表名 and not mentions "灯箱" | "霓虹" | "发光字" | "横匾"
         unless document mentions 准入纪要
         unless mentions 由人装 and not mentions 村处
         unless mentions 别的单位 | 机关自挂 and not mentions 村处
@@ -14227,6 +14275,8 @@ terms 下面来处 = "街道综合执法队" "街道综合行政执法队" "镇�
     not "乡亲" "家乡" "返乡" "乡风" "乡贤" "乡愁" "故乡" "下乡" "回乡" "乡土" "异乡" "同乡" "乡道"
     "城乡" "镇属各办所" "镇机关" "村镇" "乡村" "农村" "镇压" "城镇" "集镇" "场镇" "镇上" "镇里"
     "镇政府" "镇党政" "镇综治" "街道办" "街道综合" "镇党委" "村民" "新村" "镇长" "街道两侧"
+// 村里抽自己的人组成自己的队伍，是设队伍，不是往上借人。
+terms 自家组队 = "组建" "成立" "组成"
 phrase 向下借人
     = ("从" | "请" | "商请" | "要求" | "函请" | "现商请" | "另请" | "向") ..24 下面来处
     ..24 without 下派词 抽动 ..24 without 下派词 人员 ..40 借用说法
@@ -14236,7 +14286,7 @@ phrase 向下借人
     | 下面来处 ..16 without 下派词 抽动 ..20 without 下派词 人员 ..30 ("到" | "赴" | "至" | "充实到"
     | "补充到" | "进驻" | "来" | "在") ..14 上面去处 ..24 (借用说法 | "工作")
     | 下面来处 ..20 without 下派词 ("抽调" | "借调" | "借用" | "抽借" | "抽")
-    ..24 without 下派词 人员 ..40 借用说法
+    ..24 without 下派词 人员 ..40 without 自家组队 借用说法
     | ("抽调" | "借调" | "借用" | "抽借" | "商借" | "选派" | "挑选") ..10 without 下派词 下面来处
     ..20 without 下派词 人员 ..40 (借用说法 | 上面去处)
     | ("从" | "向") ..16 下面来处 ..10 without 下派词 ("抽调" | "借调" | "借用" | "商借" | "抽借"
@@ -14259,7 +14309,7 @@ phrase 把人调上来
     | "脱岗到") ..16 上面去处 ..40 借用说法
     | 下面来处 ..20 without 下派词 ("派出" | "抽出" | "各抽" | "抽" | "各派") ..20 人员 ..16 ("脱岗"
     | "脱产" | "常驻" | "驻会")
-    | ("抽人" | "借人" | "要人" | "抽调力量" | "抽调人手") ..30 (借用说法 | 上面去处)
+    | ("抽人" | "借人" | "要人" | "抽调力量" | "抽调人手") ..30 without "的，" (借用说法 | 上面去处)
     | ("以干代训" | "跟班学习" | "借用" | "借调" | "抽调" | "跟岗") ..24 ("再续" | "续一年"
     | "续半年" | "延期" | "延长" | "顺延") ..16 ("年" | "月" | "返回" | "需要")?
 phrase 到上面上班
@@ -14323,10 +14373,11 @@ phrase 续借
     | "期满后可延长" | "期满可续") ..40 ("年" | "个月" | "返回" | "视" | "期" | "需要" | "为止"
     | "结束" | "工作")?
 terms 返还词 = "返岗" "返回原单位" "退回" "清退" "全部返回" "回原单位" "归还" "已返岗" "已返回"
-    "送回" "清理"
+    "送回" "清理" "回村" "回社区" "回原村" "回原社区" "都不借" "一律不借"
     not "不回原单位" "不返回原单位" "不退回" "暂不退回" "不再退回" "暂不清退" "不予清退" "不送回"
     "不归还" "返岗时间待定" "返岗时间另" "何时返岗" "暂不返岗" "延期返岗" "返岗日期另" "返岗时间视"
-    "返岗时间未" "清理整治" "清理卫生"
+    "返岗时间未" "清理整治" "清理卫生" "不得回村" "不回村" "暂不回村" "不得回社区" "不回社区"
+    "暂不回社区" "回村工作组" "回社区时间" "回村时间" "何时回村" "何时回社区"
 phrase 不借
     = ("任何单位" | "任何部门" | "谁" | "凡" | "对" | "擅自" | "违规" | "私自" | "以") ..30 ("要人"
     | "抽人" | "借人" | "借调" | "借用" | "抽调") ..30 ("回绝" | "拒绝" | "反映" | "举报" | "追责"
@@ -14584,6 +14635,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 下派词 and not mentions "借用" | "借调" | "帮助工作" | "跟班"
         unless mentions 派去参加
         unless title mentions 应急题
+        unless title mentions 命令题 and document mentions 启动响应
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -14612,6 +14664,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 下派词 and not mentions "从" ..4 "驻村工作队"
         unless mentions 村里自用 or not mentions 下面来处 | 镇村干部 | 下面里头
         unless title mentions 应急题
+        unless title mentions 命令题 and document mentions 启动响应
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -14629,6 +14682,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
             and not (mentions 事由例外 and mentions 用多长 | 脱岗词 | "集中办公")
         unless mentions 下派词 and not mentions "从" ..4 "驻村工作队"
         unless title mentions 应急题
+        unless title mentions 命令题 and document mentions 启动响应
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -14638,6 +14692,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless title mentions 立法题
         unless context reported
         unless title mentions 应急题
+        unless title mentions 命令题 and document mentions 启动响应
     each 抽人表
         when 来源 mentions 下面来处 | 乡镇 | 派驻机构 | 村级组织 | "镇党政" | "镇综治" | "街道综合"
             and (要求 mentions 借用说法 | 上面去处 | 用多久 | "长期" | "脱离原岗位" | "脱岗"
@@ -16343,6 +16398,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
     basis 厅字2022-28
     each sentence
         when imposes 村出费用
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions "四议两公开"
@@ -16386,6 +16442,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless column mentions 旧做法栏
     each sentence
         when imposes 村里掏钱
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless imposes 村出费用
@@ -16492,6 +16549,7 @@ terms 清单外词 = "清单之外" "清单以外" "清单外" "不在村级事�
 terms 照办词 = "无条件" "须" "必须" "一并" "应当" "照办" "完成" "落实" "执行" "不折不扣" "不得拒绝"
     "不得推诿" "不得以" "服从" "参照执行" "承担" "就得" "也得" "也要" "照干" "一件不落" "都要办"
     "一样办"
+    not "执行期限" "执行时间" "执行情况" "执行单位" "完成情况" "落实情况"
 // 各地的负面清单不一样，换成本地的：catalog 本县负面事项 replaces 村级负面事项 { import "清单.csv" { … } }。
 // 责任主体、指标、专班、责任状、台账、标牌、证明各有专门的规则，这里不重复。
 catalog 村级负面事项 from 湘民发2020-41 "减负工作事项清单（节选，各地以本地清单为准）" {
@@ -16619,6 +16677,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
     basis 村委会组织法
     each sentence
         when mentions 没钱协助
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless bans 没钱协助 and not mentions 不给钱说法
@@ -16649,6 +16708,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless column mentions 旧做法栏
     each sentence
         when imposes 白干 or mentions 上头不管钱 and imposes 村一方
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 没钱协助
@@ -16661,6 +16721,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless column mentions 旧做法栏
     each sentence
         when mentions 没钱 and mentions 协助
+        unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless reports 没钱
