@@ -49,8 +49,20 @@ One element dropped or swapped at a time ({lot}); killed where an example gets a
 
 {equivalents}
 
-`jianfu rules test --mutate --limit 100000 Rules` lists each survivor by line, with the reason where it is proved; `--coverage` each element that is
-not tried. Most survivors are parts of conditions and sequences of which no example has just one wrong.
+Every other survivor has a reason, read from what the examples give with and without the change
+([decision 86](decisions/0086-why-a-mutant-survives.md)):
+
+- *untried*: no example has the element. An example is missing.
+- *places only*: no example has it, and no rule looks for it in sentences, only in columns, titles, captions or kinds of documents.
+- *no near miss*: the change lets a rule find more, and no example lacks this one thing alone.
+- *not at stake*: examples have it, but only where the rule finds nothing with it either.
+- *shadowed*: examples have it, and the rule finds something else in them, or another exception holds all the same.
+- *only the words shown change*: the finding stays and quotes other words, or one more comes beside it; a verdict is all that an example judges.
+
+{survivals}
+
+`jianfu rules test --mutate --limit 100000 Rules` lists each survivor by line, with its reason and the first example that shows it; `--coverage` each
+element that is not tried.
 """
 
 
@@ -104,7 +116,8 @@ def write(program):
     found = {table[0][0]: table for table in tables(output)}
     total = next(row for row in found["package"] if row[0] == "all packages")
     page = TEXT.format(slack=SLACK, coverage=markdown(counts), reasons=markdown(reasons), lot=total[1] + " of them, drawn by lot",
-                       mutants=markdown(found["package"]), kinds=markdown(found["what was changed"]), equivalents=markdown(found["equivalent because"]))
+                       mutants=markdown(found["package"]), kinds=markdown(found["what was changed"]), equivalents=markdown(found["equivalent because"]),
+                       survivals=markdown(found["survived because"]))
     with open(PAGE, "w", encoding="utf-8") as file:
         file.write(page)
 

@@ -338,7 +338,7 @@ extension Declaration {
   }
 
   /// Words in which a shorter one of the same list does not count.
-  fileprivate var hidingWords: [StringLiteral] {
+  var hidingWords: [StringLiteral] {
     switch self {
     case .terms(let made): made.list.words + made.list.excluded
     case .actor(let made): made.list.words + made.list.excluded

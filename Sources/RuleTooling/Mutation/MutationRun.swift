@@ -11,6 +11,8 @@ package struct MutationRun: Sendable {
     package let isKilled: Bool
     /// Why no text could, where that is proved.
     package let equivalence: Equivalence?
+    /// Why no example does, where one could.
+    package let survival: Survival?
   }
 
   private let part: RuleSuite.Part
@@ -45,31 +47,74 @@ package struct MutationRun: Sendable {
         batches.append([index])
       }
     }
-    var killed = [Bool](repeating: false, count: mutants.count)
-    try await withThrowingTaskGroup(of: [(Int, Bool)].self) { group in
+    var outcomes = mutants.map {
+      Outcome(mutant: $0, isKilled: false, equivalence: nil, survival: nil)
+    }
+    try await withThrowingTaskGroup(of: [(Int, Outcome)].self) { group in
       var waiting = batches[...]
       for _ in 0..<max(1, jobs) {
         guard let batch = waiting.popFirst() else { break }
         group.addTask { try tried(batch, mutants) }
       }
       while let done = try await group.next() {
-        for (index, isKilled) in done { killed[index] = isKilled }
+        for (index, outcome) in done { outcomes[index] = outcome }
         progress(done.count)
         if let batch = waiting.popFirst() { group.addTask { try tried(batch, mutants) } }
       }
     }
-    return zip(mutants, killed).map { Outcome(mutant: $0, isKilled: $1, equivalence: nil) }
+    return outcomes
   }
 
   /// Tries mutants of one declaration.
-  private func tried(_ batch: [Int], _ mutants: [Mutant]) throws -> [(Int, Bool)] {
+  private func tried(_ batch: [Int], _ mutants: [Mutant]) throws -> [(Int, Outcome)] {
     guard let first = batch.first else { return [] }
     let affected = part.rules(restingOn: mutants[first].place)
-    guard !affected.isEmpty else { return batch.map { ($0, false) } }
+    guard !affected.isEmpty else { return [] }
     let original = try compiled(graph.slice(for: affected))
     var tried = TriedExamples(graph.examples(of: affected), original, folding, today: today)
+    let survivors = batch.filter { !isKilled(mutants[$0], affected, &tried) }
+    let reasons = survivals(of: survivors.map { mutants[$0] }, affected, &tried)
+    let told = Dictionary(uniqueKeysWithValues: zip(survivors, reasons))
     return batch.map { index in
-      (index, isKilled(mutants[index], affected, &tried))
+      let survival = told[index] ?? nil
+      let isKilled = told[index] == nil
+      return (
+        index,
+        Outcome(
+          mutant: mutants[index],
+          isKilled: isKilled,
+          equivalence: nil,
+          survival: survival
+        )
+      )
+    }
+  }
+
+  /// How many mutants share the probes that look for their elements.
+  private static let asked = 48
+
+  /// Why mutants of one declaration survive; nil where the probes do not compile.
+  private func survivals(
+    of mutants: [Mutant],
+    _ affected: [RuleGraph.Place],
+    _ tried: inout TriedExamples
+  ) -> [Survival?] {
+    stride(from: 0, to: mutants.count, by: Self.asked).flatMap { start -> [Survival?] in
+      let few = Array(mutants[start..<min(start + Self.asked, mutants.count)])
+      let inquiry = try? SurvivalInquiry(
+        few,
+        of: few[0].place,
+        in: graph,
+        affected,
+        tried.examples,
+        folding,
+        today: today
+      )
+      guard var inquiry else { return few.map { _ in nil } }
+      return few.indices.map { index in
+        let telling = tried.telling(few[index]).filter { tried.isKept($0) }
+        return try? inquiry.survival(of: index, telling: telling)
+      }
     }
   }
 

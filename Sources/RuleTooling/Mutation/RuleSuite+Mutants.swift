@@ -42,6 +42,7 @@ extension RuleSuite {
     progress: @escaping @Sendable (Int) -> Void
   ) async throws -> [MutationRun.Outcome] {
     var killed: Set<Key> = []
+    var survivals: [Key: Survival] = [:]
     let wanted = Set(mutants.map(Key.init))
     for (index, part) in parts.enumerated() {
       let own = part.graph.mutants(of: Set(packages)).filter {
@@ -51,14 +52,24 @@ extension RuleSuite {
       let outcomes = try await MutationRun(part, today: today).run(own, jobs: jobs) { count in
         if isFirst { progress(count) }
       }
-      for outcome in outcomes where outcome.isKilled { killed.insert(Key(outcome.mutant)) }
+      for outcome in outcomes {
+        let key = Key(outcome.mutant)
+        if outcome.isKilled {
+          killed.insert(key)
+        } else if let survival = outcome.survival {
+          survivals[key] = survival.merged(with: survivals[key])
+        }
+      }
     }
     let proofs = proofs(for: wanted.subtracting(killed))
     return mutants.map { mutant in
-      MutationRun.Outcome(
+      let key = Key(mutant)
+      let isOpen = !killed.contains(key) && proofs[key] == nil
+      return MutationRun.Outcome(
         mutant: mutant,
-        isKilled: killed.contains(Key(mutant)),
-        equivalence: proofs[Key(mutant)]
+        isKilled: killed.contains(key),
+        equivalence: proofs[key],
+        survival: isOpen ? survivals[key] : nil
       )
     }
   }

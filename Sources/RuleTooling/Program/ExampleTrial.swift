@@ -38,10 +38,12 @@ package struct RuleExample: Sendable {
 struct ExampleTrial {
   private let rules: CompiledRules
   private let today: CalendarDate
+  private let explains: Bool
   private var linters: [CalendarDate?: DocumentLinter] = [:]
 
-  init(_ rules: CompiledRules, today: CalendarDate) {
+  init(_ rules: CompiledRules, today: CalendarDate, explains: Bool = false) {
     self.rules = rules
+    self.explains = explains
     self.today = today
   }
 
@@ -67,6 +69,7 @@ struct ExampleTrial {
     if let known = linters[day] { return known }
     var options = LintOptions(today: today)
     options.asOf = day
+    options.explains = explains
     let made = DocumentLinter(rules: rules, options: options)
     linters[day] = made
     return made

@@ -59,8 +59,11 @@ struct ProbeSet {
     )
   }
 
-  /// Compiles the probes in the place of the rules of some files.
-  func compiled(with files: [RuleFile]) throws(EngineFailure) -> CompiledRules {
+  /// Compiles the probes in the place of the rules of some files, or beside them.
+  func compiled(
+    with files: [RuleFile],
+    besideRules: Bool = false
+  ) throws(EngineFailure) -> CompiledRules {
     var files = files.map { file in
       RuleFile(
         path: file.path,
@@ -68,7 +71,7 @@ struct ProbeSet {
         uses: file.uses,
         declarations: file.declarations.filter { declaration in
           switch declaration {
-          case .rule, .adjust: false
+          case .rule, .adjust: besideRules
           default: true
           }
         }

@@ -60,6 +60,7 @@ struct GapReport {
         "\(place($0.mutant.path, $0.mutant.range)): "
           + say("no example notices: \($0.mutant.change)")
           + ($0.equivalence.map { say(" (\($0.label): \($0.reason))") } ?? "")
+          + ($0.survival.map { say(" (\($0.kind.label): \($0.reason))") } ?? "")
       }
       if alive.count > limit {
         lines.append(say("… and \(alive.count - limit) more in \(package)"))
@@ -84,10 +85,24 @@ struct GapReport {
       let count = proved.count { $0.kind == kind }
       if count > 0 { reasons.append([say(kind.label), String(count)]) }
     }
+    let open = outcomes.filter { !$0.isKilled && $0.equivalence == nil }
     return
       (lines + [""] + TextTable(rows).lines + [""] + TextTable(kinds).lines
-      + (proved.isEmpty ? [] : [""] + TextTable(reasons).lines))
+      + (proved.isEmpty ? [] : [""] + TextTable(reasons).lines)
+      + (open.isEmpty ? [] : [""] + TextTable(survivals(open)).lines))
       .joined(separator: "\n")
+  }
+
+  /// How many mutants survive for which reason.
+  private func survivals(_ open: [MutationRun.Outcome]) -> [[String]] {
+    var rows = [[say("survived because"), say("mutants")]]
+    for kind in Survival.Kind.allCases {
+      let count = open.count { $0.survival?.kind == kind }
+      if count > 0 { rows.append([say(kind.label), String(count)]) }
+    }
+    let unknown = open.count { $0.survival == nil }
+    if unknown > 0 { rows.append([say("not known"), String(unknown)]) }
+    return rows
   }
 
   private func row(_ name: String, _ outcomes: [MutationRun.Outcome]) -> [String] {
