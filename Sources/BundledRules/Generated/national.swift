@@ -20,7 +20,7 @@ examples ADMIT-01 {
         "县人民政府不再由村民委员会承接" "受理" "地震局" "委" "实施" "局" "开展" "所" "承担"
         "无需到窗口" "村集体经济组织" "站" "管" "组织" "调解案件" "进行" "防汛办" "防汛抗旱指挥部"
         "院" "馆"
-    violates each "各村{先办后批}。"
+    violates each "各村{先办后批}。" not "先办" "先做"
     violates each """
         <h1>村（社区）工作事项准入申请表</h1><table><tr><th>事项名称</th><th>{header 期限}</th><th>经费</th><th>审核</th></tr><tr><td>入户宣传</td><td>3个月</td><td>每村2000元</td><td>先开展后补手续</td></tr></table>
         """
@@ -876,7 +876,7 @@ phrase 列举交村 = ("下列" | "以下" | "如下") ..30 ("由" | "交" | "�
     | "办" | "做")
 // “先办准入”“先报准入”正是该走的次序。
 terms 先干起来 = "先干" "先做" "先办" "先接" "先推" "先上手" "把摊子铺开" "先动起来"
-    not "先办准入" "先办理准入" "先办手续" "先做准入" "先不办" "先不做"
+    not "先办准入" "先办理准入" "先办手续" "先不办" "先不做"
 phrase 先办后批
     = "准入" ..6 ("待定" | "未定" | "待批" | "走流程") ..12 ("先由" | "暂由") ..6 村级组织
     | 村级组织 ..4 "先" ..2 ("接下来" | "干起来" | "接住" | "办起来") ..10 "准入" ..8 ("再说"
@@ -1929,7 +1929,7 @@ phrase 没优
     | ("免" | "停" | "取消" | "扣" | "少") + (number 年数) ..3 优字头
     | 失掉 ..12 整体词 ..10 优字头
     | 整体词 ..16 失掉 ..10 优字头
-    | 整体词 ..10 优字头 ..10 失掉
+    | 整体词 ..10 优字头 ..10 without "，" 失掉
     | 失掉 ..3 ("评为" | "评定为" | "定为" | "列为" | "确定为" | "评") ..6 ("优秀" | "先进"
     | "称职以上" | "合格以上" | "好" | "一等" | "一类")
     | ("退出" | "移出" | "踢出" | "剔除出") ..3 ("优秀" | "先进" | "评优" | "评先") ..2 ("序列"
@@ -2253,7 +2253,7 @@ phrase 签责任状
 terms 民间当事人 = + 市场主体 + 个人 "农户" "住户" "家庭" "户主" "家长" "承租" "出租" "商铺" "摊主"
     "驾驶人" "承包人" "承包户" "养殖户" "种植户" "养殖场" "机手" "业主" "用户" "护林员" "保洁员"
     "网格员本人" "游客" "考生" "场所负责人" "经营场所" "单位负责人" "监护人" "群众" "经营" "租户"
-    "中标" "供应商" "监理" "旅行社" "学校" "物业" "企业" "合作社" "大户"
+    "中标" "供应商" "监理" "旅行社" "学校" "物业" "企业" "合作社" "大户" "厨师" "业户" "摊贩"
     not "居民委员会" "居民小组" "村民委员会" "村民小组" "村(居)民" "学校周边" "企业局"
     "群众性自治组织" "党员干部" "居民会议" "村民会议" "村民代表" "居民代表"
 phrase 同民间签
@@ -2356,8 +2356,7 @@ phrase 基层乙方
 phrase 民间先签 = 民间当事人 ..16 签订词 ..20 责任状词
 phrase 民间乙方 = ("乙方：" | "乙方（" | "乙方(" | "乙方:") ..20 民间当事人
 // 公司、农户之间的合同和责任书：乙方的义务是合同的约定，不是派给村（社区）、乡镇的。
-context reported when document mentions 民间乙方
-    and title mentions "责任书" | "责任状" | "合同" | "协议" | "协议书"
+phrase 合同题 = "责任书" | "责任状" | "合同" | "协议书" | "协议"
 phrase 上级明文签 = ("根据" | "依据" | "按照") ..10 上级名 ..40 明文 ..40 ("签订" | "订立")
 
 // ── 部门单独考核村（社区）──
@@ -4230,15 +4229,7 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
         unless context reported
     each 群清单
         when 群规 mentions 群里做 and 群规 mentions 基层方 | "每日" | "每天" | "每晚" | "分钟"
-        unless 群处理 mentions "解散"
-            | "清理"
-            | "退出"
-            | "停用"
-            | "关闭"
-            | "合并"
-            | "整改"
-            | "退群"
-            | "注销"
+        unless 群处理 mentions "解散" | "清理" | "退出" | "停用" | "关闭" | "合并" | "整改"
         unless record mentions 群散了 and not 群处理 is present
         unless record mentions 应急状态 | 自愿说法 | "应急"
         unless 群规 mentions 群里免
@@ -4350,7 +4341,8 @@ terms 捧场动 = + 拉动作 "人气票" "转至" "转进" "跟评" "转评" "�
     "投票站" "投票箱" "投票人" "关注民生" "关注群众" "高度关注" "重点关注" "密切关注" "持续关注"
     "关注困难" "关注度" "转发通知" "转发文件" "现转发" "批转" "转发《" "转发给" "评论员" "印刷"
     "粉刷" "牙刷" "刷卡" "分享会" "经验分享" "分享经验" "观看展览" "观看警示" "收看电视" "质量测评"
-    "民主测评" "关注老" "关注留守" "关注特殊" "关注天气" "转发各地" "风险测评" "心理测评"
+    "民主测评" "关注老" "关注留守" "关注特殊" "关注天气" "转发各地" "风险测评" "心理测评" "同步收看"
+    "集中收看" "会场收看"
 terms 捧场物 = "人气票" "招商片" "亲友群" "家族群" "好声音" "网评" "客户端" "融媒" "新媒体" "媒体"
     "评论" "主播" "公众号" "视频号" "抖音" "快手" "微博" "微信" "推文" "链接" "短视频" "视频" "作品"
     "直播" "直播间" "朋友圈" "账号" "小程序" "帖子" "评论区" "留言区" "投票链接" "网络投票"
@@ -4809,8 +4801,8 @@ terms 装机动 = "装载" "加装App" "下装" "实名核验" "开户" "建号"
     "组装" "装卸" "装袋" "假装" "改装" "吊装" "装配" "安装工程" "注册商标" "注册资本" "注册地"
     "注册登记" "工商注册" "企业注册" "注册会计师" "注册护士" "资格认证" "待遇认证" "质量认证"
     "体系认证" "产品认证" "人脸认证" "绑定银行卡" "开通道路" "预约挂号" "实名举报" "实名登记"
-    "申领补贴" "注册志愿者" "志愿者注册" "挂号小程序" "挂号平台" "挂号系统" "挂号费" "挂号窗口"
-    "挂号就诊" "网上挂号" "在线挂号"
+    "申领补贴" "注册志愿者" "志愿者注册" "挂号小程序" "挂号费" "挂号窗口" "挂号就诊" "网上挂号"
+    "在线挂号"
 terms 装机令 = "日内" "天内" "周内" "月底前" "月内" "年底前" "底前" "日前" "前装" "前完成" "限期"
     "一律" "必须" "务必" "均须" "都要" "都须" "都得" "均要" "须" "应当" "应" "要" "到位" "全部"
     "全员" "人人" "不得卸载" "不准卸载" "抽查手机" "通报" "扣" "排名" "约谈" "点名" "说明" "倒数"
@@ -4993,7 +4985,7 @@ phrase 硬数
 phrase 问能不能 = ("能不能" | "可不可以" | "是否可以" | "要不要" | "怎么办" | "吗？")
 terms 本单位自用 = "机关干部" "机关工作人员" "局机关" "本行" "支行" "客户经理" "本公司" "本院"
     "医护人员" "护士" "医师" "保安" "员工" "股室" "科室人员" "局属" "委机关" "执法人员" "窗口人员"
-    "话务员" "快递员" "骑手" "讲解员" "值班民警" "上下班"
+    "话务员" "快递员" "骑手" "讲解员" "值班民警" "上下班" "运维工程师" "运维人员" "技术支持人员"
     not "医师到村" "委机关干部下沉"
 terms 会议签到义 = "欢迎" "开完" "会会有" "参会" "会场" "会议签到" "与会" "开会时" "培训签到" "入场"
     "开标" "考场" "报到处" "签到簿" "签到册" "听证" "投票站"
@@ -7139,7 +7131,7 @@ examples FORM-01 {
     complies each """
         <table><caption>{unless caption}</caption><tr><th>报表名称</th><th>填报单位</th><th>报送周期</th></tr><tr><td>矛盾纠纷排查表</td><td>各村</td><td>每周五</td></tr><tr><td>养老机构入住情况表</td><td>养老机构</td><td>每月</td></tr></table>
         """
-    complies each "<h1>某县农业农村局关于做好有关工作的通知</h1><p>各乡镇每周五前报送一次进展情况。</p><p>{unless document}。</p>"
+    complies each "<h1>某县农业农村局有关工作责任书</h1><p>各乡镇每周五前报送一次进展情况。</p><p>{unless document}。</p>"
     complies each """
         <table><caption>村级报表目录</caption><tr><th>报表名称</th><th>填报单位</th><th>报送周期</th></tr><tr><td>矛盾纠纷排查表</td><td>各村</td><td>{unless record}</td></tr><tr><td>养老机构入住情况表</td><td>养老机构</td><td>每月</td></tr></table>
         """
@@ -7356,7 +7348,8 @@ terms 报送动 = "发给" "发到" "发至" "报出" "交到" "呈报" "报送"
     "统计法" "统计员" "统计数据显示" "统计用" "统计口径" "交班" "交警" "填埋" "回填" "填平" "填充"
     "报告会" "报告团" "报告制度" "交费" "交纳" "交款" "交税" "交付" "办理提交" "报装" "报建" "报验"
     "工作总结会" "填补" "填海" "总结会" "总结大会" "总结表彰" "交由" "交给公安" "报复" "报仇" "报效"
-    "报国" "报恩" "更新换代" "更新改造" "城市更新" "公布更新"
+    "报国" "报恩" "更新换代" "更新改造" "城市更新" "公布更新" "排名发至" "名次发至" "结果发至"
+    "通报发至"
 terms 报交 = "发给" "发到" "发至" "报出" "交到" "呈报" "交来" "交一份" "报送" "上报" "填报" "填写"
     "填" "提交" "反馈" "报" "报至" "报到" "报给" "报来" "交" "送" "汇总报" "汇总上报" "更新" "上交"
     "送交"
@@ -7425,6 +7418,8 @@ terms 业务数据 = "价格监测行情" "空气质量" "水质" "雨情" "水�
 phrase 只报贯彻 = ("报送" | "上报" | "书面反馈" | "反馈" | "报告") ..6 without ("表" | "，" | "和"
     | "数") ("贯彻落实情况" | "贯彻情况" | "贯彻执行情况" | "贯彻进展" | "贯彻落实进展")
 
+// 部门把名单推给部门，是数据共享。
+phrase 部门供数 = "由" ..2 县级部门 ..8 ("推送" | "提供" | "共享" | "传送")
 rule FORM-01 error "频繁要求基层填表、报材料" {
     basis 减负若干规定 "第八条"
     basis 厅字2022-28 "关于工作事务"
@@ -7441,6 +7436,8 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless mentions 向本级报
             and heading mentions "职责" | "分工" | 县级部门
             and not mentions 镇村方
+        unless title mentions 合同题 and document mentions 民间乙方
+        unless mentions 部门供数 and not mentions 镇村方
         unless mentions 应急状态 and not mentions 月词
         unless mentions 法定填报 | 业务数据
         unless mentions 自愿说法
@@ -7468,6 +7465,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         when imposes 常报
         unless mentions 应急状态 | 法定填报 | 业务数据 | 自愿说法 | 村不做 | 不必勤报
         unless mentions 免去说法 ..30 (报出大 | 各报名 | 数字物)
+        unless title mentions 合同题 and document mentions 民间乙方
         unless mentions 内部往来 or mentions 内部对象 | 本单位自用 and not mentions 镇村方
         unless mentions 外人 and not mentions 基层方 | 拉人群
         unless mentions 旁方主语 | 办事办件
@@ -9179,7 +9177,7 @@ examples FORM-03 {
     complies each """
         <h1>关于建设“五有”驿站的通知</h1><p>{unless addressee}：</p><p>1. 有一套包括接待、走访、交接在内的台账；</p><p>2. 有一部电话。</p>
         """
-    complies each "<h1>某县农业农村局关于做好有关工作的通知</h1><p>各村一套走访手册。</p><p>{unless document}。</p>"
+    complies each "<h1>某县农业农村局有关工作责任书</h1><p>各村一套走访手册。</p><p>{unless document}。</p>"
     complies each """
         <h1>某县农业农村局关于做好有关工作的通知</h1><table><tr><th>序号</th><th>内容</th><th>备注</th></tr><tr><td>1</td><td>请各村填写我公司设计的《光伏屋顶资源普查登记簿》，每户一行，不得漏户。</td><td>{unless record}</td></tr></table>
         """
@@ -9189,7 +9187,7 @@ examples FORM-03 {
     complies each "请各村{not 填新动}我公司设计的《光伏屋顶资源普查登记簿》，每户一行，不得漏户。"
     complies each "请各村{not 建台账动}我公司设计的《光伏屋顶资源普查登记簿》，每户一行，不得漏户。"
         or "网格员每次入户都要{not 建台账动}民情日记。"
-        not "登记表" "设立"
+        not "登记表" "设立" "组建" "新组建"
     violates each "{not 建台账动}，网格员每次入户都要填写民情日记。"
     complies each """
         <h1>关于建设“五有”驿站的通知</h1><p>各社区建成“五有”驿站，做到：</p><p>1. 有一套包括接待、走访、交接在内的{not 簿册名}；</p><p>2. 有一部电话。</p>
@@ -9314,6 +9312,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
     basis 黔南十条
     each sentence
         when imposes 村建台账 | 人员记台账 | 村装资料 | 村立簿册
+        unless title mentions 合同题 and document mentions 民间乙方
         unless mentions 旁方主语 | 上面立册 | 开会传达 | "扫码" | 看痕词 | "择优汇编"
         unless record mentions 得分词 or kind is 评分表
         unless title mentions 学校企业文 and not mentions 镇村方
@@ -9362,6 +9361,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
             or imposes 填新动 and cites 新表名 and mentions 沉甸甸 and mentions 村方 | 基层人员
             | 镇村方
             or imposes 填新动 and mentions 长年字 and mentions 村方 and mentions 数字物
+        unless title mentions 合同题 and document mentions 民间乙方
         unless mentions 法定档案 | 应急状态 | 自愿说法 | 不建台账 | 村不做 | 看痕词
         unless mentions 免去说法 ..30 (本子 | 立册 | 填新表)
             | 本子 ..30 ("一律不" | "不再" | "不要求" | "销毁" | "合并为" | "不再添置")
@@ -9455,7 +9455,7 @@ terms 到会动 = + 来参会 "听动员报告" "听报告" "听动员" "大礼�
     "全员赴" "全员到" "全体到" "签到" "到指挥部" "当场作检讨" "亮相发言" "上台发言" "表态" "作表态"
     "随队" "随行" "领会" "坐镇" "带队" "缺席" "请假" "代会" "替会" "陪会"
     not "参加人员" "参加评" "参加考核" "参加培训费" "参加医保" "参加保险" "参加自愿" "参加招聘"
-    "签到表" "签到簿" "请假条" "不陪会" "不缺席" "露面率" "到场迎检" "到场陪检" "到场查看"
+    "签到表" "签到簿" "请假条" "不陪会" "不缺席" "露面率" "到场迎检" "到场陪检" "签到册" "签到本"
 terms 主官大词 = "县长(市长、区长)" "县长(市长" "乡(镇)长" "各乡(镇)长" "林长" "第一林长" "河长"
     "田长" "街道主任" "各街道主任" "主任、书记" "书记、主任" "书记主任" "党政一二把手" "“一把手”"
     "两级主官" "主官" "镇党委“一把手”" "党委书记和乡镇长" "乡镇党政一把手" "镇街主官" "乡镇主官"
@@ -10960,7 +10960,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
-        unless mentions 乙方 and document mentions 乙方为镇
+        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless mentions 村务本职
         unless mentions 去责词 | 查处违规
         unless reports 村为责任主体
@@ -10970,7 +10970,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
-        unless mentions 乙方 and document mentions 乙方为镇
+        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless mentions 村务本职 | 去责词 | 查处违规
         unless reports 村负责任
         unless not mentions 执法事项
@@ -10982,7 +10982,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
-        unless mentions 乙方 and document mentions 乙方为镇
+        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless mentions 村务本职 | 去责词 | 查处违规 | 村级职务 | 上级担任
         unless reports 村负全责
         unless column mentions 旧做法栏
@@ -10992,20 +10992,20 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
-        unless mentions 乙方 and document mentions 乙方为镇
+        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless mentions 去责词 | 查处违规 | 村务本职
         unless column mentions 旧做法栏
     each sentence
         when imposes 村里动手
             or permits 村里动手
             or bans 村里动手 and not mentions 不许说 and not context banned
-        unless title mentions 命令题 and document mentions 启动响应
+        unless title mentions 命令题
         unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 交村承接 and mentions 新增词 | 移给 | 甩手
         unless not mentions 执法事项 | 管的对象 and not heading mentions 执法事项
-        unless mentions 乙方 and document mentions 乙方为镇
+        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless mentions 去责词 | 查处违规 | 村务本职 | 村民议决 | "贪污" | "挪用" | "违纪" | 紧急时
         unless mentions 违者处理 and not mentions ("由" | 使唤) ..4 村一方
         unless imposes 村去执法 | 村负责任 | 村被追责
@@ -11021,7 +11021,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
-        unless mentions 乙方 and document mentions 乙方为镇
+        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless mentions 去责词
             | 查处违规
             | 村务本职
@@ -14633,10 +14633,12 @@ phrase 不肯放人
     | ("不得" | "不准" | "不许" | "不能" | "严禁") ..16 ("拒绝放人" | "不放人" | "扣人不放"
     | "扣住不放" | "拒派" | "不派人" | "推托不派" | "讲价钱不派" | "拒绝派人" | "拒不派人"
     | "借故不派" | "以缺人为由" | "以人手不足为由" | "以人手紧为由")
+terms 出人字 = "出"
+    not "评出" "选出" "推出" "提出" "作出" "做出" "评选出" "出具" "出资" "出台" "出席" "发出" "突出"
 phrase 上面缺人 = ("吃紧" | "队员" | "组员" | "缺人" | "人手不足" | "人手不够" | "力量不足"
     | "力量不够" | "人员不足" | "人员不够" | "人手紧" | "忙不过来" | "坐席" | "夜班" | "岗位"
     | "成员" | "值守席位" | "席位" | "名额") ..20 ("由" | "从" | "请" | "向") ..16 下面来处
-    ..12 ("派" | "补" | "出" | "抽" | "安排" | "落实" | "担任" | "顶" | "轮派" | "轮流" | "支援"
+    ..12 ("派" | "补" | 出人字 | "抽" | "安排" | "落实" | "担任" | "顶" | "轮派" | "轮流" | "支援"
     | "借调" | "借用" | "抽调" | "调派" | "选派")
 phrase 换人接着来 = ("原乡镇" | "原街道" | "原单位" | "原社区" | "原村" | 下面来处) ..6 ("再出"
     | "另派" | "再派" | "续派" | "补派" | "另选" | "再选" | "补足" | "接替" | "顶替") ..14 (人员
@@ -14666,7 +14668,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 下派词 and not mentions "借用" | "借调" | "帮助工作" | "跟班"
         unless mentions 派去参加
         unless title mentions 应急题
-        unless title mentions 命令题 and document mentions 启动响应
+        unless title mentions 命令题
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -14695,7 +14697,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 下派词 and not mentions "从" ..4 "驻村工作队"
         unless mentions 村里自用 or not mentions 下面来处 | 镇村干部 | 下面里头
         unless title mentions 应急题
-        unless title mentions 命令题 and document mentions 启动响应
+        unless title mentions 命令题
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -14713,7 +14715,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
             and not (mentions 事由例外 and mentions 用多长 | 脱岗词 | "集中办公")
         unless mentions 下派词 and not mentions "从" ..4 "驻村工作队"
         unless title mentions 应急题
-        unless title mentions 命令题 and document mentions 启动响应
+        unless title mentions 命令题
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -14723,7 +14725,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless title mentions 立法题
         unless context reported
         unless title mentions 应急题
-        unless title mentions 命令题 and document mentions 启动响应
+        unless title mentions 命令题
     each 抽人表
         when 来源 mentions 下面来处 | 乡镇 | 派驻机构 | 村级组织 | "镇党政" | "镇综治" | "街道综合"
             and (要求 mentions 借用说法 | 上面去处 | 用多久 | "长期" | "脱离原岗位" | "脱岗"
@@ -15174,7 +15176,8 @@ terms 收回词 = "收走" "已收走" "上移" "已上移" "上交给县" "划�
 terms 仍然词 = "仍由" "仍旧由" "仍需" "仍要" "仍须" "仍然由" "继续由" "继续承担" "继续负责"
     "继续实施" "暂由" "暂时由" "暂仍由" "照旧由" "依旧由" "还由" "还是由" "仍请" "仍应" "仍委托"
     "过渡期由" "过渡期内由" "照常由" "维持由" "继续履行" "继续办理" "继续开展" "重新交由" "再次交由"
-    "继续组织" "先由" "现由" "改由" "还得" "仍归" "还要" "照旧让" "照旧请"
+    "继续组织" "先由" "现由" "改由" "还得" "仍归" "还要" "照旧让" "照旧请" "仍交由" "仍旧交由"
+    "恢复由" "恢复交由" "继续交由"
 phrase 收回又压
     = 收回词 ..60 仍然词 ..16 without 县局承担 乡镇一方
     | 收回词 ..60 without 县局承担 乡镇一方 ..6 ("继续承担" | "继续负责" | "继续实施" | "继续开展"
@@ -16146,14 +16149,16 @@ examples FORM-06 {
     complies each """
         <h1>某县农业农村局关于做好有关工作的通知</h1><table><tr><th>序号</th><th>内容</th><th>备注</th></tr><tr><td>1</td><td>请各街道收到通知后两日内报送摸底表。</td><td>{unless record}</td></tr></table>
         """
-    complies each "各乡镇须于次日中午前将底数{not 送交}县工信局。" not "移送县" "转交县"
+    complies each "各乡镇须于次日中午前将底数{not 送交}县工信局。"
+        not "移送县" "转交县" "以上报刊" "以上报纸" "以上报"
     violates each "{not 数据大词}，请各街道收到通知后两日内报送摸底表。" not "紧急情况"
     complies each "请各乡镇明日下班前将民宿情况表{not 报送动}我局。"
-        not "举报" "交付" "交接" "交款" "交班" "交由" "交税" "交纳" "交给公安" "交警" "公报"
-        "办理提交" "半月报" "周报" "回报" "季报" "年报" "情报" "成交" "护送" "报仇" "报价" "报国"
-        "报复" "报建" "报恩" "报效" "报社" "报纸" "报经" "报考" "报装" "报验" "日报" "旬报" "月报"
-        "欢送" "海报" "申报" "电报" "社交" "移交" "输送" "运送" "送书" "送别" "送医" "送岗位" "送戏"
-        "送教" "送法" "送温暖" "送电影" "送货" "送达" "送餐" "通报" "配送" "预报"
+        not "排名发至" "名次发至" "结果发至" "通报发至" "举报" "交付" "交接" "交款" "交班" "交由"
+        "交税" "交纳" "交给公安" "交警" "公报" "办理提交" "半月报" "周报" "回报" "季报" "年报"
+        "情报" "成交" "护送" "报仇" "报价" "报国" "报复" "报建" "报恩" "报效" "报社" "报纸" "报经"
+        "报考" "报装" "报验" "日报" "旬报" "月报" "欢送" "海报" "申报" "电报" "社交" "移交" "输送"
+        "运送" "送书" "送别" "送医" "送岗位" "送戏" "送教" "送法" "送温暖" "送电影" "送货" "送达"
+        "送餐" "通报" "配送" "预报"
     complies each "请各乡镇明日下班前将民宿{not 报表物}报我局。"
     complies each "请各街道收到通知后{not 限时词}报送摸底表。" not "明天起"
     complies "<h1>某县防汛抗旱指挥部关于启动应急响应的紧急通知</h1><p>请各街道收到通知后两日内报送摸底表。</p>"
@@ -16436,6 +16441,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
     basis 厅字2022-28
     each sentence
         when imposes 村出费用
+        unless mentions 乙方 and document mentions 民间乙方
         unless title mentions 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
@@ -16506,6 +16512,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless column mentions 旧做法栏
     each 收费表
         when 收费项 mentions 费用 and 缴费方 mentions 村级组织 and 金额 mentions number 元 | 数额尾
+        unless title mentions 自治文
         unless document mentions 命名场景 | 办认定
         unless title mentions 创建场景 or 缴费方 mentions 创建场景
         unless 缴费方 mentions 市场主体 | 县级部门 | 县出 | "村民"
@@ -16699,8 +16706,11 @@ terms 不给钱 = "不另计报酬" "不计报酬" "不另计" "不发补贴" "�
 terms 开支类 = "开支" "费用" "补贴" "经费" "误工" "器材" "人员" "资金" "物资" "补助" "工资" "报酬"
     "待遇" "装备" "场地" "设备" "油料" "油钱" "误工费" "工钱" "饭钱" "车费" "加班费"
 // “……的村，不安排项目资金”：是罚，不是要人办事不给钱。
-phrase 罚的村 = ("的村" | "的社区" | "的村(社区)" | "的行政村" | "的单位") ..4 ("不安排" | "不予"
-    | "不再安排" | "不拨" | "取消" | "扣减")
+phrase 罚的村
+    = "的，" ..20 ("补助" | "经费" | "奖补" | "资金") ..2 ("不予兑现" | "不予拨付" | "不予发放"
+    | "暂缓拨付" | "不予安排")
+    | ("的村" | "的社区" | "的村(社区)" | "的行政村" | "的单位") ..4 ("不安排" | "不予" | "不再安排"
+    | "不拨" | "取消" | "扣减")
 phrase 没钱协助
     = 开支类 ..30 without 他付 村方 ..24 without 他付 自己想办法
     | 村方 ..40 without 他付 开支类 ..20 without 他付 自己想办法
@@ -17188,7 +17198,15 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
         unless mentions ("有专职" | "配有专职" | "设有专职") ..8 "的，"
         unless mentions 向下借人 | 请人来帮 | 把人调上来
         unless cites law
-        unless mentions 法定组织 | 去责词 | 查处违规 | 省级同意 | "不要求" | "村民自愿" | "居民自愿"
+        unless mentions 法定组织
+            | 去责词
+            | 查处违规
+            | 省级同意
+            | "不要求"
+            | "村民自愿"
+            | "居民自愿"
+            | "居民自发"
+            | "村民自发"
         unless mentions "字样" | "会徽"
         unless mentions "文艺"
             | "腰鼓"
