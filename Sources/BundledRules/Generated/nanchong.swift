@@ -249,6 +249,7 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
         unless document mentions 上级明文考
         unless mentions 考核旁义 | 监测对象
         unless mentions 调研名
+        unless record mentions 退行词 and not record mentions 成段话
         unless mentions 协助考核 | "不影响" | 授予类
         unless mentions 乡镇 + ("干部" | "公务员" | "工作人员" | "班子成员" | "领导干部" | "人员")
             ..8 考核词

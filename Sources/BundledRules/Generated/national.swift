@@ -752,7 +752,8 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
     each sentence
         when imposes 交村承接 or (mentions 交村承接 and mentions 已经交出)
         unless mentions 转述词
-        unless title mentions "负面" | "禁止事项" | 自治文
+        unless title mentions "负面" | "禁止事项"
+        unless title mentions 自治文 and not title mentions "关于"
         unless mentions 准入依据
             | 县级统一部署
             | 村级协助
@@ -781,7 +782,8 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
     each sentence
         when mentions 撒手交村
         unless mentions 转述词
-        unless title mentions "负面" | "禁止事项" | 自治文
+        unless title mentions "负面" | "禁止事项"
+        unless title mentions 自治文 and not title mentions "关于"
         unless mentions 准入依据 | 县级统一部署 | 村级协助 | 投诉举报 | 不再使村 | 交还部门 | 禁止词
         unless cites law
         unless issuer level <= village
@@ -794,7 +796,8 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
     each sentence
         when mentions 先办后批
         unless mentions 转述词
-        unless title mentions "负面" | "禁止事项" | 自治文
+        unless title mentions "负面" | "禁止事项"
+        unless title mentions 自治文 and not title mentions "关于"
         unless mentions ("表格" | "报表" | "表" | "台账" | "应用" | "系统") ..4 "准入"
         unless mentions 应急 | 县级统一部署
         unless not document mentions 村级组织
@@ -10955,7 +10958,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
     basis 民发2015-136 "第一部分"
     each sentence
         when imposes 村为责任主体
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
@@ -10965,7 +10968,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless column mentions 旧做法栏
     each sentence
         when imposes 村负责任
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
@@ -10977,7 +10980,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless column mentions 旧做法栏
     each sentence
         when imposes 村负全责
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
@@ -10987,7 +10990,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
     each sentence
         when imposes 村去执法 | 村职责里执法
             or bans 村去执法 and not mentions 不许说 and not context banned
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
@@ -10998,7 +11001,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
             or permits 村里动手
             or bans 村里动手 and not mentions 不许说 and not context banned
         unless title mentions 命令题
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 交村承接 and mentions 新增词 | 移给 | 甩手
@@ -11016,7 +11019,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless column mentions 旧做法栏
     each sentence
         when imposes 村被追责
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
@@ -11262,7 +11265,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
     basis 湘民发2020-41 "第一项"
     each sentence
         when imposes 村级经济指标
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 村账出
@@ -11296,7 +11299,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless column mentions 旧做法栏
     each sentence
         when imposes 逐村摊数
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless imposes 村级经济指标
@@ -16442,7 +16445,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
     each sentence
         when imposes 村出费用
         unless mentions 乙方 and document mentions 民间乙方
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions "四议两公开"
@@ -16486,7 +16489,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless column mentions 旧做法栏
     each sentence
         when imposes 村里掏钱
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless imposes 村出费用
@@ -16512,7 +16515,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless column mentions 旧做法栏
     each 收费表
         when 收费项 mentions 费用 and 缴费方 mentions 村级组织 and 金额 mentions number 元 | 数额尾
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless document mentions 命名场景 | 办认定
         unless title mentions 创建场景 or 缴费方 mentions 创建场景
         unless 缴费方 mentions 市场主体 | 县级部门 | 县出 | "村民"
@@ -16726,7 +16729,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
     basis 村委会组织法
     each sentence
         when mentions 没钱协助
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless bans 没钱协助 and not mentions 不给钱说法
@@ -16757,7 +16760,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless column mentions 旧做法栏
     each sentence
         when imposes 白干 or mentions 上头不管钱 and imposes 村一方
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 没钱协助
@@ -16770,7 +16773,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless column mentions 旧做法栏
     each sentence
         when mentions 没钱 and mentions 协助
-        unless title mentions 自治文
+        unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless reports 没钱
