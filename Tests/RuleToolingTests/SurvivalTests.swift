@@ -92,6 +92,30 @@ import Testing
     #expect(found["drop the word “细则” of 题"] == .elsewhere)
   }
 
+  @Test func `a name of a column that holds a shorter one is shadowed, not untried`() async throws {
+    let rule = """
+      record 报表目录 {
+          表名 header "表名" | "报表名"
+          recognise when has 表名
+      }
+      rule FORM-01 error "报表" {
+          basis 来文
+          each 报表目录
+              when 表名 is present
+          message "{表名}"
+          advise "删去"
+          violates each "<table><tr><th>{header 表名}</th></tr><tr><td>月报</td></tr></table>"
+      }
+      """
+    let found = try await survivals(Program.demo + "\n" + rule)
+    let survival = try #require(
+      found["drop the header “报表名” of 报表目录.表名"],
+      "\(found.keys)"
+    )
+    #expect(survival.kind == .shadowed, "\(survival)")
+    #expect(found["drop the header “表名” of 报表目录.表名"] == nil)
+  }
+
   @Test func `every reason is said in both languages`() {
     let all: [Survival] = [
       .untried, .elsewhere, .noNearMiss, .notAtStake(example: "甲"),

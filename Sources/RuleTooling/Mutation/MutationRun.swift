@@ -200,7 +200,7 @@ private struct TriedExamples {
 
 extension Variation {
   /// Whether it is or lies in the element that a mutant changes.
-  fileprivate func isInside(_ mutant: Mutant) -> Bool {
+  func isInside(_ mutant: Mutant) -> Bool {
     path == mutant.path && mutant.range.lower <= range.lower && range.upper <= mutant.range.upper
   }
 }

@@ -145,8 +145,9 @@ struct SurvivalInquiry {
     return Sight(findings: own, seen: seen, has: has)
   }
 
-  /// Whether an example has the word of a list that a mutant drops.
+  /// Whether an example was made from the element of a mutant, or has the word that it drops.
   private func holds(_ example: RuleExample, _ mutant: Mutant) -> Bool {
+    if !mutant.kind.loosens, example.varied?.isInside(mutant) ?? false { return true }
     switch mutant.kind {
     case .word, .exclusion, .trigger:
       guard let word = mutant.word.map(folding.folded) else { return false }
@@ -181,7 +182,8 @@ struct SurvivalInquiry {
 
   private static func found(_ finding: Finding, _ example: RuleExample) -> Survival {
     let terms = (finding.because ?? []).filter { $0.step == "term" }.map(\.text)
-    return .found(quote: finding.quote, terms: terms, example: example.brief)
+      .prefix(6)
+    return .found(quote: finding.quote, terms: Array(terms), example: example.brief)
   }
 
   /// What lets an example pass in the changed rules.
