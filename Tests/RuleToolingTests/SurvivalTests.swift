@@ -104,6 +104,8 @@ import Testing
               when 表名 is present
           message "{表名}"
           advise "删去"
+          violates "<table><tr><th>表名</th></tr><tr><td>周报</td></tr></table>"
+          complies "今天开会。"
           violates each "<table><tr><th>{header 表名}</th></tr><tr><td>月报</td></tr></table>"
       }
       """
