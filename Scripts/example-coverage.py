@@ -32,7 +32,7 @@ An example is a sentence in the rules, or one that a template makes ([language](
 
 - *subsumed*: the word holds a shorter word of its own list, which is found without it; it is there for the message, which quotes the longest.
 - *places only*: no rule looks for it in sentences, only in columns of tables, titles, captions or kinds of documents. Such places need whole documents.
-- *no example*: what is left. Most of it belongs to rules that have no template yet, or none for this phrase; `rules test --coverage` lists it by line.
+- *no example*: what is left: no example of a rule that rests on it has the word, takes the alternative or is lifted by the exception; `rules test --coverage` lists it by line.
 
 {reasons}
 
