@@ -31,6 +31,9 @@ struct PhraseFinder {
 
   // MARK: Contexts
 
+  /// A page may have as many chains of contexts as headings; so many are remembered at a time.
+  private static let rememberedChains = 64
+
   /// Forgets the segment.
   mutating func begin() {
     waiting.removeAll(keepingCapacity: true)
@@ -55,6 +58,7 @@ struct PhraseFinder {
     while let node = pending.popLast() {
       for place in links.ofNode.places(node) { reachAbove(links.ofNode[place], &words) }
     }
+    if waitingByChain.count >= Self.rememberedChains { waitingByChain.removeAll() }
     waitingByChain[chain] = waiting
   }
 
