@@ -12,6 +12,13 @@ import Testing
     #expect(try quotes("\"甲\" ..9 \"乙\"", "甲。乙") == [])
   }
 
+  @Test func `a match that ends in the sentence counts beside one of the heading`() throws {
+    let phrase = "\"子子\" .. (\"甲甲\" .. \"戊戊\" | \"乙乙\")"
+    let judge = try Judge(Judge.rule("each sentence\n when mentions \(phrase)"))
+    let page = "<h1>某通知</h1><h2>子子甲甲乙乙</h2><p>某戊戊某。某某。</p>"
+    #expect(judge.quotes(page, name: "a.html").contains { $0.contains("戊戊") })
+  }
+
   @Test(arguments: ["甲甲", "乙乙乙"], ["丙丙", "丁丁丁", "丙丙丁"])
   func `each part must be there, the rare and the common one`(first: String, next: String) throws {
     let phrase =

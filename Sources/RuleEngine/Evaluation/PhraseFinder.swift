@@ -107,6 +107,7 @@ struct PhraseFinder {
       pending.append(node)
       return
     }
+    // Most fail here, before a clock or a match is looked at.
     guard words.bits.covers(needs[Int(node)]) else { return }
     let before = words.steps
     let start = tally == nil ? nil : ContinuousClock.now

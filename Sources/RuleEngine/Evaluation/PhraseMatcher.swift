@@ -136,9 +136,11 @@ struct PhraseMatcher {
     _ scanned: borrowing ScannedText,
     _ bytes: [UInt8]
   ) -> Bool {
-    let all = matches(of: node, scanned, bytes)
-    // They lie by end.
-    return !all.isEmpty && found[Int(all.upperBound) - 1].end > lower
+    for place in matches(of: node, scanned, bytes).places.reversed() where found[place].end > lower
+    {
+      return true
+    }
+    return false
   }
 
   /// Puts a match behind those found so far; used to keep some of a range.
