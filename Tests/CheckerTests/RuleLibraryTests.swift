@@ -42,13 +42,18 @@ struct RuleLibraryTests {
       try folder.write(Self.local, to: "local.rules"),
       try folder.write(examples, to: "local-examples.rules"),
       try folder.write(examples + "rule", to: "more-examples.rules"),
+      try folder.write("包 t\n\n示例 TEST-01 {\n    合规 \"｝“}\"\n}\n", to: "chinese.rules"),
+      // What stands behind a brace, or further in, is a declaration all the same.
+      try folder.write(examples.dropLast() + " rule X-1 {}\n", to: "behind-examples.rules"),
+      try folder.write(examples + "   rule X-1 {\n}\n", to: "in-examples.rules"),
+      try folder.write("package t\n\nuse core\n", to: "head-examples.rules"),
     ]
     let library = try RuleLibrary(paths: paths)
     let all = library.sources(profile: nil).map(\.path)
     let judging = library.sources(profile: nil, examples: false).map(\.path)
     #expect(all.contains(paths[1]))
-    #expect(!judging.contains(paths[1]))
-    #expect(judging.contains(paths[0]) && judging.contains(paths[2]))
+    #expect(judging == all.filter { $0 != paths[1] && $0 != paths[3] })
+    #expect(all.contains(paths[3]))
   }
 
   @Test func `a package of the user joins the bundled ones`() throws {

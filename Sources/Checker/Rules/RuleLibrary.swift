@@ -63,7 +63,7 @@ package struct RuleLibrary: Sendable {
   /// - Parameter examples: Whether files that hold nothing but examples are wanted.
   package func sources(profile: String?, examples: Bool = true) -> [RuleSource] {
     let sources = sources(of: profile)
-    return examples ? sources : sources.filter { !RuleHeader.holdsOnlyExamples($0) }
+    return examples ? sources : sources.filter { !RuleHeader.holdsOnlyExamples($0.text) }
   }
 
   private func sources(of profile: String?) -> [RuleSource] {
