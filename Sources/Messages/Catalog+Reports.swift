@@ -78,6 +78,7 @@ extension Catalog {
     "not in force on that day": "当日无效",
     "line {}": "第{}行",
     "nothing is reported ({})": "{}没有报出",
+    "left to {}, which reports “{}”": "让与 {}，由它报出“{}”",
     "{} reported ({})": "{2}报出{1}处",
     "judged on {}; the rule is in force [{}, {})": "按 {} 判断，规则有效期 [{}, {})",
     "the rule is switched off here": "规则在这一层停用",

@@ -48,6 +48,26 @@ struct InquiryTests {
     #expect(!missing.contains("相隔太远：“"))
   }
 
+  @Test func `what is left to the rule that owns the matter is told with its finding`() throws {
+    let owner = Program.demo.split(separator: "rule CERT-01")[1]
+      .replacing("demands 村级出证", with: "demands 出证 ..4 证明")
+      .replacing("{村级组织}", with: "")
+    let demo =
+      Program.demo.replacing("advise \"删去\"", with: "advise \"删去\"\n        yields OWN-01")
+      + "\nrule OWN-01" + owner
+    let inquiry = try #require(
+      try RuleInquiry("CERT-01", in: try Program.checked(demo), profile: "demo")
+    )
+    let told = inquiry.explain(
+      FileContents(Array("应当由村委会出具居住证明。\n应当由村委会出具居住证明，不要求别的。".utf8)),
+      path: "a.txt",
+      line: 1,
+      options: LintOptions(today: Program.today)
+    ).lines().joined(separator: "\n")
+    #expect(told.hasPrefix("✗ CERT-01"))
+    #expect(told.contains("✗ 让与 OWN-01，由它报出“"))
+  }
+
   @Test func `a day before the rule holds rules it out`() throws {
     let day = try #require(CalendarDate(year: 2019, month: 12, day: 31))
     let told = try answer("应当由村委会出具居住证明。", asOf: day)

@@ -14,6 +14,8 @@ package struct RuleInquiry {
 
   private let summary: RuleSummary
   private let rules: CompiledRules
+  /// The rule with those that it yields to; nil: it yields to none.
+  private let withOwners: CompiledRules?
   private let probes: CompiledRules
   private let parts: [Part]
   private let anywhere: Set<Int>
@@ -37,6 +39,10 @@ package struct RuleInquiry {
     else { return nil }
     rules = try CompiledRules(files: graph.slice(for: [place]), profile: profile)
     guard let summary = rules.rules.first else { return nil }
+    let owners = graph.rules.filter { graph.id(at: $0).map(summary.yields.contains) ?? false }
+    withOwners =
+      owners.isEmpty
+      ? nil : try CompiledRules(files: graph.slice(for: [place] + owners), profile: profile)
     self.summary = summary
     self.words = words
     var builder = QuestionBuilder(graph, words)
@@ -68,13 +74,19 @@ package struct RuleInquiry {
     options.minimumConfidence = .likely
     let report = DocumentLinter(rules: rules, options: options).lint(contents, path: path)
     let asked = DocumentLinter(rules: probes, options: options).lint(contents, path: path)
-    let here = report.findings.filter { finding in
+    let found = report.findings.filter { finding in
       line.map { (finding.region.startLine...finding.region.endLine).contains($0) } ?? true
     }
+    let all = withOwners.map {
+      DocumentLinter(rules: $0, options: options).lint(contents, path: path).findings
+    }
+    let here = found.filter { finding in all.map { isKept(finding, among: $0) } ?? true }
+    let left = found.filter { finding in all.map { !isKept(finding, among: $0) } ?? false }
     let answers = Answers(asked.findings, line: line, anywhere: anywhere)
     let isInForce = report.asOf.flatMap(CalendarDate.init(parsing:)).map(summary.holds(on:)) ?? true
     var children = facts(of: report, isInForce: isInForce)
     children += here.prefix(3).map(derivation)
+    children += left.prefix(3).map { leaving($0, to: all ?? []) }
     for part in parts {
       children.append(
         Explanation(
@@ -91,6 +103,25 @@ package struct RuleInquiry {
       ),
       here.isEmpty ? .no : .yes,
       children
+    )
+  }
+
+  /// Whether the rule still reports what it finds once the rules that it yields to have their say.
+  private func isKept(_ finding: Finding, among all: [Finding]) -> Bool {
+    all.contains { $0.rule == summary.id && $0.region == finding.region }
+  }
+
+  /// That a rule which owns the matter reports the same words.
+  private func leaving(_ finding: Finding, to all: [Finding]) -> Explanation {
+    let owner = all.first { other in
+      other.rule != summary.id && other.region.part == finding.region.part
+        && other.region.bytes.overlaps(finding.region.bytes)
+    }
+    return Explanation(
+      words("left to \(owner?.rule ?? ""), which reports “\(owner?.quote ?? "")”"),
+      .no,
+      quote: finding.quote,
+      region: finding.region
     )
   }
 
@@ -151,4 +182,9 @@ extension RuleDeclaration.Unit {
       "each group of records “\(name.text)”, by \(keys.map(\.text).joined(separator: "、"))"
     }
   }
+}
+
+extension Region {
+  /// Its bytes in the file, or in the part of a package.
+  fileprivate var bytes: Range<Int> { byteOffset..<(byteOffset + byteLength) }
 }

@@ -8,7 +8,9 @@ package struct EffectiveRule: Sendable {
   package struct Part: Sendable {
     /// What kind of part it is.
     package enum Kind: String, Sendable {
-      case severity, state, basis, from, until, branch, when, lacks, unless, message, advise, note
+      case severity, state, basis, from, until, branch, when, lacks, unless, yields, message,
+        advise,
+        note
     }
 
     package let kind: Kind
@@ -111,6 +113,10 @@ private struct EffectiveRuleBuilder {
       for exception in branch.unless {
         note(.unless, "unless \(text(of: exception))", exception.range)
       }
+    }
+    if let first = rule.yields.first {
+      let owners = rule.yields.map(\.text).joined(separator: " | ")
+      note(.yields, "yields \(owners)", first.range)
     }
     if let message = rule.message { note(.message, "message “\(message.value)”", message.range) }
     if let advice = rule.advice { note(.advise, "advise “\(advice.value)”", advice.range) }

@@ -79,7 +79,7 @@ extension RuleSite {
 
   private func exceptions(of rule: RuleSummary) -> Markup {
     let effective = EffectiveRule(rule.id, in: program, profile: profile, summary: rule)
-    let parts = (effective?.parts ?? []).filter { $0.kind == .unless }
+    let parts = (effective?.parts ?? []).filter { $0.kind == .unless || $0.kind == .yields }
     guard !parts.isEmpty else { return "" }
     let items = parts.map { part -> Markup in
       let origin =
