@@ -38,16 +38,14 @@ package struct CompiledRules: Sendable {
     var claimsByGroup: [[Int32]] = []
     /// By claim: the groups of which one ends its matches.
     var lastGroupsOfClaim: [[Int32]] = []
-    /// The same by document phrase.
-    var lastGroupsOfDocumentPhrase: [[Int32]] = []
     /// By branch.
     var gates: [BranchGates] = []
     /// The branches over sentences that nothing but a citation may lead to.
     var citingBranches: [Int32] = []
     /// By claim: the branches that it leads.
     var branchesByClaim: [[Int32]] = []
-    /// Document phrases by the same.
-    var documentPhrasesByGroup: [[Int32]] = []
+    /// By group: whether its words can end a phrase that is looked for in the whole document.
+    var endsDocumentPhrase: [Bool] = []
     var documentBranches: [Int] = []
     var catalogs: [Int32: CatalogDeclaration] = [:]
     var groupsByName: [String: Int32] = [:]

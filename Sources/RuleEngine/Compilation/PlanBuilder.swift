@@ -45,7 +45,7 @@ struct PlanBuilder {
     plan.groupsByName = words.groupsByName
     let count = words.lexicon.groups.count
     plan.claimsByGroup = [[Int32]](repeating: [], count: count)
-    plan.documentPhrasesByGroup = plan.claimsByGroup
+    plan.endsDocumentPhrase = [Bool](repeating: false, count: count)
     let frequencies = PhraseFrequencies(plan.phrases, words.lexicon, samples: samples)
     plan.gates = plan.branches.map { BranchGates($0, plan, frequencies) }
     plan.branchesByClaim = [[Int32]](repeating: [], count: plan.claims.count)
@@ -59,12 +59,9 @@ struct PlanBuilder {
         plan.claimsByGroup[Int(group)].append(Int32(index))
       }
     }
-    plan.lastGroupsOfDocumentPhrase = plan.documentPhrases.map {
-      plan.phrases.lastGroups(of: $0.phrase)
-    }
-    for index in plan.documentPhrases.indices {
-      for group in plan.lastGroupsOfDocumentPhrase[index] {
-        plan.documentPhrasesByGroup[Int(group)].append(Int32(index))
+    for wanted in plan.documentPhrases {
+      for group in plan.phrases.lastGroups(of: wanted.phrase) {
+        plan.endsDocumentPhrase[Int(group)] = true
       }
     }
     plan.needs = WordNeeds(plan, words.lexicon, frequencies)

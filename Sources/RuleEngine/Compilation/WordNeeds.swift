@@ -109,7 +109,7 @@ struct WordNeeds: Sendable {
       if lexicon.roles[term].contains(where: { $0.forbids(lexicon) }) { traits.insert(.ban) }
       for member in lexicon.members(of: Int32(term)) {
         let group = Int(lexicon.sealedMemberships[member].group)
-        if !plan.claimsByGroup[group].isEmpty || !plan.documentPhrasesByGroup[group].isEmpty {
+        if !plan.claimsByGroup[group].isEmpty || plan.endsDocumentPhrase[group] {
           traits.insert(.anchor)
         }
         if judging.contains(Int32(group)) { traits.insert(.verdict) }

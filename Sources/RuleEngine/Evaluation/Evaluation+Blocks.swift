@@ -121,8 +121,9 @@ extension Evaluation {
         chainBlock = -1
       }
       hasStances = false
-      verdict = verdict(ofSentence: sentence, index)
-      if !isCarried, own.traits.contains(.anchor) { evaluateSentence(own, segment) }
+      if !isCarried, own.traits.contains(.anchor) {
+        evaluateSentence(own, verdict(ofSentence: sentence, index), segment)
+      }
       if isGoverning, sentence == sentences.upperBound - 1 { keepContext(own, index, segment) }
       if own.isBeforeItem, lead < 0 { lead = contexts.add(leadContext(own, segment)) }
     }

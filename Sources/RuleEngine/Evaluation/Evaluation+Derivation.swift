@@ -254,7 +254,7 @@ extension Evaluation {
     isAbove ? options.words("\(options.words(text)) (above)") : options.words(text)
   }
 
-  private func word(for stance: Stance?) -> String {
+  private mutating func word(for stance: Stance?) -> String {
     stance.map { options.words.spelled($0.rawValue) } ?? options.words("plainly stated")
   }
 

@@ -233,7 +233,7 @@ extension Evaluation {
                 DerivationStep(
                   kind: .count,
                   text: key.values.joined(separator: " ") + ": "
-                    + (sums.isEmpty ? [String(counted)] : sums.map { String($0) })
+                    + (sums.isEmpty ? [String(counted)] : sums.map(\.plain))
                     .joined(separator: ", ")
                 )
               ]

@@ -109,7 +109,7 @@ extension Evaluation {
   }
 
   /// Whether a line ends in the number of a document, whose 函 or 通 names no kind.
-  private func endsInNumber(_ line: String) -> Bool {
+  private mutating func endsInNumber(_ line: String) -> Bool {
     let matcher = TemplateMatcher(lexicon: lexicon)
     return plan.numberPatterns.contains { pattern in
       matcher.first(pattern, in: line).map { $0.range.upperBound == line.endIndex } ?? false

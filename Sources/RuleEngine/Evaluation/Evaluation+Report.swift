@@ -127,7 +127,7 @@ extension Evaluation {
     case "quote": return words.quote
     case "count": return words.count.map(String.init) ?? ""
     case "missing": return words.missing.joined(separator: "、")
-    case "number": return words.number.map(Self.digits) ?? ""
+    case "number": return words.number?.plain ?? ""
     default: break
     }
     if let text = words.columns[placeholder] { return text }
@@ -140,11 +140,6 @@ extension Evaluation {
     let entry = catalog.entries[Int(mention.entry)]
     if attribute == "title" { return entry.title.value }
     return entry.attributes.first { $0.key.text == attribute }?.value.value ?? ""
-  }
-
-  /// A number without the decimals it does not have.
-  private static func digits(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 
   /// Where a reader finds a block on paper: headings, number, table and row.

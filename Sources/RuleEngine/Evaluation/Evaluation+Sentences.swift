@@ -29,7 +29,8 @@ extension Evaluation {
   private static let contextLimit = 4
   private static let contextMentionLimit = 64
 
-  mutating func evaluateSentence(_ sentence: Sentence, _ segment: Page) {
+  /// - Parameter verdict: What another sentence makes of all that this one says.
+  mutating func evaluateSentence(_ sentence: Sentence, _ verdict: Verdict?, _ segment: Page) {
     readDue(sentence, segment)
     if due.isEmpty { return }
     let inherited = inheritance(of: sentence.block, segment)

@@ -54,8 +54,6 @@ struct Evaluation {
   /// By sentence of the paragraph at hand: what another one in it makes of it; empty where none
   /// does.
   var verdicts: [Verdict?] = []
-  /// What a verdict makes of the sentence at hand.
-  var verdict: Verdict?
   /// By record: the stance that a value in it passes to the others, once known.
   var rowStances: [Stance??] = []
   var placeCache = TruthCache()
@@ -234,7 +232,7 @@ struct Evaluation {
   }
 
   /// Without the findings whose words a rule that owns the matter reports, too.
-  private func yielding(_ findings: [EngineFinding]) -> [EngineFinding] {
+  private mutating func yielding(_ findings: [EngineFinding]) -> [EngineFinding] {
     if owners.allSatisfy(\.isEmpty) { return findings }
     // Findings of one rule stand apart, in order.
     var ranges = [[TextRange]](repeating: [], count: rules.rules.count)

@@ -247,7 +247,7 @@ extension PhraseStep.Distance {
 
 extension Declaration {
   /// The look-alikes that terms, an actor or a catalog name.
-  var excludedWords: [StringLiteral] {
+  package var excludedWords: [StringLiteral] {
     switch self {
     case .terms(let made): made.list.excluded
     case .actor(let made): made.list.excluded

@@ -102,6 +102,13 @@ package struct NumberTest: Sendable {
   }
 }
 
+extension Double {
+  /// The number without the decimals it does not have, as rules write it.
+  package var plain: String {
+    self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self)
+  }
+}
+
 /// A number that may change with the day: `5000 from 2024-08-06, 4000 from 2026-01-01`.
 package struct Limit: Sendable, Hashable {
   /// One value and the first day it holds; nil: from the beginning.

@@ -125,7 +125,7 @@ struct EquivalenceProver {
     let hidden = Set(words).flatMap { word.places(of: $0) }
     if hidden.isEmpty { return .idle }
     let others = graph.lexicons(in: name).compactMap(graph.place(ofWords:))
-      .flatMap { graph.declaration(at: $0).lookAlikes }
+      .flatMap { graph.declaration(at: $0).excludedWords }
       .filter { $0.range != range }
     let own = others.first { other in
       let places = word.places(of: folding.folded(other.value))
@@ -152,16 +152,6 @@ extension RuleGraph {
 }
 
 extension Declaration {
-  /// The words that it names to hide others.
-  var lookAlikes: [StringLiteral] {
-    switch self {
-    case .terms(let made): made.list.excluded
-    case .actor(let made): made.list.excluded
-    case .catalog(let made): made.entries.flatMap(\.excluded)
-    default: []
-    }
-  }
-
   /// Whether it lists words.
   var isLexicon: Bool {
     switch self {

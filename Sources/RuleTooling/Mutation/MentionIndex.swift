@@ -127,7 +127,7 @@ struct MentionIndex {
           pending += phrase.pattern.outer.map { (own, $0) }
         } else {
           question.words += declaration.lexicon.map { word($0, in: own) }
-          question.excluded += declaration.lookAlikes.map { folding.folded($0.value) }
+          question.excluded += declaration.excludedWords.map { folding.folded($0.value) }
           pending += declaration.references.map { (own, PhrasePattern.reference($0)) }
         }
       case .number, .either, .sequence, .here: break

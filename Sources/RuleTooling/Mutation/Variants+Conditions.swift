@@ -138,6 +138,16 @@ extension Atom {
     return found + pattern.variants.map { $0.map { .phrase(modality, $0, subject: subject) } }
   }
 
+  /// The variants of which records are counted or added up.
+  private static func variants(
+    of filter: Condition?,
+    _ whole: (Condition?) -> Atom
+  ) -> [Variant<Atom>] {
+    guard let filter else { return [] }
+    return [Variant(.condition, "drop \(Keyword.where)", filter.range, whole(nil))]
+      + filter.variants.map { variant in variant.map { whole($0) } }
+  }
+
   private func measureVariants(at range: TextRange) -> [Variant<Atom>] {
     func swapped(_ comparison: Comparison, _ atom: Atom) -> Variant<Atom> {
       Variant(
@@ -165,36 +175,11 @@ extension Atom {
           )
         )
       }
-      if let filter {
-        found.append(
-          Variant(
-            .condition,
-            "drop \(Keyword.where)",
-            filter.range,
-            .count(distinct: distinct, filter: nil, comparison, limit)
-          )
-        )
-        found += filter.variants.map { variant in
-          variant.map { .count(distinct: distinct, filter: $0, comparison, limit) }
-        }
-      }
       return found
+        + Self.variants(of: filter) { .count(distinct: distinct, filter: $0, comparison, limit) }
     case .sum(let name, let filter, let comparison, let limit):
-      var found = [swapped(comparison, .sum(name, filter: filter, comparison.neighbour, limit))]
-      if let filter {
-        found.append(
-          Variant(
-            .condition,
-            "drop \(Keyword.where)",
-            filter.range,
-            .sum(name, filter: nil, comparison, limit)
-          )
-        )
-        found += filter.variants.map { variant in
-          variant.map { .sum(name, filter: $0, comparison, limit) }
-        }
-      }
-      return found
+      return [swapped(comparison, .sum(name, filter: filter, comparison.neighbour, limit))]
+        + Self.variants(of: filter) { .sum(name, filter: $0, comparison, limit) }
     case .length(let comparison, let limit):
       return [swapped(comparison, .length(comparison.neighbour, limit))]
     case .value(let name, let comparison, let limit):

@@ -117,10 +117,7 @@ extension Limit {
   /// The values and their days as a rule writes them.
   var brief: String {
     steps.map { step in
-      let value =
-        step.value == step.value.rounded() && abs(step.value) < 1e15
-        ? String(Int(step.value)) : String(step.value)
-      return value + (step.from.map { " from \($0.description)" } ?? "")
+      step.value.plain + (step.from.map { " from \($0.description)" } ?? "")
     }.joined(separator: ", ")
   }
 }
