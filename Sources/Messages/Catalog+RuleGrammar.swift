@@ -74,7 +74,7 @@ extension Catalog {
     "a condition": "条件",
     "a comparison": "比较号",
     "a stance": "语气",
-    "a stance or 'silent'": "语气，或者“silent”（不传）",
+    "a stance, 'stated' or 'silent'": "语气，或者“stated”（直述）、“silent”（不传）",
     "a stance or 'when'": "语气，或者“when”（当）",
     "a modality": "“mentions”（提及）之类的动词",
     "a severity": "级别",

@@ -63,6 +63,10 @@ extension Catalog {
     "write a context of a stance, and ask: context banned":
       "定义一个语境，再问：context banned（语境 不得）",
     "this lends no words, so that it cannot be silent": "这里本来就不借词，谈不上不传",
+    "this is not above what it speaks of, so that nothing begins with it":
+      "这里不在所说的话的上面，谈不上从它起直述",
+    "write: context stated when heading mentions …":
+      "写作：context stated when heading mentions …（语境 直述 当 小标题 提及 …）",
     "write: context silent when heading mentions …":
       "写作：context silent when heading mentions …（语境 不传 当 小标题 提及 …）",
     "a document has no heading of its own": "文件本身没有小标题",

@@ -114,3 +114,61 @@ import Testing
     #expect(try Judge(words + stance).quotes(text).count == 1)
   }
 }
+
+/// What a kind of document says of all of it, and where that ends.
+@Suite struct `Parts that instruct in a document that reports` {
+  private let judge: Judge
+
+  init() throws {
+    let words = """
+      stance banned { before "严禁" }
+      kind 巡检报 reported when title mentions "巡检报"
+      context stated when kind is 巡检报 and heading mentions "要求"
+      """
+    judge = try Judge(words + "\n" + Judge.rule("each sentence\n when imposes \"各村\" ..8 \"上报\""))
+  }
+
+  @Test func `begin with a heading that is declared`() {
+    let text = """
+      入户巡检报
+
+      一、检查情况
+
+      各村每日上报。
+
+      二、下步要求
+
+      各村每周上报。
+
+      （一）时间
+
+      各村每月上报。
+      """
+    #expect(judge.quotes(text) == ["各村每周上报", "各村每月上报"])
+  }
+
+  @Test func `keep what stands nearer`() {
+    let text = """
+      入户巡检报
+
+      一、下步要求
+
+      严禁有下列做法：
+
+      （一）各村每周上报。
+      """
+    #expect(judge.quotes(text) == [])
+  }
+
+  @Test func `begin in no other kind of document`() throws {
+    let words = """
+      kind 巡检报 reported when title mentions "巡检报"
+      kind 走访报 reported when title mentions "走访报"
+      context stated when kind is 巡检报 and heading mentions "要求"
+      """
+    let other = try Judge(
+      words + "\n" + Judge.rule("each sentence\n when imposes \"各村\" ..8 \"上报\"")
+    )
+    #expect(other.quotes("入户走访报\n\n一、下步要求\n\n各村每周上报。") == [])
+  }
+}

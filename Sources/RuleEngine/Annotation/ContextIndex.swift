@@ -20,6 +20,8 @@ struct ContextIndex {
     var length: Int32 = 0
     /// The stance it passes down, where it has one.
     var stance: Stance?
+    /// Whether it begins plain statements, which what is said further out does not touch.
+    var isStated = false
     /// Whether it lends no words.
     var isSilent = false
     /// The block it is the text of, -1 where it is a name.

@@ -159,15 +159,16 @@ final class RecordPlan: Sendable {
   }
 }
 
-/// A context declaration: what it looks for, and the stance that it passes on.
+/// A context declaration: what it looks for, and what it does to what stands under it.
 struct ContextPlan: Sendable {
   /// Whether it asks for words in a place.
   func looksAt(_ place: BlockPlace) -> Bool {
     atoms.contains { if case .place(place, _, _) = $0 { true } else { false } }
   }
 
-  /// nil: a text that lends no words to what stands under it.
-  let stance: Stance?
+  let effect: ContextDeclaration.Effect
+  /// The stance that it passes on; nil where it does something else.
+  var stance: Stance? { if case .passes(let stance) = effect { stance } else { nil } }
   let atoms: [AtomNode]
   let condition: Int32
 }

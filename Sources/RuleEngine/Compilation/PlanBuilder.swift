@@ -132,7 +132,7 @@ struct PlanBuilder {
       var atoms: [AtomNode] = []
       let condition = try condition(context.condition, &atoms, scope: nil, path)
       plan.contexts.append(
-        ContextPlan(stance: context.stance, atoms: atoms, condition: condition)
+        ContextPlan(effect: context.effect, atoms: atoms, condition: condition)
       )
     case .kind(let kind):
       var atoms: [AtomNode] = []

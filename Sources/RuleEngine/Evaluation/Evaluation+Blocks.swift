@@ -149,7 +149,7 @@ extension Evaluation {
     let ending = stances.span(at: end - 2)
     context.stance = ending.trigger == nil ? nil : ending.stance
     context.stance = context.stance ?? declaredStance(of: context, as: .leadIn)
-    context.isSilent = isSilent(context, as: .leadIn)
+    context.isSilent = declares(.silent, context, as: .leadIn)
     return context
   }
 
@@ -224,7 +224,8 @@ extension Evaluation {
     if plan.cues.mayDeclare(context.needs, as: place) {
       read(&context)
       context.stance = declaredStance(of: context, as: place)
-      context.isSilent = isSilent(context, as: place)
+      context.isStated = declares(.stated, context, as: place)
+      context.isSilent = declares(.silent, context, as: place)
     }
     if last.traits.contains(.role), block.kind != .title, block.kind != .field,
       context.stance == nil || block.isLeadIn
@@ -266,11 +267,15 @@ extension Evaluation {
     return nil
   }
 
-  /// Whether the `context` declarations let a text lend no words to what stands under it.
-  mutating func isSilent(_ context: ContextIndex.Context, as place: BlockPlace) -> Bool {
+  /// Whether the `context` declarations make a text silent, or the beginning of plain statements.
+  mutating func declares(
+    _ effect: ContextDeclaration.Effect,
+    _ context: ContextIndex.Context,
+    as place: BlockPlace
+  ) -> Bool {
     guard !context.mentions.isEmpty else { return false }
     side.begin(context)
-    return plan.contexts.contains { $0.stance == nil && holds($0, place) }
+    return plan.contexts.contains { $0.effect == effect && holds($0, place) }
   }
 
   /// Whether a declaration holds of the context that `side` has taken up.
@@ -350,7 +355,9 @@ extension Evaluation {
 
   /// The stance that the nearest context with one passes down to a block.
   mutating func inheritance(of index: Int32, _ segment: Page) -> Inheritance {
-    if inlineLead >= 0, kind?.stance == nil, let stance = contexts.all[Int(inlineLead)].stance {
+    if inlineLead >= 0, let stance = contexts.all[Int(inlineLead)].stance,
+      stanceOfKind(over: index, segment) == nil
+    {
       return Inheritance(stance: stance, isDocument: false)
     }
     if let known = inheritances[Int(index)] { return known }
@@ -360,7 +367,9 @@ extension Evaluation {
   }
 
   private mutating func findInheritance(of index: Int32, _ segment: Page) -> Inheritance {
-    if let whole = kind?.stance { return Inheritance(stance: whole, isDocument: true) }
+    if let whole = stanceOfKind(over: index, segment) {
+      return Inheritance(stance: whole, isDocument: true)
+    }
     if let verdict = verdictOfBlock[Int(index)] {
       return Inheritance(stance: verdict.stance, isDocument: false)
     }
@@ -368,12 +377,18 @@ extension Evaluation {
       return Inheritance(stance: stance, isDocument: false)
     }
     gatherContexts(of: index, titles: true, segment)
-    for context in gathered {
-      if let stance = contexts.all[Int(context)].stance {
-        return Inheritance(stance: stance, isDocument: false)
-      }
+    let nearest = gathered.first {
+      contexts.all[Int($0)].stance != nil || contexts.all[Int($0)].isStated
     }
-    return Inheritance(stance: nil, isDocument: false)
+    let stance = nearest.flatMap { contexts.all[Int($0)].stance }
+    return Inheritance(stance: stance, isDocument: false)
+  }
+
+  /// The stance of the document's kind, but for what stands under a text that begins plain statements.
+  private mutating func stanceOfKind(over index: Int32, _ segment: Page) -> Stance? {
+    guard let whole = kind?.stance else { return nil }
+    gatherContexts(of: index, titles: false, segment)
+    return gathered.contains { contexts.all[Int($0)].isStated } ? nil : whole
   }
 
   /// A longer value tells a matter of its own and says nothing about the rest of its row.

@@ -154,7 +154,7 @@ extension Evaluation {
     _ segment: Page
   ) -> DerivationStep {
     let word = word(for: stance)
-    if let kind, kind.stance == stance, stance != nil {
+    if let kind, stance != nil, inheritance(of: scope.sentence.block, segment).isDocument {
       return DerivationStep(
         kind: .context,
         text: options.words("\(word): a document of kind “\(kind.name)”")

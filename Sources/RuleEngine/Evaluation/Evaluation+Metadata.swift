@@ -201,7 +201,7 @@ extension Evaluation {
       guard block.kind == .paragraph, block.isLeadIn, block.text.count <= 240 else { continue }
       let found = context(ofBlock: index)
       guard found.namesActors, text.blockSentences[index].count == 1,
-        !isSilent(found, as: .leadIn)
+        !declares(.silent, found, as: .leadIn)
       else { continue }
       metadata.addressees = .init(
         text: segment.string(block.text),

@@ -14,7 +14,21 @@ extension Checker {
       check(stance.pseudo + stance.until + stance.flips)
     case .context(let context):
       check(context.condition, in: .surroundings)
-      if context.stance == nil { checkLender(context.condition) }
+      switch context.effect {
+      case .passes: break
+      case .silent:
+        checkAbove(
+          context.condition,
+          "this lends no words, so that it cannot be silent",
+          help: "write: context silent when heading mentions …"
+        )
+      case .stated:
+        checkAbove(
+          context.condition,
+          "this is not above what it speaks of, so that nothing begins with it",
+          help: "write: context stated when heading mentions …"
+        )
+      }
     case .kind(let kind): check(kind.condition, in: .kind)
     case .notation(let notation): check(notation)
     case .record(let record): check(record)
@@ -24,19 +38,14 @@ extension Checker {
     }
   }
 
-  /// `context silent`: only what stands above a text lends it words.
-  private mutating func checkLender(_ condition: Condition) {
+  /// `context silent` and `context stated`: only what stands above a text lends it words, or opens a part.
+  private mutating func checkAbove(_ condition: Condition, _ message: Message, help: Message) {
     switch condition {
-    case .all(let parts), .any(let parts): for part in parts { checkLender(part) }
-    case .not(let part): checkLender(part)
+    case .all(let parts), .any(let parts): for part in parts { checkAbove(part, message, help: help) }
+    case .not(let part): checkAbove(part, message, help: help)
     case .atom(.place(.next, _, _), let range), .atom(.place(.opening, _, _), let range),
       .atom(.place(.closing, _, _), let range), .atom(.place(.record, _, _), let range):
-      report(
-        .misplacedCondition,
-        range,
-        "this lends no words, so that it cannot be silent",
-        help: "write: context silent when heading mentions …"
-      )
+      report(.misplacedCondition, range, message, help: help)
     case .atom: break
     }
   }

@@ -24,7 +24,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case sentence, clause, document, grouped, by
   case severity, off, reason
   case demands, imposes, bans, permits, reports, mentions
-  case heading, caption, column, leadin, next, opening, closing, silent
+  case heading, caption, column, leadin, next, opening, closing, silent, stated
   case and, or, `is`, missing, present, has, cites, law, of, count, distinct, `where`, length, sum
 
   /// The English spelling.
@@ -70,7 +70,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
     ("demands", "要求"), ("imposes", "责成"), ("bans", "禁止"), ("permits", "允许"), ("reports", "陈述"),
     ("mentions", "提及"),
     ("heading", "小标题"), ("caption", "表题"), ("column", "所在列"), ("leadin", "引导语"),
-    ("next", "后文"), ("opening", "开头"), ("closing", "结尾"), ("silent", "不传"),
+    ("next", "后文"), ("opening", "开头"), ("closing", "结尾"), ("silent", "不传"), ("stated", "直述"),
     ("and", "且"), ("or", "或"), ("is", "是"), ("missing", "缺失"), ("present", "已填"), ("has", "有"),
     ("cites", "援引"), ("law", "法律"), ("of", "由"), ("count", "计数"), ("distinct", "不同"),
     ("where", "其中"), ("length", "篇幅"), ("sum", "合计"),

@@ -32,10 +32,10 @@ extension Parser {
       return .phrase(PhraseDeclaration(name: name, pattern: try pattern(), range: span(start)))
     case .stance: return .stance(try stance(start))
     case .context:
-      let stance: Stance? = take(.silent) ? nil : try choice("a stance or 'silent'")
+      let effect = try contextEffect()
       try need(.when)
       return .context(
-        ContextDeclaration(stance: stance, condition: try condition(), range: span(start))
+        ContextDeclaration(effect: effect, condition: try condition(), range: span(start))
       )
     case .kind: return .kind(try kind(start))
     case .record: return .record(try record(start))
@@ -49,6 +49,12 @@ extension Parser {
   /// From a declaration's first token to the last one read.
   func span(_ start: Token) -> TextRange {
     TextRange(start.lower, max(start.upper, tokens[max(index - 1, 0)].upper))
+  }
+
+  private mutating func contextEffect() throws(Recovery) -> ContextDeclaration.Effect {
+    if take(.silent) { return .silent }
+    if take(.stated) { return .stated }
+    return .passes(try choice("a stance, 'stated' or 'silent'"))
   }
 
   private mutating func kind(_ start: Token) throws(Recovery) -> KindDeclaration {

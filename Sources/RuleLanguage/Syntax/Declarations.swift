@@ -299,16 +299,25 @@ package struct StanceDeclaration: Sendable {
   }
 }
 
-/// `context banned when heading mentions …`: what passes a stance on to all that stands under it.
+/// `context banned when heading mentions …`: what a text does to all that stands under it.
 package struct ContextDeclaration: Sendable {
-  /// nil: `silent`, lends no words.
-  package let stance: Stance?
+  /// What is done.
+  package enum Effect: Sendable, Hashable {
+    /// It passes a stance on.
+    case passes(Stance)
+    /// `stated`: it begins plain statements, and keeps away the stance of all further out.
+    case stated
+    /// `silent`: it lends no words.
+    case silent
+  }
+
+  package let effect: Effect
   package let condition: Condition
   package let range: TextRange
 
   /// Creates a declaration.
-  package init(stance: Stance?, condition: Condition, range: TextRange) {
-    self.stance = stance
+  package init(effect: Effect, condition: Condition, range: TextRange) {
+    self.effect = effect
     self.condition = condition
     self.range = range
   }

@@ -27,9 +27,11 @@ extension RuleGraph {
     case .catalog(let made): [mention(of: made.name)]
     case .phrase(let made): [mention(of: made.name)]
     case .context(let made):
-      made.stance.map { stance in
+      switch made.effect {
+      case .passes(let stance):
         [Sighting(key: .context, condition: .atom(.context(stance), made.range))]
-      } ?? []
+      case .stated, .silent: []
+      }
     case .kind(let made):
       [
         Sighting(

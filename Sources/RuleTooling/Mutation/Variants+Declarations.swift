@@ -34,7 +34,7 @@ extension Declaration {
       [Variant(.context, "drop the context \(made.condition.brief)", made.range, nil)]
         + made.condition.variants.map { variant in
           variant.map {
-            .context(ContextDeclaration(stance: made.stance, condition: $0, range: made.range))
+            .context(ContextDeclaration(effect: made.effect, condition: $0, range: made.range))
           }
         }
     case .kind(let made):
