@@ -1077,6 +1077,11 @@ terms 旧做法栏 = "former" "previous" "原要求事项" "废除事项" "原�
     not "问题整改" "整改问题" "解决问题" "问题解决" "问题处理" "问题处置" "问题答复"
 context reported when column mentions 旧做法栏
 context reported when heading mentions 说明标题 or leadin mentions 说明标题
+// 通报说完情况，另起一部分提要求：从那里起是部署，不再是转述。
+terms 部署标题 = "工作要求" "下步要求" "下一步要求" "整改要求" "有关要求" "几点要求" "具体要求"
+    "要求如下" "下步工作" "下一步工作" "下步安排" "下一步安排" "下步措施" "下一步措施" "下步重点"
+    "下一步重点" "工作安排"
+context stated when kind is 通报 and (heading mentions 部署标题 or leadin mentions 部署标题)
 terms 材料标题 = "材料清单" "所需材料" "申报材料" "提交材料" "报名材料" "申请材料" "所需手续"
     "一次性告知"
     not "证明材料清单" "免提交材料清单" "取消材料清单"

@@ -463,7 +463,7 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
         unless mentions "同步下达" | "同步划转" | "同步下放" | "一并划转" | "一并下放" | 同步到位
         unless context banned and not heading mentions "收回事项" | "过渡"
         unless context reported
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless title mentions "准入"
     each sentence
         when mentions 缺给
@@ -490,7 +490,7 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
         unless not document mentions 村级组织 | 乡镇
         unless context banned and not heading mentions "收回事项" | "过渡"
         unless context reported
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless title mentions "准入"
     message "事项交下去了，经费、人员没有一并落实：{quote}"
     advise "按权随责走、费随事转，写明经费数额、拨付时间和人员安排；落实不了的不交办"
@@ -670,7 +670,7 @@ rule ADMIT-04 error "拒绝未经准入的事项要受罚" {
         unless mentions 拒绝无责
         unless context banned
         unless context reported
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
     message "村（社区）拒绝未经准入的事项，不应受罚：{quote}"
     advise "写明未经准入的事项可以拒绝，不扣分、不通报"
     violates "社区不得以未列入清单为由拒绝承接，拒绝的通报批评。"
@@ -792,7 +792,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless reports 撒手交村
         unless column mentions 旧做法栏
         unless context banned
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
     each sentence
         when mentions 先办后批
         unless mentions 转述词
@@ -1270,7 +1270,7 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
         unless mentions "办法" | "制度" | "章程" | "本规定" | "管理规定" | "暂行规定" | "协议"
         unless context banned
         unless context reported
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
     each 准入申请
         when 退出 mentions 不肯退出 | 空泛退出
             or 退出 is 空话
@@ -1666,7 +1666,7 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless kind is 通报 | 总结 | 解读 | 报道
+        unless context reported
     each 应用清单
         when 处置 mentions 照用
             and (处置 mentions 未备案 or 用法 mentions 未备案 or 备案 mentions 没备案值
@@ -1701,7 +1701,7 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless kind is 通报 | 总结 | 解读 | 报道
+        unless context reported
     message "应用没有备案就要求使用：“{quote}”"
     advise "备案编号公布以后再推广；已经推广的先停用"
     violates "“随手办”小程序备案手续后补，各社区先行推广使用。"
@@ -2174,7 +2174,7 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless cites 上级明文
         unless title mentions "准入" | "评选" | "表彰" | "创建" | "取消" | "清理"
         unless heading mentions "准入"
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless context banned
         unless context reported
     each sentence
@@ -2197,7 +2197,7 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless mentions 自治主体
         unless title mentions "准入" | "评选" | "表彰" | "创建" | "取消" | "清理"
         unless heading mentions "准入"
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless context banned
         unless context reported
     yields ADMIT-04
@@ -2504,7 +2504,7 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         unless document mentions 上级明文考村
         unless title mentions "创建" | "评选" | "认定" | "命名" | "村规民约"
         unless title mentions 学校企业文 and not mentions 镇村方
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless context banned
         unless context reported
     message "部门单独考核、评比村（社区）：“{quote}”"
@@ -5877,7 +5877,7 @@ rule DOCS-03 error "部门、议事协调机构给下级党委、政府下指令
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
     message "部门给下级党委、政府提指令性要求：“{quote}”"
     advise "改为商请、建议，或者报请同级党委、政府（办公室）行文"
     note "经党委、政府同意并在文中注明的不算；条例第十六条待核。"
@@ -6268,7 +6268,7 @@ rule DOCS-05 error "用便笺、无文号的文件绕开发文统计" {
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless reports 变相发文
         unless bans 变相发文
             and not mentions "不编" | "不列" | "不计入" | "不占" | "不纳入" | "无需文号"
@@ -6283,7 +6283,7 @@ rule DOCS-05 error "用便笺、无文号的文件绕开发文统计" {
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless reports 群电话代文
     message "用便笺、无文号等方式代替正式文件：“{quote}”"
     advise "确需发文的按程序编号印发，计入发文数量；不需要的不发"
@@ -6332,7 +6332,7 @@ rule DOCS-01 warning "文件太长" {
             | "征文"
             | "报告文学"
         unless title mentions 综合文件 | 立法题
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless context banned
         unless context reported
     each document
@@ -7788,7 +7788,7 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless mentions 应急状态 | 法定填报 | 自愿说法 | 不必突击 | 免去说法
         unless not (mentions 镇村方 or addressee mentions 镇村方 or leadin mentions 镇村方
             or heading mentions 镇村方)
-        unless kind is 通报 | 总结 | 解读 | 报道
+        unless context reported
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -8806,7 +8806,7 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
         unless cites 上级明文
         unless mentions 内部对象 and not mentions 基层对象
         unless title mentions "准入" | "施工" | "建设项目"
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless context banned
         unless context reported
     each sentence
@@ -10275,7 +10275,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless mentions 培训词 | 应急 | "值班" | "接访" | "下沉" | "执法"
         unless title mentions 培训词 | "紧急" | "应急" | "值班"
         unless mentions 村级会议
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless context reported
     each sentence
         when imposes 开到村 | 会插到底 or permits 开到村
@@ -10465,7 +10465,7 @@ rule MEET-04 warning "要求连夜传达、传达不过夜" {
         unless mentions 应急 | "寒潮" | "预警" | "灾情" | "事故" | "汛情" | "火情" | "震情"
         unless title mentions 应急 | "防汛" | "紧急" | "应急"
         unless mentions "传达室"
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless context banned
         unless context reported
     message "要求连夜传达会议、文件精神：“{quote}”"
@@ -10577,7 +10577,7 @@ rule MEET-05 warning "已经发文，又专门开会部署" {
             | "不召开"
             | "合并"
         unless mentions 应急 | 培训词
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless context banned
         unless context reported
         unless title mentions 应急 | "紧急"
@@ -14969,7 +14969,7 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless kind is 通报 | 总结 | 解读 | 报道
+        unless context reported
     each sentence
         when mentions 表号缺 and mentions 照填词 | 填新动 and mentions 表字 | 新表名
             or mentions 表号缺 and cites 新表名
@@ -14979,7 +14979,7 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
         unless context banned
         unless title mentions 立法题 | 学校企业文
         unless context reported
-        unless kind is 通报 | 总结 | 解读 | 报道
+        unless context reported
     each 报表目录
         when 标识 mentions 缺表识 ..6 表识 or 表名 mentions 缺表识 ..6 表识 or 表号 mentions 缺表值
         unless record mentions 法定填报 | 应急状态 | 退行词 | 可不填 | "废止" | "停用"
@@ -15275,7 +15275,7 @@ rule TERR-01 warning "已收回的事项又要乡镇承担" {
             and not record mentions 成段话
             and not mentions "因" | "考虑" | "不足" | "不够"
         unless mentions 应急 and not mentions "应急检查" | "应急局"
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless context reported
         unless title mentions "收回事项" and mentions "承接"
     each sentence
@@ -15524,7 +15524,7 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
         unless issuer level <= township
         unless context banned
         unless context reported
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
     message "配合履职事项里，乡镇（街道）被写成牵头、责任单位：“{quote}”"
     advise "牵头单位写承担职责的县级部门，乡镇（街道）写在配合单位"
     note "列入基本履职清单的由乡镇主责，不报；清单原文请人工核对。"
@@ -15740,7 +15740,7 @@ rule TERR-03 warning "以“属地管理”把责任一概推给乡镇" {
         unless title mentions "负面" | "禁止事项"
         unless bans 一律追乡镇 | 统归乡镇 | 镇兜全责 and not mentions 宽放词
         unless mentions 被查处
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
         unless mentions 村务本职 | "党建" | "党风" | "换届" | "意识形态"
         unless mentions 乙方 and not document mentions 乙方为镇
         unless mentions 属地正说 | 有过错
@@ -16096,7 +16096,7 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
         unless reports 撒手交镇
         unless context banned
         unless context reported
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        unless context reported
     each 职责调整
         when 调整事项 is present and 新承办 mentions 乡镇
         unless 原承办 mentions 乡镇
