@@ -51,11 +51,15 @@ examples ASSESS-04 {
     complies each "{综合考核说法}，每月对各镇街考评打分一次。"
     complies each "{不考核说法}，每月对各镇街考评打分一次。"
     complies each "{考核旁义}，每月对各镇街考评打分一次。"
-    complies each "{监测对象}，每月对各镇街考评打分一次。"
+    complies each "每月公布各乡镇{监测对象}排名。"
+    violates "县生态环境局可以就水、土壤分别对乡镇开展专项打分，每月公布位次。"
+    violates "由县生态环境局对各乡镇生态环境工作单独实施评价，每半年评价一次。"
+    complies "为统筹规范对乡镇（街道）的考核，县政府办公室制定本办法，每年评价一次。"
+    complies "县级部门派驻乡镇机构的年度考核，乡镇意见占六成。"
     complies each """
         <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>考核方式</th><th>组织单位</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>按百分制打分、排出名次</td><td>{不许评}，县交通运输局</td></tr></table>
         """ not "不分等" "不排队" "不评分" "不评等" "挂星" "测评" "积分排名"
-    complies each "{调研名}，对乡镇的营商环境工作，县政数局将另行单独考核，不并入综合目标考核。"
+    complies each "{调研名}，对乡镇的营商环境工作，县政数局将进行评分。"
     complies each "{协助考核}，对乡镇的营商环境工作，县政数局将另行单独考核，不并入综合目标考核。"
     complies each "{授予类}，对乡镇的营商环境工作，县政数局将另行单独考核，不并入综合目标考核。"
     complies each """
@@ -170,9 +174,15 @@ source 南充减负做法 {
 
 // ── 对乡镇的考核：一年一次，县里统筹 ──
 phrase 受考乡镇 = 乡镇 | 乙方
+// “评价”要看怎么用：实施评价、评价一次是考核，评价标准、评价意见不是。
+phrase 评价动
+    = ("实施" | "开展" | "进行" | "组织" | "单独" | "专项" | "逐一" | "统一" | "集中") ..4 "评价"
+    | "评价" + ("一次" | "1次" | "一轮" | "一回" | "打分" | "得分" | "计分" | "排名" | "排序"
+    | "结果排" | "考核")
+phrase 考评法 = 考核词 | 评价动
 phrase 考核乡镇
     = ("对" | "给" | "到" | "赴" | "将" | "把" | "组织" | "开展") ..20 without 另有镇外 受考乡镇
-    ..30 without 另有镇外 考核词
+    ..30 without 另有镇外 考评法
     | 受考乡镇 ..8 without 另有镇外 考核词
 phrase 另有镇外
     = 市场主体
@@ -212,13 +222,19 @@ phrase 频考乡镇
     | "一年考核四次") ..16 受考乡镇
     | ("季度" | "月度" | "半年" | "每月" | "每季") ..4 考核词 ..24 without "，" ("各乡镇"
     | "乡镇(街道)" | "镇街" | "各镇" | "乡镇")
+phrase 对乡镇评分 = ("对" | "给" | "到" | "向") ..20 受考乡镇 ..16 without 监测对象 考评法
+phrase 部门评乡镇 = ("对" | "给" | "到") ..20 without 另有镇外 受考乡镇
+    ..30 without 另有镇外 (评价动 | ("单独" | "专项" | "另行") ..4 考核词)
+phrase 派驻被考
+    = 派驻对象 ..24 考核词
+    | "派驻" ..12 乡镇 ..8 ("机构" | "单位" | "人员" | "站所") ..12 考核词
 rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一次" {
     basis 南充减负做法
     basis 督检考通知2018
     each sentence
         when imposes 频考乡镇 or permits 频考乡镇
         unless mentions 线上量
-        unless mentions 会上否了
+        unless mentions 会上否了 | 立规目的 | 派驻被考
         unless mentions ("由" | "请" | "让" | "建议") ..2 乡镇 ..12 ("给" | "对" | "为" | "向")
             ..6 ("部门" | "县直" | "局" | "站所" | "派驻")
         unless document mentions 民间乙方 and mentions 乙方
@@ -230,25 +246,27 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
         unless mentions 不考核说法
         unless cites 上级明文
         unless mentions 考核旁义
-        unless mentions 监测对象
+        unless mentions 监测对象 and not mentions 对乡镇评分
         unless mentions 应急
         unless record mentions "不予列入" | "核减" | "未通过"
-        unless issuer level <= township
+        unless issuer level <= township and not mentions 县级部门 | 部门考核人
         unless context banned
         unless context reported
     each sentence
         when imposes 考核乡镇 or permits 考核乡镇
-        unless mentions 会上否了
+        unless mentions 会上否了 | 立规目的 | 派驻被考
         unless mentions 由乡镇考
         unless issuer mentions 党政本级 and not mentions 部门考核人
-        unless issuer level <= township
+        unless issuer level <= township and not mentions 县级部门 | 部门考核人
         unless not (issuer mentions 部门名 or mentions 部门考核人 or mentions 县级部门 | 发文部门名)
         unless mentions 综合考核说法 and not mentions 另行考
         unless mentions 不许评 and not mentions 另行考
         unless cites 上级明文
         unless document mentions 上级明文考
-        unless mentions 考核旁义 | 监测对象
-        unless mentions 调研名
+        unless mentions 考核旁义
+        unless mentions 监测对象 and not mentions 对乡镇评分
+        unless mentions 调研名 and not mentions 部门评乡镇
+            or mentions "调研" | "观摩" | "指导组" | "评估组"
         unless record mentions 退行词 and not record mentions 成段话
         unless mentions 协助考核 | "不影响" | 授予类
         unless mentions 乡镇 + ("干部" | "公务员" | "工作人员" | "班子成员" | "领导干部" | "人员")
@@ -342,7 +360,13 @@ terms 派驻词 = "个站" "个所" "个站所" "各站所" "驻镇" "驻乡" "�
     "县直派驻" "驻镇" "驻乡镇" "派驻人员" "派驻干部" "派驻单位" "农业服务中心" "农业综合服务中心"
     "文化服务中心" "综合服务中心" "便民服务中心" "虽在乡镇" "人在乡镇" "驻在乡镇" "七站八所"
     "基层站所" "部门派驻"
-phrase 派驻对象 = 派驻机构 | 派驻词
+terms 站所字 = "站" "所" "中队" "分局" "服务中心" "执法队"
+    not "所有" "所在" "所需" "所属" "所辖" "所述" "所谓" "所得" "所致" "车站" "站点" "网站" "场所"
+    "厕所" "便民服务站" "驿站" "充电站" "加油站" "站位" "站岗" "所占" "所列" "所报" "所评"
+    "养老服务中心" "岗亭" "水电站" "泵站" "电站" "基站" "工作站点" "志愿服务站"
+phrase 驻地站所 = (乡镇 | "镇" | "乡" | "街道") ..16 without "，" 站所字 ..4 ("人员" | "工作人员"
+    | "干部" | "负责人" | "职工" | "的考核" | "年度考核" | "评价" | "的评价")
+phrase 派驻对象 = 派驻机构 | 派驻词 | 驻地站所
 terms 占比词 = "话语权" "不超过" "只占" "仅占" "评分占" "打分占" "占" "定" "评" "打" "给" "计" "为"
     "由" "权重" "占比" "比重" "比例" "分值占" "所占" "权重为" "按"
 phrase 乡镇权重低
@@ -365,8 +389,11 @@ phrase 分数权重
     | 县方 ..20 占比词 ..6 (number 分值 > 50) ..24 属地方 ..12 占比词 ..6 (number 分值 < 50)
     | 属地方 ..16 (占比词 | "只有" | "仅有") ..6 (number 百分数 < 50 | number 成 < 50)
     | 县方 ..20 占比词 ..6 (number 分值 > 50) ..24 乡镇 ..12 占比词 ..6 (number 分值 < 50)
+terms 意见不算 = "仅作参考" "只作参考" "仅供参考" "只供参考" "作个参考" "不作数" "不计分" "不计入"
+    "不占分" "不占比" "不作依据" "只作备注" "可听可不听"
 phrase 乡镇不参与
-    = 派驻对象 ..20 ("评优" | "考核" | "等次" | "任免" | "绩效" | "评定") ..6 "由"
+    = 派驻对象 ..50 受考乡镇 ..8 意见不算
+    | 派驻对象 ..20 ("评优" | "考核" | "等次" | "任免" | "绩效" | "评定") ..6 "由"
     ..12 without 受考乡镇 ("局" | "主管部门" | "委" | "派出部门") ..6 ("直接确定" | "确定" | "决定"
     | "说了算" | "拍板" | "一家定" | "直接定" | "定") ..20 ("不得干预" | "不干预" | "不过问"
     | "不插手" | "不听取" | "不征求" | "不经" | "无需" | "不提意见" | "不必" | "不须" | "不参与"
