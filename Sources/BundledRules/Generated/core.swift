@@ -238,25 +238,13 @@ kind 报道 reported when not has number
 terms 公文题 = "通知" "通报" "意见" "方案" "办法" "规定" "细则" "清单" "目录" "指南" "须知" "责任书"
     "承诺书" "申请表" "登记表" "公告" "通告" "的函" "计划" "要点" "制度" "台账" "总结" "讲话" "解读"
     "告知书"
-// 只看题名末尾就定的文种不看正文，所以要正文里也有通报的字样。
-kind 通报 reported when title mentions 通报题
-    and document mentions 通报字样
-    and not document mentions 下步要求
-// 通报里另有“下步要求”一节的，前面说过去，那一节是部署：语气随小标题。
-kind 带要求的通报 when title mentions 通报题 and document mentions 下步要求
-phrase 通报题
-    = "的通报"
+kind 通报 reported when title mentions "的通报"
     | "通报" ..20 ("起" | "例") ..30 ("问题" | "案例" | "行为")
     | "公开通报"
     | "通报曝光"
     | "公开曝光"
     | "典型问题"
     | "典型案例"
-terms 通报字样 = "通报" "情况" "问题" "案例"
-// 后面跟着句号、逗号的是句子，管不住下面各段。
-terms 下步要求 = "下步要求" "下一步要求" "下阶段要求" "下步工作要求" "下一步工作要求"
-    not "下步要求。" "下一步要求。" "下阶段要求。" "下步工作要求。" "下一步工作要求。"
-    "下一步要求，" "下一步要求是" "下步要求是"
 kind 整改公示 reported when title mentions "整改" ..8 ("公示" | "结果" | "进展")
     and not title mentions "报送" | "上报"
 kind 总结 reported when title mentions "总结" | "工作汇报" | "情况报告" | "的报告" | "述职"
@@ -1101,7 +1089,6 @@ terms 旧做法栏 = "former" "previous" "原要求事项" "废除事项" "原�
     not "问题整改" "整改问题" "解决问题" "问题解决" "问题处理" "问题处置" "问题答复"
 context reported when column mentions 旧做法栏
 context reported when heading mentions 说明标题 or leadin mentions 说明标题
-context demanded when heading mentions 下步要求 and kind is 带要求的通报
 // 通报说完情况，另起一部分提要求：从那里起是部署，不再是转述。
 terms 部署标题 = "工作要求" "下步要求" "下一步要求" "整改要求" "有关要求" "几点要求" "具体要求"
     "要求如下" "下步工作" "下一步工作" "下步安排" "下一步安排" "下步措施" "下一步措施" "下步重点"

@@ -7837,7 +7837,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless title mentions 统计题 | "统计调查" and not kind is 带要求的通报
+        unless title mentions 统计题 | "统计调查" and not kind is 通报
     each sentence
         when imposes 常报
         unless mentions 应急状态 | 法定填报 | 业务数据 | 自愿说法 | 村不做 | 不必勤报
@@ -7867,7 +7867,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
             and not mentions 镇村方
         unless cites law
         unless record mentions 市场主体 | 办事人 | 得分词
-        unless title mentions 统计题 | "统计调查" and not kind is 带要求的通报
+        unless title mentions 统计题 | "统计调查" and not kind is 通报
         unless not (mentions 基层方 or addressee mentions 基层方 or heading mentions 基层方
             or leadin mentions 基层方 or title mentions 基层方)
         unless title mentions 学校企业文 and not mentions 镇村方
