@@ -9,6 +9,9 @@ extension BundledRules {
 package sichuan
 
 examples TERR-04 {
+    violates "尚不具备执法资格的乡镇，先接后补，处罚权照样移交。"
+    violates "146项行政处罚权全部移交19个乡镇，不分批次。"
+    complies "行政处罚权分批移交，首批3个镇。"
     violates each "各乡镇{一次全放}。" not "赋权"
     violates each "{权放}，不论基础好坏，全县同一天挂牌行权。"
         or "农业{权力明词}，镇里三天内完成交接。"
