@@ -706,6 +706,15 @@ examples SIGN-02 {
 }
 
 examples SIGN-03 {
+    violates """
+        <signs title="社区门头标识采购单"><site community="甲社区"><item><words>邻里议事法庭</words><form>竖牌</form><at>服务中心大门外</at><do>新做</do></item></site></signs>
+        """
+    violates """
+        <核定表 标题="外部标牌核定表"><site name="甲社区"><board pos="室外" kind="标牌" verdict="保留">消费维权服务站</board><board pos="室外" kind="标牌" verdict="撤销">禁毒工作站</board></site></核定表>
+        """
+    complies """
+        <ledger place="甲村" name="甲村阵地牌子现状"><plate pos="大门左侧"><t>甲村村民委员会</t><act>在用</act></plate><plate pos="大门右侧"><t>应急救援分队</t><act>已摘下</act></plate></ledger>
+        """
     violates each """
         <清单 标题="某村标牌标识清单"><行><name>甲村</name><wz>外部</wz><zi>甲村村民委员会</zi><{element 处理}>保留</{element 处理}></行></清单>
         """
@@ -876,6 +885,7 @@ rule SIGN-03 warning "外部标牌标识不在规定种类之内" {
         unless 依据 mentions 法律名
         unless 类别 mentions 内用牌类
         unless 位置 is missing and 牌名 mentions 室内名
+        unless 牌名 mentions 台账题
         unless context reported
     message "“{牌名}”不在4类标牌、2类标识之内：{位置}"
     advise "撤除或者由要求设牌的部门收回；确需保留的报批备案"

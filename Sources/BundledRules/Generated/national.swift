@@ -13544,10 +13544,14 @@ record 标牌 {
         | "动作" | "拟" element "cz" | "@cz" | "cl" | "@cl" | "qx" | "@qx" | "action" | "@action"
         | "result" | "@result" | "status" | "@status" | "disposal" | "@disposal" | "disposition"
         | "@disposition" | "decision" | "@decision" | "treatment" | "@treatment" | "keep" | "@keep"
-        | "handle" | "@handle" | "chuzhi" | "@chuzhi" | "chuli" | "@chuli" | "plan" | "@plan"
+        | "act" | "@act" | "verdict" | "@verdict" | "do" | "@do" | "op" | "@op" | "todo" | "@todo"
+        | "outcome" | "@outcome" | "opinion" | "@opinion" | "measure" | "@measure" | "quliu"
+        | "@quliu" | "jieguo" | "@jieguo" | "yijian" | "@yijian" | "cuoshi" | "@cuoshi" | "handle"
+        | "@handle" | "chuzhi" | "@chuzhi" | "chuli" | "@chuli" | "plan" | "@plan"
     位置 header "方位" | "在哪" | "挂哪" | "什么地方" | "哪儿" | "位置" | "地点" | "场所" | "悬挂处"
         | "部位" | "内外" | "室内外" | "挂设处" | "安装处" | "哪里" | "何处" | "挂在" | "悬挂点"
-        | "挂在何处" | "区域" element "wz" | "@wz" | "place" | "@place" | "where" | "@where"
+        | "挂在何处" | "区域" element "pos" | "@pos" | "at" | "@at" | "loc" | "@loc" | "fangwei"
+        | "@fangwei" | "didian" | "@didian" | "wz" | "@wz" | "place" | "@place" | "where" | "@where"
         | "position" | "@position" | "location" | "@location" | "site" | "@site" | "spot" | "@spot"
         | "side" | "@side" | "weizhi" | "@weizhi" | "area" | "@area"
     类别 header "类别" | "种类" | "类型" | "形式" | "样式" | "形状" | "类" element "kind" | "@kind"
@@ -13557,12 +13561,12 @@ record 标牌 {
     数量 header "数量" | "块数" | "个数" element "number" | "@number" | "quantity" | "@quantity"
     牌名 header "名字" | "全称" | "牌面" | "牌上" | "匾上" | "写的什么" | "标牌名称" | "牌子名称"
         | "标识名称" | "牌匾名称" | "牌名" | "名称" | "内容" | "牌匾" | "标牌" | "牌子" | "标识牌"
-        | "字样" | "文字" element "." | "zi" | "@zi" | "pm" | "@pm" | "neirong" | "@neirong"
-        | "wenzi" | "@wenzi" | "paizi" | "@paizi" | "paizimingcheng" | "@paizimingcheng"
-        | "biaopaimingcheng" | "@biaopaimingcheng" | "biaoshi" | "words" | "@words" | "caption"
-        | "@caption" | "name" | "@name" | "text" | "@text" | "title" | "@title" | "content"
-        | "@content" | "mingcheng" | "@mingcheng" | "label" | "@label" | "wording" | "inscription"
-        | "plaque" | "paiming" | "@paiming"
+        | "字样" | "文字" element "." | "t" | "@t" | "txt" | "@txt" | "zi" | "@zi" | "pm" | "@pm"
+        | "neirong" | "@neirong" | "wenzi" | "@wenzi" | "paizi" | "@paizi" | "paizimingcheng"
+        | "@paizimingcheng" | "biaopaimingcheng" | "@biaopaimingcheng" | "biaoshi" | "words"
+        | "@words" | "caption" | "@caption" | "name" | "@name" | "text" | "@text" | "title"
+        | "@title" | "content" | "@content" | "mingcheng" | "@mingcheng" | "label" | "@label"
+        | "wording" | "inscription" | "plaque" | "paiming" | "@paiming"
     村别 header "村（社区）" | "村" | "社区" | "单位" element "name" | "@name"
     recognise when has 牌名
         and not kind is 通报 | 总结
@@ -13572,6 +13576,8 @@ record 标牌 {
         or 类别 mentions 牌类))
 }
 
+// 整张表的题目，不是牌上的字。
+terms 台账题 = "牌子" "标牌" "牌匾" "台账" "清单" "登记" "核定" "明细" "汇总" "计划" "采购单"
 terms 拆除题 = "拆除" "撤除" "摘除" "拟拆" "拟撤" "拟摘" "拟取消" "予以取消" "清退" "待拆" "待摘"
 terms 标牌册 = "标牌" "标识" "牌子" "挂牌" "牌匾" "牌匾标识" "门牌清单" "sign" "signs" "signage"
     "board" "boards" "plaque" "plaques" "biaopai" "paizi" "guapai" "牌面" "门外牌" "门牌标识" "标示"
@@ -13858,7 +13864,6 @@ examples SIGN-07 {
     violates each "{not 上级出资}，标识牌由各村自行制作，费用自理。" not "不另补"
     complies each "制作费每套八百元，由村（社区）{not 村里出}，标牌样式另发。"
     complies "企业，各村牌子每块收3元。"
-    complies "企业，做牌子的钱先从村里走账。"
     complies "驿站门匾由县总工会统一制作，每块收工本费三百二十元。"
     complies "申报村，社区驿站门匾由县总工会统一制作，每块收工本费三百二十元。"
     complies "<h1>某县农业农村局关于做好有关工作的通知</h1><p>各村牌子每块收3元。</p><p>准入会议纪要。</p>"
@@ -14100,6 +14105,9 @@ phrase 别家挂 = 市场主体 | 学校 | 医疗机构 | 别的单位 | "业主
 phrase 参照原牌 = ("与" | "和" | "同" | "挨着" | "紧挨" | "紧邻" | "靠" | "在") ..4 ("原有"
     | "现有") ..6 牌物 ..6 ("并列" | "并排" | "平齐" | "齐平" | "齐高" | "同高" | "对称" | "旁"
     | "边" | "侧" | "下方" | "上方" | "下面" | "上面" | "之间" | "一致" | "统一")
+phrase 新挂 = ("同意" | "须" | "要" | "应" | "一律" | "统一" | "请" | "均")
+    ..30 without "；" ("加装" | "加挂" | "增设" | "增挂" | "补挂" | "新挂" | "再挂" | "另挂"
+    | "添挂" | "新设" | "新做")
 phrase 加挂站名 = "“" ..16 ("站" | "室" | "馆" | "点" | "岗" | "家" | "屋" | "驿站" | "队" | "中心"
     | "办" | "基地" | "角" | "坊") + "”"
 phrase 牌挂上 = ("把" | "将") ..20 牌物 ..8 ("挂上" | "挂好" | "挂出" | "补上" | "立起" | "钉上"
@@ -14173,6 +14181,7 @@ phrase 自家招牌
     ..4 ("自费" | "自行" | "自愿" | "自家" | "自己" | "出资" | "掏钱" | "出钱") ..24 牌物
 phrase 村牌 = 村处 ..80 (牌物 | 挂牌词) | (牌物 | 挂牌词) ..60 村处
 terms 别的单位 = + 学校 + 医疗机构 "村卫生室" "卫生室" "诊所" "药店" "景区" "车站" "商场" "超市"
+    not "法律诊所" "心理诊所"
 phrase 由人装 = "由" ..4 (公安机关 | 县级部门 | 乡镇 | 派驻机构 | 市场主体 | 个人) ..16 (挂动
     | 挂牌词)
 
@@ -14196,7 +14205,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless title mentions 别家牌题 and not mentions 村处 and not title mentions 村处
         unless mentions 核定牌 and not mentions 参照牌
         unless mentions 查处违规 | 核定说法 | 先批后挂 | 违规挂牌 | 交易说法
-        unless mentions 现状说法 and not mentions 参照原牌
+        unless mentions 现状说法 and not mentions 参照原牌 | 新挂
         unless mentions 省级同意
         unless title mentions 核定表名 and not mentions "灯箱" | "霓虹" | "发光字" | "横匾"
         unless document mentions 准入纪要
@@ -14489,9 +14498,9 @@ terms 得失词 = "不得分" "不计分" "不给分" "零分" "减分" "记零"
     "不予验收" "不予通过" "不予命名" "不予拨" "不予奖" "不予补" "不予认" "不予考虑" "不得申报"
     "不得参" "不得评" "不能参" "不能评" "不能申" "取消资格" "取消评" "取消该" "取消当年" "取消推荐"
     "取消申报" "一票否决" "暂缓拨" "缓拨" "缓发" "停拨" "不拨" "退回重验" "重新验收" "不纳入"
-    "不列入" "不享受" "限期整改" "予以通报" "通报批评" "约谈" "问责" "视为未建" "视为未达" "视为不"
-    "方可" "方能" "方予" "才能" "才予" "才可以" "优先安排" "优先列入" "优先推荐" "优先申报"
-    "优先考虑" "满分" "得满" "挂钩"
+    "不列入" "不享受" "限期整改" "予以通报" "通报批评" "约谈" "问责" "定为合格" "为合格" "算合格"
+    "为达标" "定为不" "评为" "视为未建" "视为未达" "视为不" "方可" "方能" "方予" "才能" "才予"
+    "才可以" "优先安排" "优先列入" "优先推荐" "优先申报" "优先考虑" "满分" "得满" "挂钩"
     not "不予拨付的部门" "不算数" "不算多" "不列入标牌" "不纳入标牌" "不纳入统计" "不列入台账"
 phrase 计入考核 = ("列入" | "纳入" | "计入" | "作为" | "列为" | "当作" | "算作" | "定为")
     ..16 ("考核" | "考评" | "验收" | "评分" | "评先" | "评优" | "评比" | "得分" | "评定" | "评价"
@@ -14555,7 +14564,7 @@ record 挂牌评分 {
 
 terms 不看牌子 = "此项取消" "取消" "不再查看" "不再计分" "不计分" "不再评分" "删去" "不查看"
     "不作为" "不看"
-    not "取消资格" "取消评"
+    not "取消资格" "取消评" "取消当年" "取消年度" "取消其" "取消该" "取消推荐" "取消申报" "取消奖"
 
 rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
     basis 厅字2022-28
@@ -14586,6 +14595,7 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
             and not heading mentions 村处
             and not caption mentions 村处
             and not addressee mentions 村级组织
+            and not document mentions 逐村词 | 数村词
         unless bans 计分条件
         unless mentions 说不对
         unless mentions ("授予" | "颁发") ..20 牌物 and not mentions 缺少说法
@@ -14695,7 +14705,6 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
     each sentence
         when imposes 村付牌 or mentions 村付牌 and mentions 不给钱说法
-        unless imposes 牌子自费 and not mentions 上级出资
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 村民议决
             | "四议两公开"
@@ -14716,6 +14725,7 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
         unless column mentions 旧做法栏
     each sentence
         when imposes 牌子自费
+        unless imposes 村付牌
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 市场主体 | 个人 | "村集体企业" | "合作社" | "村民会议"
         unless mentions 创建对象 | "入选" | "获评" and mentions 收费物
