@@ -23,6 +23,7 @@ package struct CompiledRules: Sendable {
     var limits: [Limit] = []
     var branches: [BranchPlan] = []
     var records: [RecordPlan] = []
+    var headers = HeaderIndex()
     /// By record type: the branches over its records and over groups of them.
     var recordBranches: [[Int]] = []
     var contexts: [ContextPlan] = []

@@ -64,6 +64,7 @@ struct PlanBuilder {
         plan.endsDocumentPhrase[Int(group)] = true
       }
     }
+    plan.headers = HeaderIndex(plan.records)
     plan.needs = WordNeeds(plan, words.lexicon, frequencies)
     plan.cues = ContextCues(plan)
     plan.isCited = plan.groupsOfCitations(count: count)

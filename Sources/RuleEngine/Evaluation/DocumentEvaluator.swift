@@ -33,7 +33,11 @@ package final class DocumentEvaluator {
   package func begin() { evaluation.begin() }
 
   /// Judges the next segment.
-  package func evaluate(_ segment: DocumentSegment) { evaluation.evaluate(Page(segment)) }
+  package func evaluate(_ segment: DocumentSegment) {
+    var segment = segment
+    evaluation.addForms(to: &segment)
+    evaluation.evaluate(Page(segment))
+  }
 
   /// Ends the document.
   package func finish() -> EvaluatedDocument { evaluation.finish() }

@@ -11,14 +11,9 @@ extension Evaluation {
     governs.refill(false, count: count)
     forgetInheritances()
     rowStances.refill(nil, count: segment.records.count)
-    for record in segment.records.indices {
-      let own = segment.records[record]
-      if own.caption >= 0 { governs[Int(own.caption)] = true }
-      for field in segment.fields[Int(own.fields.lowerBound)..<Int(own.fields.upperBound)]
-      where field.value >= 0 && nameOfBlock[Int(field.value)] < 0 {
-        nameOfBlock[Int(field.value)] = field.name
-        recordOfBlock[Int(field.value)] = Int32(record)
-      }
+    // A form comes before the records that it stands for.
+    for places in [firstForm..<segment.records.count, 0..<firstForm] {
+      for record in places { link(record, segment) }
     }
     for table in segment.tables where table.caption >= 0 { governs[Int(table.caption)] = true }
     for index in segment.blocks.indices {
@@ -27,6 +22,16 @@ extension Evaluation {
       case .title, .heading, .caption, .headerCell: governs[index] = true
       default: if block.isLeadIn { governs[index] = true }
       }
+    }
+  }
+
+  private mutating func link(_ record: Int, _ segment: Page) {
+    let own = segment.records[record]
+    if own.caption >= 0 { governs[Int(own.caption)] = true }
+    for field in segment.fields[Int(own.fields.lowerBound)..<Int(own.fields.upperBound)]
+    where field.value >= 0 && nameOfBlock[Int(field.value)] < 0 {
+      nameOfBlock[Int(field.value)] = field.name
+      recordOfBlock[Int(field.value)] = Int32(record)
     }
   }
 
@@ -46,7 +51,7 @@ extension Evaluation {
   /// Names of at most this many files are remembered.
   private static let rememberedNames = 4096
 
-  private mutating func knownName(_ name: FieldName) -> KnownName {
+  mutating func knownName(_ name: FieldName) -> KnownName {
     let key = FieldName.Key(kind: name.kind, text: name.text)
     if let known = knownNames[key] { return known }
     let found = columns(of: name)

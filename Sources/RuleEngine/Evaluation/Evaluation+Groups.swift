@@ -143,7 +143,7 @@ extension Evaluation {
     _ segment: Page
   ) {
     let shown =
-      isEmpty(block) ? shownValue(branch, scope, segment) : segment.blocks[Int(block)].text
+      segment.blocks[Int(isEmpty(block) ? shownValue(branch, scope) : block)].text
     let anchor = anchor(shown, segment)
     let place = placeOnPaper(scope.block, record: scope.record, segment)
     groups[key]?.anchor = anchor
@@ -160,7 +160,7 @@ extension Evaluation {
     _ segment: Page
   ) {
     guard groups[key] == nil else { return }
-    let shown = shownValue(branch, scope, segment)
+    let shown = segment.blocks[Int(shownValue(branch, scope))].text
     groups[key] = GroupState(
       columns: columnTexts(scope, segment),
       anchor: anchor(shown, segment),

@@ -14,7 +14,8 @@ extension Evaluation {
   }
 
   mutating func evaluateRecords(_ segment: Page) {
-    for record in segment.records.indices where !segment.records[record].isCarried {
+    for record in segment.records.indices
+    where !segment.records[record].isCarried && !members.contains(Int32(record)) {
       for candidate in candidates(of: Int32(record), segment) {
         guard let scope = recognise(Int32(record), as: candidate, segment) else { continue }
         for branch in plan.recordBranches[candidate.type] where isActive[branch] {
@@ -30,45 +31,23 @@ extension Evaluation {
 
   /// By record type: which column a name is, -1 where it is none.
   mutating func columns(of name: FieldName) -> [Int8] {
-    let key = ColumnPlan.key(name.text)
-    let first = name.kind == .header ? nil : ColumnPlan.firstWord(name.text)
     let spelled = name.text.unicodeScalars.map { lexicon.classes.canonical($0.value) }
-    return plan.records.map { type in
-      let column =
-        type.columns.firstIndex { column in
-          switch name.kind {
-          case .header: break
-          case .element: if column.elements.contains(key) { return true }
-          case .attribute: if column.attributes.contains(key) { return true }
-          }
-          return column.headers.contains { Self.contains(spelled, $0, name.kind) }
-        }
-        ?? type.columns.firstIndex { column in
-          guard let first else { return false }
-          return name.kind == .element
-            ? column.elements.contains(first) : column.attributes.contains(first)
-        }
-      return Int8(column ?? -1)
+    var columns = plan.headers.columns(in: spelled, isHeader: name.kind == .header)
+    if name.kind == .header { return columns }
+    let key = ColumnPlan.key(name.text)
+    let first = ColumnPlan.firstWord(name.text)
+    for (type, record) in plan.records.enumerated() {
+      let isNamed = { (column: ColumnPlan, word: String) in
+        name.kind == .element ? column.elements.contains(word) : column.attributes.contains(word)
+      }
+      let told = columns[type] < 0 ? record.columns.count : Int(columns[type])
+      if let named = record.columns[..<told].firstIndex(where: { isNamed($0, key) }) {
+        columns[type] = Int8(named)
+      } else if columns[type] < 0, let first {
+        columns[type] = Int8(record.columns.firstIndex { isNamed($0, first) } ?? -1)
+      }
     }
-  }
-
-  /// Whether a name holds a header word.
-  ///
-  /// In XML only words beyond ASCII count, since short Latin
-  /// words stand inside many others.
-  private static func contains(
-    _ name: [UInt32],
-    _ word: [UInt32],
-    _ kind: FieldName.Kind
-  ) -> Bool {
-    guard !word.isEmpty, word.count <= name.count,
-      kind == .header || word.contains(where: { $0 > 0x7F })
-    else { return false }
-    for start in 0...(name.count - word.count)
-    where name[start..<(start + word.count)].elementsEqual(word) {
-      return true
-    }
-    return false
+    return columns
   }
 
   /// The types that a record may be of, by its names and those around it.
@@ -316,7 +295,8 @@ extension Evaluation {
       if missing.isEmpty { return }
     }
     let truth = isOpen ? truths(branch, scope, segment) : 0
-    let shown = shownValue(branch, scope, segment)
+    let value = shownValue(branch, scope)
+    let shown = segment.blocks[Int(value)].text
     let named = mentions(inRecord: scope, segment)
     let words = MessageWords(
       quote: segment.string(shown),
@@ -335,7 +315,8 @@ extension Evaluation {
       truth,
       isOpen,
       isCertain: true,
-      block: scope.block,
+      // The fields of a form stand apart; a row is one place.
+      block: segment.records[Int(scope.record)].kind == .form ? value : scope.block,
       record: scope.record,
       because: why,
       segment
@@ -372,30 +353,21 @@ extension Evaluation {
     }
   }
 
-  /// The value that the condition asks about first, else the first that is there.
-  mutating func shownValue(
-    _ branch: BranchPlan,
-    _ scope: RecordScope,
-    _ segment: Page
-  ) -> TextRange {
-    for atom in branch.atoms {
-      let column: Int
+  /// The value that the condition asks about first, else the first that is there, as a block;
+  /// the row's own before what it takes over.
+  mutating func shownValue(_ branch: BranchPlan, _ scope: RecordScope) -> Int32 {
+    let asked = branch.atoms.compactMap { atom -> Int32? in
       switch atom {
-      case .field(let asked, _, _), .valueIs(let asked, _), .value(let asked, _, _),
-        .presence(let asked, true):
-        column = asked
-      default: continue
+      case .field(let column, _, _), .valueIs(let column, _), .value(let column, _, _),
+        .presence(let column, true):
+        scope.values[column]
+      default: nil
       }
-      let block = scope.values[column]
-      if !isEmpty(block) { return segment.blocks[Int(block)].text }
     }
-    for block in scope.values where !isEmpty(block) && recordOfBlock[Int(block)] == scope.record {
-      return segment.blocks[Int(block)].text
-    }
-    for block in scope.values where !isEmpty(block) {
-      return segment.blocks[Int(block)].text
-    }
-    return segment.blocks[Int(scope.block)].text
+    let shown = (asked + scope.values).filter { !isEmpty($0) }
+    // What a row takes over from the part around it is the same in all rows, and shows none of them.
+    let own = shown.first { recordOfBlock[Int($0)] == scope.record }
+    return own ?? shown.first ?? scope.block
   }
 
   mutating func columnTexts(

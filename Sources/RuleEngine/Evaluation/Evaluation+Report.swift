@@ -160,6 +160,8 @@ extension Evaluation {
       let record = segment.records[Int(recordOfBlock[Int(block)])]
       if record.kind == .element, record.name >= 0 {
         parts.append("\(segment.names[Int(record.name)].text) no. \(max(record.row, 1))")
+      } else if record.kind == .form, nameOfBlock[Int(block)] >= 0 {
+        parts.append("\(segment.names[Int(nameOfBlock[Int(block)])].text)")
       }
     } else if !own.marker.isEmpty {
       parts.append("\(segment.string(own.marker))")

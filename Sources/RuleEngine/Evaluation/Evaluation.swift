@@ -44,6 +44,10 @@ struct Evaluation {
   var contexts = ContextIndex()
   var nameOfBlock: [Int32] = []
   var recordOfBlock: [Int32] = []
+  /// Records that a form of the segment stands for.
+  var members: Set<Int32> = []
+  /// Where the forms begin among the records of the segment.
+  var firstForm = 0
   var governs: [Bool] = []
   /// By record: the block that names the list inside it, -1 where none.
   var titleOfRecord: [Int32] = []

@@ -38,7 +38,7 @@ extension Checker {
     }
   }
 
-  /// `context silent` and `context stated`: only what stands above a text lends it words, or opens a part.
+  /// `silent` and `stated`: only what stands above a text lends it words, or opens a part.
   private mutating func checkAbove(_ condition: Condition, _ message: Message, help: Message) {
     switch condition {
     case .all(let parts), .any(let parts): for part in parts { checkAbove(part, message, help: help) }
