@@ -58,7 +58,9 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
         unless mentions 禁放词 and not mentions 强推放权
         unless mentions ("收回" | "上收" | "撤回") and not mentions 不评估
         unless not mentions 乡镇 and not document mentions 权力词
-        unless mentions 市场主体 | "风险评估" | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
+        unless mentions 市场主体 | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
+        unless mentions "风险评估"
+            and not mentions ("未经" | "不经" | "不作" | "没有" | "未作") ..4 "评估"
         unless cites 赋权法
         unless context banned
         unless context reported
@@ -72,7 +74,9 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
         unless mentions 评估词 and not mentions 不评估 | 目录外
         unless mentions 禁放词 and not mentions 强推放权
         unless mentions "收回" | "试点镇" | "协助" | "反映"
-        unless mentions 市场主体 | "风险评估" | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
+        unless mentions 市场主体 | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
+        unless mentions "风险评估"
+            and not mentions ("未经" | "不经" | "不作" | "没有" | "未作") ..4 "评估"
         unless reports 放权动词
         unless mentions 一次全放
         unless cites 赋权法
