@@ -70,3 +70,40 @@ import Testing
     #expect(findings.map(\.place) == ["实施期限"])
   }
 }
+
+/// Tables in XML whose cells have one name.
+@Suite struct `Tables of like cells` {
+  private let judge: Judge
+
+  init() throws {
+    judge = try Judge(
+      """
+      record 分工 {
+        事项 header "工作内容" | "事项" element "@matter"
+        责任 header "责任单位" | "牵头" element "@owner"
+        recognise when has 事项 and has 责任
+      }
+
+      """ + Judge.rule("each 分工\n when 责任 mentions \"各村\"", message: "{事项}")
+    )
+  }
+
+  @Test(arguments: [
+    "<row><c>序号</c><c>工作内容</c><c>牵头</c></row><row><c>1</c><c>征收</c><c>各村</c></row>"
+      + "<row><c>2</c><c>宣传</c><c>县局</c></row>",
+    "<Row><Cell><Data>分工表</Data></Cell></Row>"
+      + "<Row><Cell><Data>事项</Data></Cell><Cell><Data>责任单位</Data></Cell></Row>"
+      + "<Row><Cell/><Cell><Data>各村</Data></Cell></Row>"
+      + "<Row><Cell><Data>征收</Data></Cell><Cell><Data>各村</Data></Cell></Row>",
+  ])
+  func `have the names that their first full row gives`(rows: String) {
+    let found = judge.judge("<book><sheet>\(rows)</sheet></book>", name: "a.xml")
+    #expect(found.map(\.message).last == "征收")
+    #expect(found.allSatisfy { $0.quote == "各村" || $0.quote == "征收" })
+  }
+
+  @Test func `have none where the first row is data`() {
+    let rows = "<row><c>征收</c><c>各村</c></row><row><c>宣传</c><c>各村</c></row>"
+    #expect(judge.judge("<l><t>\(rows)</t></l>", name: "a.xml").map(\.message) == [])
+  }
+}

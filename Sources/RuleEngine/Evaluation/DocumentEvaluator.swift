@@ -35,7 +35,7 @@ package final class DocumentEvaluator {
   /// Judges the next segment.
   package func evaluate(_ segment: DocumentSegment) {
     var segment = segment
-    evaluation.addForms(to: &segment)
+    evaluation.arrange(&segment)
     evaluation.evaluate(Page(segment))
   }
 

@@ -14,10 +14,15 @@ extension Evaluation {
   /// Where so many names at the beginning are no columns, none is looked at further.
   private static let labelsTried = 4
 
-  /// Adds each such run as one record, and notes the records that it stands for.
-  mutating func addForms(to segment: inout DocumentSegment) {
+  /// Adds what the elements of a segment make up as records, and notes those that it stands for.
+  mutating func arrange(_ segment: inout DocumentSegment) {
     members.removeAll(keepingCapacity: true)
     firstForm = segment.records.count
+    addForms(to: &segment)
+    addGrids(to: &segment)
+  }
+
+  private mutating func addForms(to segment: inout DocumentSegment) {
     var start = 0
     while start < firstForm {
       var end = start + 1
@@ -54,22 +59,13 @@ extension Evaluation {
 
   /// Whether at least three columns of one record type, and half of the names, are known.
   private mutating func isForm(_ run: Range<Int>, _ segment: DocumentSegment) -> Bool {
-    var seen: Set<String> = []
-    var found = [Set<Int8>](repeating: [], count: plan.records.count)
-    var known = [Int](repeating: 0, count: plan.records.count)
-    for (index, record) in run.enumerated() {
-      let label = segment.blocks[Int(Self.labelBlock(record, segment))].text
-      guard label.count <= Self.labelLength, !label.isEmpty else { return false }
-      let text = segment.string(label)
-      guard seen.insert(text).inserted else { return false }
-      for (type, column) in knownName(FieldName(kind: .header, text: text)).columns.enumerated()
-      where column >= 0 && typesInUse & (1 << UInt64(type)) != 0 {
-        found[type].insert(column)
-        known[type] += 1
-      }
-      if index + 1 == Self.labelsTried, known.allSatisfy({ $0 == 0 }) { return false }
+    let labels = run.map { Self.labelBlock($0, segment) }
+    let texts = labels.map { segment.string(segment.blocks[Int($0)].text) }
+    guard Set(texts).count == run.count, texts.allSatisfy({ $0.utf8.count <= Self.labelLength })
+    else { return false }
+    return columns(named: labels, segment).contains {
+      $0.columns >= 3 && $0.labels * 2 >= run.count
     }
-    return zip(found, known).contains { $0.count >= 3 && $1 * 2 >= run.count }
   }
 
   private static func labelBlock(_ record: Int, _ segment: DocumentSegment) -> Int32 {
@@ -82,11 +78,11 @@ extension Evaluation {
       members.insert(Int32(record))
       let (own, label) = (segment.records[record], Self.labelBlock(record, segment))
       let fields = segment.fields[Int(own.fields.lowerBound) + 1..<Int(own.fields.upperBound)]
-      guard let value = (fields.last { $0.name == own.name } ?? fields.last)?.value else { continue }
-      segment.blocks[Int(label)].kind = .headerCell
-      segment.fields.append(Field(name: Int32(segment.names.count), value: value))
-      let text = segment.string(segment.blocks[Int(label)].text)
-      segment.names.append(FieldName(kind: .header, text: text, block: label))
+      guard let value = (fields.last { $0.name == own.name } ?? fields.last)?.value else {
+        continue
+      }
+      let name = Self.addName(of: label, to: &segment)
+      segment.fields.append(Field(name: name, value: value))
     }
     let outer = segment.records[run.lowerBound]
     segment.records.append(
@@ -97,5 +93,34 @@ extension Evaluation {
         caption: outer.caption
       )
     )
+  }
+
+  /// Makes a block the name of what stands under or beside it.
+  static func addName(of block: Int32, to segment: inout DocumentSegment) -> Int32 {
+    segment.blocks[Int(block)].kind = .headerCell
+    let text = segment.string(segment.blocks[Int(block)].text)
+    segment.names.append(FieldName(kind: .header, text: text, block: block))
+    return Int32(segment.names.count - 1)
+  }
+
+  /// The columns that texts name, as one record type sees them: how many, and of how many texts.
+  mutating func columns(
+    named labels: [Int32],
+    _ segment: DocumentSegment
+  ) -> [(columns: Int, labels: Int)] {
+    var found = [Set<Int8>](repeating: [], count: plan.records.count)
+    var known = [Int](repeating: 0, count: plan.records.count)
+    for (index, label) in labels.enumerated() {
+      let text = segment.blocks[Int(label)].text
+      guard text.count <= Self.labelLength, !text.isEmpty else { continue }
+      let name = FieldName(kind: .header, text: segment.string(text))
+      for (type, column) in knownName(name).columns.enumerated()
+      where column >= 0 && typesInUse & (1 << UInt64(type)) != 0 {
+        found[type].insert(column)
+        known[type] += 1
+      }
+      if index + 1 == Self.labelsTried, known.allSatisfy({ $0 == 0 }) { break }
+    }
+    return zip(found, known).map { ($0.count, $1) }
   }
 }

@@ -41,7 +41,8 @@ extension Checker {
   /// `silent` and `stated`: only what stands above a text lends it words, or opens a part.
   private mutating func checkAbove(_ condition: Condition, _ message: Message, help: Message) {
     switch condition {
-    case .all(let parts), .any(let parts): for part in parts { checkAbove(part, message, help: help) }
+    case .all(let parts), .any(let parts):
+      for part in parts { checkAbove(part, message, help: help) }
     case .not(let part): checkAbove(part, message, help: help)
     case .atom(.place(.next, _, _), let range), .atom(.place(.opening, _, _), let range),
       .atom(.place(.closing, _, _), let range), .atom(.place(.record, _, _), let range):
