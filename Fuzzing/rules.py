@@ -34,7 +34,9 @@ PIECES = [
     "，", "“", "”", "｛", "package", "use core", "terms", "=", "// x\n", "\\", "\0", "𠮷", "2024-02-30",
     "1e9", "each", "sentence", "catalog", "phrase", "+", "?", "count", "where", "examples", "violates each",
     "complies each", 'or "{甲}"', "{", "{=}", "{lacks 甲}", "{not 甲}", "{unless title}", "{demanded before}",
-    "{甲=乙 丙=}", "示例", "违例 每", "或", "\u200b", "\ufeff", "\r\n", "import", "record", "adjust",
+    "{甲=乙 丙=}", "{when}", "{when title}",
+    "{header 甲}", "{element @甲}", "示例", "违例 每", "或", "here", "本处", "next", "后文", "opening", "开头", "closing", "结尾",
+    "silent", "不传", "sum", "合计", "yields", "让与", "grouped by", "has", "record mentions", "\u200b", "\ufeff", "\r\n", "import", "record", "adjust",
 ]
 TOKEN = re.compile(r'"""|"(?:[^"\\\n]|\\.)*"|//[^\n]*|[\w.\-]+|\s+|.', re.S)
 
@@ -118,7 +120,8 @@ def generated(lot):
 
     def slot():
         return "{" + lot.choice([name(), name() + "=" + word()[1:-1], "lacks " + name(), "not " + name(),
-                                 "unless", "unless title", "demanded before", "banned flip", ""]) + "}"
+                                 "unless", "unless title", "when", "header 量", "element @量", "demanded before",
+                                 "banned flip", ""]) + "}"
 
     lines = ["package demo" + lot.choice(["", ' "写法"']), "source 文 { title \"某文\" issued 2024-01-01 }", 'unit 页 "页"']
     lines.append("stance demanded { before " + word() + " not " + word() + " }")
@@ -136,6 +139,13 @@ def generated(lot):
                   lot.choice(["", "yields AB-00", "yields AB-01 | AB-02"]),
                   'message "某{quote}"', 'advise "删"', "violates " + word(), "complies " + word(),
                   f'violates each "应当{slot()}。" or "{slot()}{slot()}" not {word()} {word()}', "}"]
+        if lot.random() < 0.5:
+            lines += ["record 项 {", "名 header " + word(), "量 header " + word() + " element " + word(), "}"] if number == 1 else []
+            lines += [f'rule CD-0{number} error "某" {{', "basis 文", "each 项 grouped by 名",
+                      "when " + lot.choice(["sum 量", "count", "count distinct 量"])
+                      + lot.choice(["", " where (名 mentions " + pattern() + ")"]) + lot.choice([" < ", " = ", " >= ", " 高 "]) + str(lot.randint(0, 99)),
+                      lot.choice(["", "unless record mentions " + pattern()]), f"yields {own}",
+                      'message "{名}"', 'advise "删"', "violates " + word(), "complies " + word(), "}"]
         if lot.random() < 0.5:
             lines += [f"examples {own} {{", f'complies each "{slot()}" on 2024-01-01', "}"]
     return "\n".join(line for line in lines if line) + "\n"

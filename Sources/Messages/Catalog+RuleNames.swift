@@ -133,7 +133,7 @@ extension Catalog {
     "name a lexicon or a phrase in braces, or leave 'each' out":
       "把词表或者短语的名称写在花括号里，否则去掉“each”（每）",
     "'{}' says nothing that can be tried": "“{}”没有说出可以逐个试的东西",
-    "write {LEXICON}, {LEXICON=word}, {unless title} or {demanded before}":
+    "write {LEXICON}, {LEXICON=word}, {word|word}, {unless title} or {demanded before}":
       "写成 {村级组织}、{村级组织=村委会}、{除非 题名} 或者 {应为 前} 这样",
     "the rule looks for nothing in '{}'": "规则在“{}”里什么也不找",
     "the rule looks for nothing in the sentence itself": "规则在句子本身里什么也不找",

@@ -42,6 +42,18 @@ import Testing
     )
   }
 
+  @Test func `words that a template lists are tried as they stand there`() async throws {
+    let template = "violates each \"须由{村委会|居委会|村民小组 长}{出证}居住证明。\""
+    #expect(
+      try texts(template) == [
+        "须由村委会出具居住证明。", "须由居委会出具居住证明。", "须由村民小组 长出具居住证明。",
+        "须由村委会开具居住证明。",
+      ]
+    )
+    let run = try await run("    " + template)
+    #expect(run.failures.flatMap(\.wrong).map(\.varied?.text) == ["村民小组 长"])
+  }
+
   @Test func `a phrase is written out, each alternative and each of its words once`() throws {
     #expect(
       try texts("violates each \"须{村级出证 证明=收入证明}。\"") == [

@@ -53,11 +53,12 @@ extension Checker {
         .invalidSlot,
         placeholder.range,
         "'\("{\(placeholder.text)}")' says nothing that can be tried",
-        help: "write {LEXICON}, {LEXICON=word}, {unless title} or {demanded before}"
+        help: "write {LEXICON}, {LEXICON=word}, {word|word}, {unless title} or {demanded before}"
       )
       return
     }
     switch filled.slot {
+    case .words: break
     case .name(let name): resolveWords(name, at: placeholder.range)
     case .lacking(let name):
       resolve(Name(text: name, range: placeholder.range), [.phrase])

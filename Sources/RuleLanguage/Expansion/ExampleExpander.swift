@@ -17,6 +17,15 @@ package struct Variation: Sendable, Hashable {
   package let range: TextRange
   /// What the element puts into the text.
   package let text: String
+  /// Whether the template itself lists it, so that its range is that of the template.
+  package let isListed: Bool
+
+  init(path: String, range: TextRange, text: String, isListed: Bool = false) {
+    self.path = path
+    self.range = range
+    self.text = text
+    self.isListed = isListed
+  }
 }
 
 /// Makes the examples of templates.
@@ -91,7 +100,7 @@ package struct ExampleExpander: Sendable {
     var leaders: [Int: Int] = [:]
     let parts = pieces.enumerated().map { index, piece -> PatternTexts in
       guard case .slot(let slot) = piece else { return piece.plainText }
-      let found = texts(of: slot.slot, in: rule, &walk)
+      let found = texts(of: slot.slot, template, in: rule, &walk)
       guard case .column = slot.slot,
         let leader = pieces[..<index].firstIndex(where: { $0.fills(slot.slot) })
       else { return found }
@@ -109,10 +118,19 @@ package struct ExampleExpander: Sendable {
 
   private func texts(
     of slot: TemplateSlot,
+    _ template: ExampleTemplate,
     in rule: String,
     _ walk: inout PatternWalk
   ) -> PatternTexts {
     switch slot {
+    case .words(let words):
+      let path = template.file ?? rules[rule]?.path ?? ""
+      let range = template.texts.first?.range ?? TextRange(0, 0)
+      var whole = PatternTexts(base: words.first ?? "")
+      whole.variants = words.dropFirst().map {
+        ($0, Variation(path: path, range: range, text: $0, isListed: true))
+      }
+      return whole
     case .name(let name): return walk.texts(ofName: name)
     case .lacking(let name): return walk.texts(lackingOneOf: name)
     case .excluded(let name): return walk.texts(ofExclusionsOf: name)

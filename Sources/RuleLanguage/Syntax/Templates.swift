@@ -53,6 +53,8 @@ package struct ExamplesDeclaration: Sendable {
 enum TemplateSlot: Equatable {
   /// `{NAME}`: terms, an actor, a catalog or a phrase.
   case name(String)
+  /// `{甲|乙}`: these words, one after the other.
+  case words([String])
   /// `{lacks NAME}`: a phrase, one of its elements missing.
   case lacking(String)
   /// `{not NAME}`: the look-alikes of a lexicon.
@@ -86,6 +88,11 @@ enum TemplateSlot: Equatable {
 
   /// Reads what stands between two braces; nil where it cannot be read.
   static func read(_ inside: Substring) -> Filled? {
+    if inside.contains("|") {
+      let words = inside.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      guard !words.contains(""), Set(words).count == words.count else { return nil }
+      return Filled(slot: .words(words), choices: [:])
+    }
     var parts = inside.split(separator: " ").map(String.init)
     var choices: [String: String] = [:]
     parts.removeAll { part in

@@ -42,13 +42,18 @@ package struct RuleCoverage: Sendable {
   /// Those that some example tries.
   package private(set) var tried: Set<Element> = []
 
-  /// Runs the examples of a suite.
+  /// Runs the examples of those rules of a suite that are wanted.
   ///
+  /// - Parameter only: The ids of the rules, whose elements are counted; nil: all.
   /// - Throws: `EngineFailure`, where a part does not compile.
-  package init(_ suite: RuleSuite, today: CalendarDate) throws(EngineFailure) {
+  package init(
+    _ suite: RuleSuite,
+    of only: Set<String>? = nil,
+    today: CalendarDate
+  ) throws(EngineFailure) {
     var seen: Set<Element> = []
     for part in suite.parts {
-      var run = CoverageRun(part, today: today)
+      var run = CoverageRun(part, of: only, today: today)
       try run.run()
       for element in run.elements where seen.insert(element).inserted { elements.append(element) }
       tried.formUnion(run.tried)
@@ -94,6 +99,7 @@ private struct CoverageRun {
   private(set) var elements: [RuleCoverage.Element] = []
   private(set) var tried: Set<RuleCoverage.Element> = []
   private let part: RuleSuite.Part
+  private let only: Set<String>?
   private let today: CalendarDate
   private let folding: Folding
   /// By rule.
@@ -107,18 +113,19 @@ private struct CoverageRun {
   /// The lexicons and phrases that sentences are asked for.
   private let ofSentences: Set<String>
 
-  init(_ part: RuleSuite.Part, today: CalendarDate) {
+  init(_ part: RuleSuite.Part, of only: Set<String>?, today: CalendarDate) {
     self.part = part
+    self.only = only
     self.today = today
     let folding = part.folding
     self.folding = folding
     examples = part.graph.examples(of: part.rules.sorted())
-    let plain = examples.filter { $0.varied == nil }
+    let plain = examples.filter(\.isPlain)
     plainRules = plain.map(\.rule)
     plainTexts = TextIndex(plain.map { folding.folded($0.example.text.value) })
     var varying: [Spot: [Int]] = [:]
     for (index, example) in examples.enumerated() {
-      guard let varied = example.varied else { continue }
+      guard let varied = example.varied, !varied.isListed else { continue }
       varying[Spot(path: varied.path, range: varied.range), default: []].append(index)
     }
     self.varying = varying
@@ -132,6 +139,7 @@ private struct CoverageRun {
       for (index, declaration) in content.declarations.enumerated() {
         let place = RuleGraph.Place(file: file, index: index)
         let rules = ids(of: part.rules(restingOn: place))
+        if let only, rules.isDisjoint(with: only) { continue }
         let words = declaration.words
         let excuses = words.map { excuse(for: $0.literal, in: declaration) }
         look(for: words, .words, longer: declaration.hidingWords, rules, content, excuses)
@@ -143,7 +151,7 @@ private struct CoverageRun {
   }
 
   private func ids(of places: [RuleGraph.Place]) -> Set<String> {
-    Set(places.compactMap { part.graph.id(at: $0) })
+    Set(places.compactMap { part.graph.id(at: $0) }).filter { only?.contains($0) ?? true }
   }
 
   // MARK: Words
@@ -266,7 +274,7 @@ private struct CoverageRun {
     while start < open.count {
       let few = Array(open[start..<min(start + Self.batch, open.count)])
       let aimed = own.filter { example in
-        guard let varied = example.varied else { return true }
+        guard let varied = example.varied, !varied.isListed else { return true }
         return few.contains { $0.element.path == varied.path && $0.element.holds(varied.range) }
       }
       try ask(few, of: aimed, at: place)

@@ -148,7 +148,7 @@ private struct TriedExamples {
   private let folding: Folding
   /// By what they vary: where it stands.
   private let varying: [String: [Int]]
-  /// Those that vary nothing.
+  /// Those that vary nothing in the rules.
   private let plain: [Int]
   private var original: ExampleTrial
   /// By example: whether it gets its verdict from the rules as they are, where that is known.
@@ -163,8 +163,8 @@ private struct TriedExamples {
     self.examples = examples
     self.folding = folding
     texts = TextIndex(examples.map { folding.folded($0.example.text.value) })
-    plain = examples.indices.filter { examples[$0].varied == nil }
-    varying = Dictionary(grouping: examples.indices.filter { examples[$0].varied != nil }) {
+    plain = examples.indices.filter { examples[$0].isPlain }
+    varying = Dictionary(grouping: examples.indices.filter { !examples[$0].isPlain }) {
       examples[$0].varied?.path ?? ""
     }
     original = ExampleTrial(rules, today: today)

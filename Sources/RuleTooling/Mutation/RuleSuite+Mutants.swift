@@ -20,13 +20,24 @@ extension RuleSuite {
   /// The mutants of some packages, in the order of the parts and of the source.
   ///
   /// - Parameters:
+  ///   - only: The rules that rest on what is changed; nil: any.
   ///   - count: How many are drawn by lot; nil: all.
   ///   - seed: What the lot is drawn by.
-  package func mutants(of packages: Set<String>, sample count: Int?, seed: UInt64) -> [Mutant] {
+  package func mutants(
+    of packages: Set<String>,
+    resting only: Set<String>? = nil,
+    sample count: Int?,
+    seed: UInt64
+  ) -> [Mutant] {
     var seen: Set<Key> = []
     var all: [Mutant] = []
     for part in parts {
-      all += part.graph.mutants(of: packages).filter { seen.insert(Key($0)).inserted }
+      all += part.graph.mutants(of: packages).filter { mutant in
+        guard let only else { return seen.insert(Key(mutant)).inserted }
+        return part.rules(restingOn: mutant.place).contains { place in
+          part.graph.id(at: place).map(only.contains) ?? false
+        } && seen.insert(Key(mutant)).inserted
+      }
     }
     return count.map { all.sample($0, seed: seed) } ?? all
   }

@@ -14,6 +14,9 @@ package struct RuleExample: Sendable {
   /// What was put in for it; nil: nothing but the first of everything.
   package let varied: Variation?
 
+  /// Whether it was written as it stands, word for word.
+  var isPlain: Bool { varied?.isListed ?? true }
+
   init(rule: String, example: RuleDeclaration.Example) {
     self.rule = rule
     self.example = example

@@ -109,7 +109,8 @@ struct RulesTestCommand: AsyncParsableCommand {
     do {
       if days { hasFailed = try runDays(suite, program) || hasFailed }
       if coverage {
-        try printOut(gaps.text(try RuleCoverage(suite, today: Environment.today())))
+        let wanted = only.isEmpty ? nil : Set(only)
+        try printOut(gaps.text(try RuleCoverage(suite, of: wanted, today: Environment.today())))
       }
       if mutate { try printOut(gaps.text(try await outcomes(suite, own))) }
     } catch let refused as EngineFailure {
@@ -266,7 +267,8 @@ struct RulesTestCommand: AsyncParsableCommand {
     _ suite: RuleSuite,
     _ packages: [String]
   ) async throws -> [MutationRun.Outcome] {
-    let lot = suite.mutants(of: Set(packages), sample: sample, seed: seed)
+    let wanted = only.isEmpty ? nil : Set(only)
+    let lot = suite.mutants(of: Set(packages), resting: wanted, sample: sample, seed: seed)
     let progress = Progress(
       total: lot.count,
       isWanted: Environment.isTerminal(STDERR_FILENO)
