@@ -35,7 +35,7 @@ PIECES = [
     "1e9", "each", "sentence", "catalog", "phrase", "+", "?", "count", "where", "examples", "violates each",
     "complies each", 'or "{甲}"', "{", "{=}", "{lacks 甲}", "{not 甲}", "{unless title}", "{demanded before}",
     "{甲=乙 丙=}", "{when}", "{when title}",
-    "{header 甲}", "{element @甲}", "示例", "违例 每", "或", "here", "本处", "next", "后文", "opening", "开头", "closing", "结尾",
+    "{header 甲}", "{element @甲}", "{甲|乙}", "{甲|}", "示例", "违例 每", "或", "here", "本处", "next", "后文", "opening", "开头", "closing", "结尾",
     "silent", "不传", "sum", "合计", "yields", "让与", "grouped by", "has", "record mentions", "\u200b", "\ufeff", "\r\n", "import", "record", "adjust",
 ]
 TOKEN = re.compile(r'"""|"(?:[^"\\\n]|\\.)*"|//[^\n]*|[\w.\-]+|\s+|.', re.S)
@@ -120,7 +120,7 @@ def generated(lot):
 
     def slot():
         return "{" + lot.choice([name(), name() + "=" + word()[1:-1], "lacks " + name(), "not " + name(),
-                                 "unless", "unless title", "when", "header 量", "element @量", "demanded before",
+                                 word()[1:-1] + "|" + word()[1:-1], "unless", "unless title", "when", "header 量", "element @量", "demanded before",
                                  "banned flip", ""]) + "}"
 
     lines = ["package demo" + lot.choice(["", ' "写法"']), "source 文 { title \"某文\" issued 2024-01-01 }", 'unit 页 "页"']
