@@ -13,6 +13,9 @@ examples TERR-06 {
         not "书面答复即可" "可不到场" "可以不到场" "无需到场" "电话答复即可"
     complies each "{unless}，部门收到街道吹哨后，视情派员。"
     complies each "部门收到街道{not 吹哨词}后，视情派员。"
+    complies "<table><tr><th>序号</th><th>整改前</th></tr><tr><td>1</td><td>一律要求部门收到街道吹哨后，视情派员</td></tr></table>"
+    complies "<h2>负面清单</h2><p>一律要求部门收到街道吹哨后，视情派员。</p>"
+    violates each "部门收到街道吹哨后，{可不到场|可以不到场|无需到场|电话答复即可|书面答复即可}。"
 }
 
 """#),
@@ -36,16 +39,19 @@ source 平谷吹哨 {
 
 terms 吹哨词 = "吹哨" "哨源" "哨声" "应哨" not "裁判吹哨" "吹哨人"
 phrase 报到不力
-    = 吹哨词 ..40 ("视情" | "视情况" | "酌情" | "择机" | "有空" | "自行安排时间" | "必要时"
-    | "可不到场" | "可以不到场" | "无需到场" | "电话答复即可" | "书面答复即可")
+    = 吹哨词 ..40 ("视情" | "视情况" | "酌情" | "择机" | "有空" | "自行安排时间" | "必要时")
     | 吹哨词 ..40 ("到场" | "到达" | "报到" | "响应" | "赶到") ..8 (number 分钟 > 30
     | number 小时 > 0.5 | number 工作日 > 0 | "次日")
     | 吹哨词 ..40 (number 小时 > 0.5 | number 工作日 > 0 | number 分钟 > 30) ..8 ("到场" | "到达"
     | "报到" | "响应" | "赶到" | "派员")
+// 免去到场的话本身就是许可，不问语气。
+phrase 免到场 = 吹哨词 ..40 ("可不到场" | "可以不到场" | "无需到场" | "电话答复即可"
+    | "书面答复即可")
+
 rule TERR-06 warning "部门收到吹哨不到，或者到得慢" {
     basis 平谷吹哨
     each sentence
-        when imposes 报到不力
+        when imposes 报到不力 or mentions 免到场
         unless mentions "比赛" | "裁判"
         unless context banned
         unless context reported
@@ -53,6 +59,7 @@ rule TERR-06 warning "部门收到吹哨不到，或者到得慢" {
     advise "写明30分钟内到场，办结后撤离"
     violates "部门收到街道吹哨后，视情派员。"
     violates "执法部门接到吹哨后2小时内到场。"
+    violates "部门收到街道吹哨后，可以不到场，电话答复即可。"
     complies "接到吹哨，部门30分钟内到场，办结后撤离。"
     complies "裁判吹哨后比赛开始，视情暂停。"
     complies "部门不得以业务繁忙为由在吹哨后拖延到次日报到。"
@@ -68,6 +75,8 @@ examples MEET-07 {
     violates each "{无会日开会}。"
     complies each "{unless}，全县推进会定于无会日上午召开。"
     complies each "全县推进会定于无会日上午{not 开会词}。"
+    complies "<table><tr><th>序号</th><th>整改前</th></tr><tr><td>1</td><td>一律要求周三召开村民代表会议</td></tr></table>"
+    complies "<h2>负面清单</h2><p>一律要求周三召开村民代表会议。</p>"
 }
 
 """#),
@@ -129,6 +138,8 @@ package local.secondment
 examples STAFF-02 {
     violates each "{借调太久}。"
     complies each "借调期限为8个月，{unless}。"
+    complies "<table><tr><th>序号</th><th>整改前</th></tr><tr><td>1</td><td>一律要求借用人员期限2年</td></tr></table>"
+    complies "<h2>负面清单</h2><p>一律要求借用人员期限2年。</p>"
 }
 
 """#),
@@ -194,6 +205,7 @@ examples CERT-07 {
     violates each "各社区不得以任何理由拒绝为群众开具证明（{not 依清单办}）。"
     complies "记者了解到，居委会拒不出具证明的，由街道通报批评。"
     complies "<h1>基层减负看变化（报道）</h1><p>居委会拒不出具证明的，由街道通报批评。</p>"
+    complies "没有列入清单的证明，居委会有权拒绝，任何单位不得因此扣分。"
 }
 
 """#),
@@ -307,6 +319,15 @@ package local.xicheng
 
 examples ADMIT-07 {
     complies "防汛，部门应当提前10个工作日书面提出社区工作准入申请。"
+    complies "减负工作组收到申请后，在20个工作日内批复。"
+    complies "部门应当提前10个工作日书面提出社区工作申请。"
+    violates each "减负工作组收到准入申请后，在20个工作日内{批准|办结|答复|审批|完成|决定|办理|审核}。"
+    violates each "减负工作组{受理|提出申请|审批|审核|审查}准入申请后，在20个工作日内批复。"
+    violates each "部门应当提前10个工作日书面提出社区工作准入{申报|报送|报批|报}。"
+    violates each "{申请|申报|报批}社区工作准入，应当提前10个工作日。"
+    violates each "部门应当提前10天{申请|提出|申报|报批}社区工作准入。"
+    violates each "准入事项的{审批|审核|办理}时限为20个工作日。"
+    violates each "准入事项的审批{时限|期限}为20个工作日。"
 }
 
 """#),

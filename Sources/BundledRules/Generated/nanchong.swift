@@ -101,6 +101,21 @@ examples ASSESS-04 {
     complies """
         <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>考核方式</th><th>组织单位</th></tr><tr><td>农村公路养护，党中央规定</td><td>各乡镇</td><td>按百分制打分、排出名次</td><td>县交通运输局</td></tr></table>
         """
+    complies "<table><tr><th>事项</th><th>办理情况</th></tr><tr><td>对乡镇的营商环境工作，县政数局将另行单独考核，不并入综合目标考核</td><td>退回</td></tr></table>"
+    complies each "乡镇{公务员|工作人员|班子成员|领导干部|人员}年度考核由县委组织部按规定组织，每年一次。"
+    violates each "对乡镇（街道）{按季考核|每月考核}一次，每年四次。"
+    complies "由各乡镇给部门评议打分，每季度对乡镇（街道）公布一次结果。"
+    complies "对乡镇（街道）每季度考核一次，列入年度督查检查考核计划，由县委办统一组织。"
+    complies each "对乡镇（街道）每季度考核一次的做法，改为由各乡镇{给|对|为|向}部门评议打分。"
+    complies each "对乡镇（街道）每季度考核一次的做法，改为由各乡镇给{部门|县直单位|局里|站所|派驻机构}评议打分。"
+    complies each "按照{年度督查检查考核计划|督检考计划}统一组织，对各镇街每月考评打分一次的做法取消。"
+    complies each "{请|让|建议|由}乡镇给部门评议打分，对镇街每季度考核一次的做法停止。"
+    complies "县林长办每季度考核乡镇一次，不影响综合考核的做法，已取消。"
+    complies each "各镇股室每年{由|归|交由|交给|统一由}乡镇考核，部门不再考核乡镇。"
+    complies each "站所人员由乡镇{考核|考评|评价|评议}，部门不再考核乡镇。"
+    violates each "{对|给|到|向}各乡镇打分排名，由县农业农村局每年组织。"
+    violates each "县农业农村局{对|给|到}各乡镇单独考核。"
+    complies each "派驻乡镇的{机构|单位|人员|站所}由县局考核。"
 }
 
 examples ASSESS-05 {
@@ -153,6 +168,31 @@ examples ASSESS-05 {
     complies """
         <table><caption>派驻机构年度考核权重</caption><tr><th>派驻机构</th><th>主管部门权重</th><th>乡镇权重</th></tr><tr><td>自然资源所，镇评49%</td><td>60%</td><td>40%</td></tr><tr><td>司法所</td><td>50%</td><td>50%</td></tr></table>
         """
+    complies "<table><tr><th>序号</th><th>整改前</th></tr><tr><td>1</td><td>一律要求派驻机构工资由县局发放，占100%</td></tr></table>"
+    complies "<h3>派驻机构考核评分</h3><table><tr><th>评价主体</th><th>权重</th></tr><tr><td>县级主管部门</td><td>0</td></tr><tr><td>乡镇党委政府</td><td>0</td></tr></table>"
+    complies "<table><caption>派驻机构年度考核权重</caption><tr><th>派驻机构</th><th>主管部门权重</th><th>乡镇权重</th></tr><tr><td>自然资源所</td><td>60%</td><td>0</td></tr><tr><td>司法所</td><td>50%</td><td>0</td></tr></table>"
+    complies "<h2>负面清单</h2><p>一律要求派驻机构工资由县局发放，占100%。</p>"
+    violates each "镇水利站年度{得分|打分|成绩|评优|评先|考察|综合分|考评|绩效|评议}由县局评定占七成，乡镇意见占三成。"
+    violates "个站年度考核由县局评定，乡镇意见占20%。"
+    violates "镇司法所年度测评：县司法局70分，属地党委30分。"
+    violates "镇水利站年度等次由甲方评定占七成，乡镇意见占三成。"
+    violates "镇水利站年度等次由县局评定占七成，所在地党委意见占三成。"
+    violates each "派驻站所年度考核中，{乡镇党委|属地党委}只占20%的权重。"
+    violates each "对派驻站所的考核，乡镇党委{只有|仅有|只占|仅占|才占}20%的权重。"
+    violates each "对派驻站所的考核，乡镇党委只占三成{发言权|话语权|权重|分量|比重|分}。"
+    violates "派驻站所人员的评优由县局直接确定，镇里不参加。"
+    violates each "派驻站所人员的{考核|年度考核|评优|等次|绩效}由县局单独组织。"
+    violates each "派驻站所人员的考核{由县局|由县级主管部门|由主管部门|由上级主管部门|由派出部门|由县级部门|由我局|由派出单位}单独组织。"
+    violates each "派驻站所人员的考核由县局{单独|直接|全权|自行|独立|一家}组织。"
+    violates each "派驻站所人员的考核，{乡镇不参与|不征求乡镇意见|不听取乡镇意见|无需征求乡镇意见|乡镇不再参与|乡镇党委不提意见|乡镇党委无话语权|乡镇党委没有话语权|乡镇党委只知情|乡镇党委不评分|乡镇党委不参与评分|事先不打招呼|不商镇里|乡镇意见不作为依据|乡镇意见仅供参考|乡镇不打分|镇里不打分|乡镇不参加|县局说了算|县局一家定|不听乡镇的|不需乡镇同意|乡镇无权过问|不再征求意见|街道不参与}。"
+    violates each "派驻站所考核中，县级主管部门占60%，{乡镇|镇|乡|街道}占40%。"
+    violates each "派驻站所考核中，县级主管部门占60%权重，{乡镇党委|属地党委|所在地党委}占40%权重。"
+    violates each "对派驻站所的考核，属地党委{只有|仅有}三成话语权。"
+    violates each "派驻站所人员的{评优|考核|等次|任免|绩效|评定}由县局直接确定，乡镇不得干预。"
+    violates each "派驻站所人员的评优由{县局|主管部门|县卫健委|派出部门}直接确定，乡镇不得干预。"
+    violates each "派驻站所人员的评优由县局{直接确定|确定|决定|说了算|拍板|一家定|直接定|定}，乡镇不得干预。"
+    violates each "派驻站所人员的评优由县局直接确定，{乡镇不得干预|乡镇不干预|乡镇不过问|乡镇不插手|不听取乡镇情况|不征求意见|不经乡镇研究|无需会签|乡镇不提意见|乡镇不必过问|不须会签|乡镇不参与|镇里不过问}。"
+    violates each "派驻站所的年度考核由县局组织，乡镇意见{仅作参考|只作参考|仅供参考|只供参考|作个参考|不作数|不计分|不计入总分|不占分|不占比重|不作依据|只作备注|可听可不听}。"
 }
 
 """#),
@@ -436,7 +476,7 @@ rule ASSESS-05 warning "乡镇对派驻机构考核的权重低于50%" {
     each sentence
         when mentions 乡镇不参与
         unless mentions 会上否了
-        unless mentions "不得" | "不再由" | "改由"
+        unless mentions "不得" | "不再由" | "改由" and not mentions "不得干预"
         unless context banned
         unless context reported
     each 派驻考核
@@ -521,6 +561,13 @@ examples MEET-06 {
     complies each "<h1>{unless title}</h1><p>每季度召开乡镇协调会两次。</p>"
     complies each "市级每月组织一次乡镇主要负责同志参加的治水{not 协调会名}。"
     violates each "{not 真应急}，每季度召开乡镇协调会两次。"
+    complies each "<table><tr><th>序号</th><th>整改前</th></tr><tr><td>1</td><td>一律要求{每季度召开乡镇协调会两次|县整治办每季度到各乡镇开展一次实地调研}</td></tr></table>"
+    complies each "<h2>负面清单</h2><p>一律要求{每季度召开乡镇协调会两次。|县整治办每季度到各乡镇开展一次实地调研。}</p>"
+    violates "县禁烧办双周召开一次到乡镇的协调会。"
+    violates each "县禁烧办每周一召开一次到{全镇|全县}的协调会。"
+    complies "平台每周取消村级热度榜，倒数三名在例会上说明。"
+    violates each "县禁烧办每周一召开调度会，各乡镇{公布|，报|报送|填报|通报|排名}火点数。"
+    violates "每周一上午召开到乡镇的调度例会，由每个乡镇报送进度。"
 }
 
 """#),
@@ -766,6 +813,7 @@ examples SIGN-03 {
     complies """
         <table><caption>某村标牌标识清单</caption><tr><th>村</th><th>位置</th><th>名称</th><th>处理意见</th><th>依据</th></tr><tr><td>甲村</td><td>外部</td><td>甲村村民委员会</td><td>保留</td></tr><tr><td>甲村</td><td>外部</td><td>河湖管护联络点</td><td>保留</td><td>组织法</td></tr></table>
         """
+    complies "<table><caption>某村标牌标识清单</caption><tr><th>村</th><th>位置</th><th>名称</th><th>处理意见</th></tr><tr><td>甲村</td><td></td><td>厅</td><td>保留</td></tr><tr><td>甲村</td><td></td><td>厅</td><td>保留</td></tr></table>"
 }
 
 """#),
