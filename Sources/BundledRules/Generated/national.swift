@@ -185,6 +185,12 @@ examples ADMIT-01 {
 
 examples ADMIT-02 {
     violates """
+        <h1>村（社区）工作事项准入申请表</h1><table><tr><td>申请单位</td><td>县气象局</td></tr><tr><td>实施起止</td><td>看上级安排</td></tr><tr><td>经费安排</td><td>不另安排</td></tr></table>
+        """
+    complies """
+        <h1>村（社区）工作事项准入申请表</h1><table><tr><td>申请单位</td><td>县气象局</td></tr><tr><td>实施起止</td><td>2026年5月至7月</td></tr><tr><td>经费安排</td><td>每村500元</td></tr></table>
+        """
+    violates """
         <form name="社区工作事项准入申请书"><field label="期限">即日起常年开展</field><field label="经费来源">县财政每次20元</field></form>
         """
     violates """
@@ -896,12 +902,12 @@ record 职责调整 {
         | "原实施" | "现承办" | "交出" | "移交单位" | "下放单位" element "from" | "@from" | "before"
         | "@before" | "previous" | "@previous" | "former" | "@former" | "current" | "@current"
         | "yuanchengban" | "yuandanwei" | "@yuandanwei" | "oldunit" | "@oldunit"
-    新承办 header "现经办" | "新经办" | "移入" | "接办" | "接手" | "今后谁" | "以后谁" | "现在谁"
-        | "往后谁" | "改由谁" | "调整后" | "承接单位" | "承接主体" | "接收单位" | "新承办" | "承接"
-        | "拟承接" | "下放至" | "移交至" element "to" | "@to" | "after" | "@after" | "new" | "@new"
-        | "transferee" | "@transferee" | "xinchengban" | "xindanwei" | "@xindanwei" | "jieshou"
-        | "@jieshou" | "newunit" | "@newunit" | "receiver" | "@receiver" | "undertaker"
-        | "@undertaker"
+    新承办 header "新办理" | "现办理" | "新受理" | "现受理" | "新层级" | "现层级" | "现经办"
+        | "新经办" | "移入" | "接办" | "接手" | "今后谁" | "以后谁" | "现在谁" | "往后谁" | "改由谁"
+        | "调整后" | "承接单位" | "承接主体" | "接收单位" | "新承办" | "承接" | "拟承接" | "下放至"
+        | "移交至" element "to" | "@to" | "after" | "@after" | "new" | "@new" | "transferee"
+        | "@transferee" | "xinchengban" | "xindanwei" | "@xindanwei" | "jieshou" | "@jieshou"
+        | "newunit" | "@newunit" | "receiver" | "@receiver" | "undertaker" | "@undertaker"
     依据 header "依据" | "批准" | "文号" element "basis" | "@basis" | "approval" | "@approval"
     调整事项 header "业务" | "事项" | "职责" | "工作" | "任务" | "内容" element "matter" | "@matter"
         | "item" | "@item" | "task" | "@task" | "duty" | "@duty" | "name" | "@name"
@@ -1004,8 +1010,10 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
             and 新承办 mentions 村级组织
             and (原承办 is present or title mentions 调整题 or caption mentions 调整题
             or heading mentions 调整题)
+            and not title mentions "资产" | "物资" | "设备" | "档案" | "产权"
         unless 原承办 mentions 村级组织
         unless 新承办 mentions "联席会议" | "，" | "。"
+
         unless 依据 cites law
         unless record mentions 准入依据 | 县级统一部署
         unless title mentions "准入" | "收回"
@@ -1188,7 +1196,8 @@ record 准入申请 {
         | "pinci" | "@pinci"
     经费 header "经费" | "资金" | "费用" element "funds" | "@funds" | "budget" | "@budget"
         | "funding" | "@funding" | "fund" | "@fund" | "jingfei" | "@jingfei" | "money" | "@money"
-        | "cost" | "@cost" | "finance" | "@finance" | "pay" | "@pay" | "expense" | "@expense"
+        | "cost" | "@cost" | "finance" | "@finance" | "fee" | "@fee" | "fees" | "outlay" | "@outlay"
+        | "pay" | "@pay" | "expense" | "@expense"
     部门职责 header "配套措施" | "部门配套" | "部门措施" | "部门责任" | "自担" | "部门自身"
         | "主管部门职责" | "申请单位责任" | "申请单位职责" | "申请部门职责" | "部门职责"
         | "本部门职责" | "主办单位职责" | "部门承担" | "部门分工" element "applicantduty"
@@ -1229,13 +1238,13 @@ phrase 空泛值
     | ("持续" | "长期" | "常年" | "一直" | "不间断" | "常态") ..4 ("推进" | "开展" | "坚持" | "实施"
     | "进行" | "执行" | "有效")
 // 放在哪一栏都是空话。
-terms 空泛词 = "酌情" "适当" "视情" "按需" "待定" "未定" "再定" "另议" "面议" "参照往年" "同往年"
-    "如上" "略" "从简" "不限" "灵活" "弹性" "机动" "随机" "不等" "长期" "常态化" "不确定" "暂缺"
-    "不详" "逐年" "延续" "顺延" "酌定" "自定" "看着办" "统一考虑" "商定" "协商确定" "面谈" "滚动"
-    "不固定" "无固定" "长年" "常年" "全天候" "若干" "适量" "尽量" "量力" "自愿承担" "再行" "待研究"
-    "待落实" "暂未" "暂不" "未明确" "一直" "每年均" "年年" "历年" "起止时间另行" "先行开展"
-    "据实发生" "实际发生" "随来随" "随报随" "随到随" "随时" "待上级" "待拨" "争取" "申请中"
-    "暂不明确" "未设定" "不设截止" "不设期限" "不定期"
+terms 空泛词 = "酌情" "未考虑" "暂未考虑" "无法估算" "适当" "视情" "按需" "待定" "未定" "再定"
+    "另议" "面议" "参照往年" "同往年" "如上" "略" "从简" "不限" "灵活" "弹性" "机动" "随机" "不等"
+    "长期" "常态化" "不确定" "暂缺" "不详" "逐年" "延续" "顺延" "酌定" "自定" "看着办" "统一考虑"
+    "商定" "协商确定" "面谈" "滚动" "不固定" "无固定" "长年" "常年" "全天候" "若干" "适量" "尽量"
+    "量力" "自愿承担" "再行" "待研究" "待落实" "暂未" "暂不" "未明确" "一直" "每年均" "年年" "历年"
+    "起止时间另行" "先行开展" "据实发生" "实际发生" "随来随" "随报随" "随到随" "随时" "待上级"
+    "待拨" "争取" "申请中" "暂不明确" "未设定" "不设截止" "不设期限" "不定期"
 phrase 空泛期限 = 弱期限 | 空泛值 | 空泛词
 phrase 空泛经费 = 弱经费 | 自理钱 | 空泛词 | 动用村钱袋 | 村钱袋 ..3 ("内" | "中" | "里" | 用钱动)
 phrase 自理钱
@@ -1322,6 +1331,11 @@ record 准入表栏 {
     recognise when has 申请栏 and has 申请值
 }
 
+terms 期限栏 = "起止" "期限" "时限" "实施时间" "起始" "结束时间" "退出" "终止"
+    not "培训时间" "申请时间"
+terms 经费栏 = "经费" "资金来源" "费用"
+terms 工作量栏 = "工作量" "任务量" "频次"
+terms 依据栏 = "依据"
 phrase 准入申请文 = "准入" ..14 ("申请" | "申报" | "联席会议" | "报批")
 rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
     basis 准入制度通例
@@ -1408,6 +1422,23 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
             and 栏名 mentions "依据"
             and (title mentions "准入" or caption mentions "准入" or heading mentions "准入")
         unless 填写 cites law
+    // 两栏的小表，格子都短，读成了普通的表：一行里前一格是栏名，后一格是填的。
+    each sentence
+        when mentions 空泛期限 and record mentions 期限栏
+            or mentions 空泛经费 and record mentions 经费栏
+            or mentions 空泛工作量 and record mentions 工作量栏
+            or mentions 空泛依据 and record mentions 依据栏
+        unless not (title mentions "准入" and title mentions "申请" | "申报")
+        unless mentions 期限栏
+            | 经费栏
+            | 工作量栏
+            | 依据栏
+            | "财政"
+            | "拨付"
+            | "部门预算"
+            | number 元
+        unless record mentions 未准入 | 成段话
+        unless cites law
     each 准入表栏
         when (申请值 mentions 空泛期限 or 申请值 is 空话)
             and 申请栏 mentions "期限" | "起止" | "时限" | "实施时间" | "起始" | "结束时间"
@@ -11920,6 +11951,7 @@ rule MEET-05 warning "已经发文，又专门开会部署" {
 package national
 
 examples NEG-01 {
+    complies "综合执法队到村执法时，村干部到场见证但不在处罚文书上签字。"
     violates "征地拆迁中的钉子户由村支书上门啃下来，限期十天。"
     violates "对不肯签协议的拆迁户，由居委会每天上门，直到签字。"
     violates "校园周边无证摊点取缔：各社区（牵头），城管中队（配合）。"
@@ -12266,13 +12298,13 @@ terms 执法事项 = "执法" "围网" "退养" "外溢" "外摆" "僵尸车辆"
     "欠缴" "私占" "超占" "拖欠" "黑诊所" "无证诊所" "黑加油" "扰民" "违停" "僵尸车" "走私" "偷捕"
     "赌博" "传销" "兽药" "粪污" "散煤" "秸秆" "废气" "违禁" "涉黄" "露天烧烤" "违规经营"
     not "税收优惠" "招商局" "执法局" "普法" "监管局" "监管所" "村务监管" "征收补偿款分配"
-terms 村务本职 = "党建" "党的建设" "组织生活" "党务公开" "村务公开" "居务公开" "财务公开" "三公开"
-    "四议两公开" "村规民约" "居民公约" "自治章程" "村民会议" "村民代表会议" "居民会议" "村民自治"
-    "居民自治" "民主评议" "民主管理" "民主监督" "换届选举" "村委会选举" "村级选举" "三资" "集体资产"
-    "集体资金" "集体土地" "村集体财产" "公益事业" "人民调解" "民间纠纷" "纠纷调解" "邻里纠纷"
-    "移风易俗" "红白理事" "文体活动" "文化活动" "爱国卫生" "党员教育" "党员管理" "组织建设"
-    "意识形态" "村史" "村级财务" "公开栏" "承包费" "承包金" "租金" "依合同" "按合同" "集体资源"
-    "集体林"
+terms 村务本职 = "党建" "发展党员" "党员发展" "主题党日" "党的建设" "组织生活" "党务公开" "村务公开"
+    "居务公开" "财务公开" "三公开" "四议两公开" "村规民约" "居民公约" "自治章程" "村民会议"
+    "村民代表会议" "居民会议" "村民自治" "居民自治" "民主评议" "民主管理" "民主监督" "换届选举"
+    "村委会选举" "村级选举" "三资" "集体资产" "集体资金" "集体土地" "村集体财产" "公益事业"
+    "人民调解" "民间纠纷" "纠纷调解" "邻里纠纷" "移风易俗" "红白理事" "文体活动" "文化活动"
+    "爱国卫生" "党员教育" "党员管理" "组织建设" "意识形态" "村史" "村级财务" "公开栏" "承包费"
+    "承包金" "租金" "依合同" "按合同" "集体资源" "集体林"
 terms 执法动作 = "查处" "立案" "处罚" "罚款" "强制拆除" "限期拆除" "限期清除" "强行拆除" "强拆"
     "依法拆除" "组织拆除" "予以拆除" "下达整改" "责令" "责令整改" "责令停业" "取缔" "没收" "扣押"
     "暂扣" "查封" "执法检查" "行政检查" "强制执行" "限期强制" "强制搬离" "吊销" "行政处罚" "关停"
@@ -12281,9 +12313,9 @@ terms 执法动作 = "查处" "立案" "处罚" "罚款" "强制拆除" "限期�
     "催缴通知" "强制清除" "强制腾空" "强制关停" "强制清退" "强制铲除" "强制停业" "处以罚款"
     "停电处理" "停水处理" "查扣" "收缴罚款" "追缴" "责令停工" "责令拆除" "责令退还" "责令恢复"
     "扒除" "扒掉" "推倒" "强制搬迁" "限期拆" "限期扒" "限期清空" "罚没" "扣船" "扣留" "抓现行"
-    not "刑事处罚" "受过处罚" "处罚法" "处罚条例" "执法局" "执法大队" "执法队" "执法办" "执法部门"
-    "执法人员" "执法机关" "综合行政执法" "协助执法" "普法执法" "执法证" "行政执法主体资格"
-    "违法处罚公示" "强制隔离" "强制性"
+    not "处罚文书" "处罚决定书" "处罚案卷" "处罚建议" "刑事处罚" "受过处罚" "处罚法" "处罚条例"
+    "执法局" "执法大队" "执法队" "执法办" "执法部门" "执法人员" "执法机关" "综合行政执法" "协助执法"
+    "普法执法" "执法证" "行政执法主体资格" "违法处罚公示" "强制隔离" "强制性"
 phrase 拆违
     = ("违建" | "违法建设" | "违法建筑" | "违章建筑" | "乱搭乱建" | "违规房屋" | "违建房")
     ..16 without 旁人 ("拆除" | "拆掉" | "清拆" | "整治到位")
@@ -12571,8 +12603,8 @@ terms 村责任者 = + 村级组织 + 村级人员 + 乙方 "三村" "两村" "�
 record 任务 {
     配合 header "不由谁" | "第二处置" | "第二责任" | "领导" | "帮忙" | "帮办" | "帮手" | "谁配合"
         | "谁协助" | "谁帮" | "配合" | "协同" | "支持单位" | "协助" | "参与" | "协办" | "监督"
-        | "包村领导" | "挂联" element "ph" | "@ph" | "second" | "@second" | "aid" | "@aid"
-        | "assistant" | "xiezhu" | "@xiezhu" | "canyu" | "@canyu" | "xz" | "@xz" | "helper"
+        | "包村领导" | "挂联" element "ph" | "@ph" | "fu" | "@fu" | "second" | "@second" | "aid"
+        | "@aid" | "assistant" | "xiezhu" | "@xiezhu" | "canyu" | "@canyu" | "xz" | "@xz" | "helper"
         | "@helper" | "help" | "@help" | "assist" | "@assist" | "support" | "@support" | "cooperate"
         | "peihe" | "@peihe"
     责任 header "第一处置" | "承担人" | "承办人" | "经办人" | "担责" | "落实人" | "包干人" | "主抓"
@@ -12580,31 +12612,33 @@ record 任务 {
         | "谁牵头" | "谁管" | "谁来管" | "责任方" | "主要责任" | "首要责任" | "直接责任" | "承接"
         | "责任单位" | "牵头" | "责任人" | "主责" | "承办" | "落实单位" | "实施单位" | "实施主体"
         | "负责单位" | "负责人" | "承担单位" | "责任村" | "责任部门" | "责任领导" | "责任落实"
-        | "责任分工" | "责任归属" | "完成单位" | "执行单位" | "执行主体" element "zr" | "main"
-        | "@main" | "first" | "@first" | "chief" | "@chief" | "head" | "@head" | "actor" | "@actor"
-        | "executor" | "@executor" | "bearer" | "@bearer" | "principal" | "@principal" | "do"
-        | "@do" | "handler" | "@handler" | "responsibility" | "@responsibility" | "leading"
-        | "@leading" | "@zr" | "zrdw" | "@zrdw" | "qt" | "@qt" | "qtdw" | "@qtdw" | "fz" | "@fz"
-        | "who" | "@who" | "whom" | "by" | "@by" | "doer" | "@doer" | "host" | "@host" | "zhuze"
-        | "@zhuze" | "chengban" | "@chengban" | "fuze" | "@fuze" | "fuzeren" | "@fuzeren"
-        | "qiantoudanwei" | "@qiantoudanwei" | "shishi" | "@shishi" | "assignee" | "@assignee"
-        | "incharge" | "@incharge" | "primary" | "@primary" | "主责" | "@主责" | "牵头" | "@牵头"
-        | "牵头单位" | "@牵头单位" | "责任单位" | "@责任单位" | "责任" | "@责任" | "承办" | "@承办"
-        | "owner" | "@owner" | "responsible" | "@responsible" | "lead" | "@lead" | "leader"
-        | "@leader" | "zeren" | "@zeren" | "zerendanwei" | "@zerendanwei" | "zerenzhuti"
-        | "@zerenzhuti" | "duty" | "@duty" | "liable" | "@liable" | "unit" | "@unit" | "party"
-        | "@party" | "qiantou" | "@qiantou" | "undertaker" | "@undertaker" | "subject" | "@subject"
+        | "责任分工" | "责任归属" | "完成单位" | "执行单位" | "执行主体" element "zr" | "zhu"
+        | "@zhu" | "main" | "@main" | "first" | "@first" | "chief" | "@chief" | "head" | "@head"
+        | "actor" | "@actor" | "executor" | "@executor" | "bearer" | "@bearer" | "principal"
+        | "@principal" | "do" | "@do" | "handler" | "@handler" | "responsibility"
+        | "@responsibility" | "leading" | "@leading" | "@zr" | "zrdw" | "@zrdw" | "qt" | "@qt"
+        | "qtdw" | "@qtdw" | "fz" | "@fz" | "who" | "@who" | "whom" | "by" | "@by" | "doer"
+        | "@doer" | "host" | "@host" | "zhuze" | "@zhuze" | "chengban" | "@chengban" | "fuze"
+        | "@fuze" | "fuzeren" | "@fuzeren" | "qiantoudanwei" | "@qiantoudanwei" | "shishi"
+        | "@shishi" | "assignee" | "@assignee" | "incharge" | "@incharge" | "primary" | "@primary"
+        | "主责" | "@主责" | "牵头" | "@牵头" | "牵头单位" | "@牵头单位" | "责任单位" | "@责任单位"
+        | "责任" | "@责任" | "承办" | "@承办" | "owner" | "@owner" | "responsible" | "@responsible"
+        | "lead" | "@lead" | "leader" | "@leader" | "zeren" | "@zeren" | "zerendanwei"
+        | "@zerendanwei" | "zerenzhuti" | "@zerenzhuti" | "duty" | "@duty" | "liable" | "@liable"
+        | "unit" | "@unit" | "party" | "@party" | "qiantou" | "@qiantou" | "undertaker"
+        | "@undertaker" | "subject" | "@subject"
     数额 header "指标" | "目标值" | "任务数" | "数额" | "数量" | "目标" | "任务量" element "target"
         | "@target" | "quota" | "@quota" | "value" | "@value" | "amount" | "@amount" | "zhibiao"
         | "@zhibiao"
     内容 header "要干的" | "处置事项" | "办的事" | "做的事" | "事由" | "什么事" | "干什么"
         | "做什么" | "责任事项" | "责任内容" | "任务内容" | "工作内容" | "工作任务" | "具体事项"
         | "事项" | "内容" | "任务" | "重点工作" | "项目" | "工作" | "措施" | "名称" element "sx"
-        | "事" | "@事" | "what" | "@what" | "topic" | "@topic" | "thing" | "@thing" | "todo"
-        | "@todo" | "action" | "@action" | "job" | "@job" | "@sx" | "rw" | "@rw" | "nr" | "@nr"
-        | "事由" | "@事由" | "事项" | "@事项" | "content" | "@content" | "task" | "@task" | "matter"
-        | "@matter" | "item" | "@item" | "name" | "@name" | "work" | "@work" | "renwu" | "@renwu"
-        | "neirong" | "@neirong" | "shixiang" | "@shixiang" | "title" | "@title" | "description"
+        | "事" | "@事" | "what" | "@what" | "topic" | "@topic" | "ming" | "@ming" | "mingcheng"
+        | "@mingcheng" | "thing" | "@thing" | "todo" | "@todo" | "action" | "@action" | "job"
+        | "@job" | "@sx" | "rw" | "@rw" | "nr" | "@nr" | "事由" | "@事由" | "事项" | "@事项"
+        | "content" | "@content" | "task" | "@task" | "matter" | "@matter" | "item" | "@item"
+        | "name" | "@name" | "work" | "@work" | "renwu" | "@renwu" | "neirong" | "@neirong"
+        | "shixiang" | "@shixiang" | "title" | "@title" | "description"
     recognise when has 内容 and has 责任
 }
 
@@ -12731,7 +12765,11 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
             | "支持各村"
             | "扶持"
             | "补助"
-        unless mentions 去年数 | "上年同期" | "平均每" | 同比说法
+        unless mentions 去年数
+            | "上年同期"
+            | "平均每"
+            | 同比说法
+            | ("由" ..16 ("增加到" | "上升到" | "下降到" | "减少到"))
         unless title mentions 统计题 | "公报"
         unless column mentions 经济指标 | "增幅" | "指标" | "任务数" | "完成" | "实际" | "比例"
         unless mentions 违者处理
@@ -18484,6 +18522,12 @@ package national
 
 examples NEG-05 {
     violates """
+        <h1>活动经费分担表</h1><table><tr><th>开支项目</th><th>金额（元）</th><th>由谁承担</th></tr><tr><td>舞台搭建</td><td>20000</td><td>承办村</td></tr></table>
+        """
+    complies """
+        <h1>活动经费分担表</h1><table><tr><th>开支项目</th><th>金额（元）</th><th>由谁承担</th></tr><tr><td>舞台搭建</td><td>20000</td><td>县文旅局</td></tr></table>
+        """
+    violates """
         <table><tr><th>刊物</th><th>征订对象</th><th>份数</th></tr><tr><td>田园科技</td><td>每村</td><td>10</td></tr></table>
         """
     complies """
@@ -18776,6 +18820,14 @@ terms 县出 = "财政" "县里" "由县" "区里" "由区" "由市" "镇里" "�
     "专项资金"
     not "不安排补助" "不予补助" "没有补助" "上级无补助" "无补助" "不补助" "不拨付" "不予拨付"
     "上级不予补助" "财政不再" "财政不予" "财政不安排" "财政所" "财政不" "补助不足"
+// 分担表：“开支项目：舞台搭建；金额：20000；由谁承担：承办村”。
+record 分担行 {
+    支出项 header "开支" | "支出项目" | "费用项目" | "费用名称" | "经费项目" | "用途" | "项目"
+    承担方 header "由谁承担" | "谁承担" | "承担方" | "承担单位" | "费用承担" | "负担方" | "负担单位"
+        | "出资方" | "出资单位" | "支付单位" | "付款单位" | "列支单位"
+    支出额 header "金额" | "（元）" | "(元)" | "万元" | "费用标准" | "经费标准"
+    recognise when has 承担方 and has 支出额
+}
 // 征订表：“征订对象：每村；份数：10”。
 record 征订行 {
     订户 header "征订对象" | "订阅单位" | "订阅对象" | "征订单位" | "订户" | "认订单位" | "派订"
@@ -18886,6 +18938,15 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless context banned
         unless context reported
         unless column mentions 旧做法栏
+    each 分担行
+        when 承担方 mentions 村责任者 and 支出额 is present
+        unless document mentions 命名场景 | 办认定
+        unless title mentions 创建场景 or 承担方 mentions 创建场景
+        unless 承担方 mentions "村民" | 个人 | 市场主体 | 县级部门 | 县出
+        unless record mentions 县出 | "退还" | "一事一议" | "自愿" | "村民会议" | 退行词
+        unless title mentions 统计题 | "公示" | "公开" | "预算" | "决算" | "合同"
+        unless context banned
+        unless context reported
     each 征订行
         when 刊物 is present and 订户 mentions 村责任者 and 订数 is present
         unless 订户 mentions "自愿" | 个人 | 市场主体 | 县级部门
@@ -19250,9 +19311,10 @@ terms 动手词 = "收走" "收摊" "清网" "起网" "设卡" "拦截卸载" "�
     "拆光" "起棺" "制止并" "没收并" "该收的收" "该撵的撵" "该罚的罚" "该扣的扣" "该拆的拆"
     "该封的封" "该关的关" "清拖" "剪除" "强行清走" "直接罚" "现场罚" "就地罚" "当场罚" "开具处罚单"
     "开处罚单" "当场扣车" "开罚款单"
-    not "处罚法" "刑事处罚" "受过处罚" "强制执行法" "责令其家长" "停工待料" "停业整顿通知书送达"
-    "接受处罚" "受到处罚" "依法处罚的" "给予处罚的" "强制隔离" "强制性" "刑事强制" "强制措施"
-    "强制戒毒" "强制检定" "强制标准" "强制保险" "强制医疗" "拆除合法" "拆除或者新建"
+    not "处罚文书" "处罚决定书" "处罚案卷" "处罚法" "刑事处罚" "受过处罚" "强制执行法" "责令其家长"
+    "停工待料" "停业整顿通知书送达" "接受处罚" "受到处罚" "依法处罚的" "给予处罚的" "强制隔离"
+    "强制性" "刑事强制" "强制措施" "强制戒毒" "强制检定" "强制标准" "强制保险" "强制医疗" "拆除合法"
+    "拆除或者新建"
 terms 管的对象 = "电捕" "捕鱼" "渔具" "砖窑" "冒烟" "黑烟" "钉子户" "摊贩" "游商" "流动摊" "占道"
     "违停" "车辆" "货车" "三轮" "电动车" "油罐" "油罐车" "黄标车" "渣土" "无证" "无照" "托管班"
     "培训班" "网吧" "KTV" "歌厅" "麻将馆" "工地" "安全帽" "彩钢棚" "棚房" "违建" "私建" "乱建"
@@ -19688,6 +19750,7 @@ phrase 不算摊派
 package national
 
 examples NEG-04 {
+    complies "村里成立老年协会，由老人们自己推选会长。"
     violates "每村设立一间信访代理室，配一名全日制代理员。"
     complies "每个社区至少有一名会手语的志愿者，自愿报名。"
     violates "各村比照镇里设立“清违攻坚组”，书记挂帅。"
@@ -19913,6 +19976,8 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
             | 查处违规
             | 省级同意
             | "不要求"
+            | "老年协会"
+            | "自己推选"
             | "村民自愿"
             | "居民自愿"
             | "居民自发"
