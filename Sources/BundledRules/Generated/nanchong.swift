@@ -655,11 +655,19 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
             | "党组会"
             | "与乡镇无关"
             | "乡镇不参加"
+        unless mentions (学校 | 旁人主体 | 市场主体) ..6 密期
         unless mentions "不再" | "取消" | "改为每季度" | "合并" | "减为" | "停止"
         unless context banned
         unless context reported
     each 会议安排
         when 会议名 mentions 协调会太密 and (参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道")
+        unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
+        unless context reported
+    each 会议安排
+        when 会期 mentions 密期
+            and 会议名 mentions 协调会名
+            and 参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道"
+        unless 会议名 mentions 协调会太密
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
         unless context reported
     each sentence
