@@ -970,7 +970,9 @@ rule SIGN-03 warning "外部标牌标识不在规定种类之内" {
     basis 南充标牌规范 "4类标牌、2类标识"
     basis 厅字2022-28
     each 标牌
-        when 牌名 is present and (位置 mentions 外部词 or 位置 is missing and 处理 is present)
+        when 牌名 is present
+            and (位置 mentions 外部词 or 位置 is missing and 处理 is present)
+            and not (处理 is missing and record mentions 去除 | 法律名)
         unless 处理 is missing and (title mentions 拆除题 or caption mentions 拆除题)
         unless 位置 mentions 内部词
         unless 处理 mentions 去除
