@@ -224,6 +224,7 @@ examples ADMIT-01 {
     complies "从9月1日新学期算起，接送学生车辆的乘车点护学，落在沿途局机关各股室头上。"
     complies "公租房水电抄表：原物业公司办，今起局机关各股室办。"
     complies "自动售货机食品安全检查划到局机关各股室的任务清单里。"
+    complies "<h2>负面清单</h2><p>此项任务先由社区承接，准入手续后补。</p>"
 }
 
 examples ADMIT-02 {
@@ -345,6 +346,7 @@ examples ADMIT-02 {
     violates each "准入申请表中，{依据|政策依据}：上级要求。"
     complies each "<h1>村（社区）准入{负面清单|禁止事项}</h1><p>准入申请表中，期限写“长期”。</p>"
     complies each "准入申请表期限栏{应当写明起止日期，写“长期”的退回|不准写“长期”|写“长期”的视为未填|写“长期”的按未填写处理|写“长期”的退回|写“长期”的不予受理}。"
+    complies "<table><tr><th>事项</th><th>办理情况</th></tr><tr><td>期限栏不得填写“长期”，经费栏不得填写“自筹”</td><td>退回</td></tr></table>"
 }
 
 examples ADMIT-05 {
@@ -480,6 +482,11 @@ examples ADMIT-03 {
     complies "权责清单调整后新增的12项事务，局机关各股室不得提出增编增资要求。"
     complies "事情归局机关各股室，人和钱留在局里。"
     complies "事项已经下来，车还在县里，人也在县里，局机关各股室自己想辙。"
+    complies "<h1>禁止事项</h1><p>新增事项所需人力由各村统筹，镇里不单列经费。</p>"
+    complies "<table><tr><th>序号</th><th>整改前</th></tr><tr><td>1</td><td>新增事项所需人力由各村统筹，镇里不单列经费</td></tr></table>"
+    complies "<h1>某县准入评审会议纪要</h1><p>县农业农村局提出，新增事项所需人力由各村统筹，镇里不单列经费。</p>"
+    complies "<table><tr><th>事项</th><th>办理情况</th></tr><tr><td>新增事项所需人力由各村统筹，镇里不单列经费</td><td>驳回</td></tr></table>"
+    complies "根据《中华人民共和国农业法》规定，移交后，人从社工里出，钱在社区公用经费里列。"
 }
 
 examples ADMIT-04 {
@@ -2266,6 +2273,8 @@ examples ASSESS-01 {
     complies "反诈工作实行“发案即否”，发案量超上年的局机关各股室取消全部奖励。"
     complies "食品安全事故出现一起，局机关各股室食安考核一律不合格。"
     complies "发生命案的局机关各股室，三年内与一切荣誉绝缘。"
+    complies "<h1>机关考勤</h1><p>出现重复上访的村，年终考核直接计零分。</p>"
+    complies "<table><tr><th>事项</th><th>办理情况</th></tr><tr><td>排名后三位的乡镇，年度考核一票否决</td><td>退回</td></tr></table>"
 }
 
 examples ASSESS-02 {
@@ -3588,6 +3597,12 @@ examples CERT-01 {
     complies "家长须到局机关各股室开具孩子的居民身份信息证明并加盖公章。"
     complies "未就业证明由居住地局机关各股室盖章后方为有效。"
     complies "存款人死亡的，继承人凭户口所在地局机关各股室开出的全部继承人名单办理支取。"
+    complies "<h1>某县准入评审会议纪要</h1><p>县农业农村局提出，身份证丢失的，补领期间可持村委会开具的身份证明先行登记。</p>"
+    complies "<table><tr><th>序号</th><th>整改前</th></tr><tr><td>1</td><td>身份证丢失的，补领期间可持村委会开具的身份证明先行登记</td></tr></table>"
+    complies "根据《中华人民共和国农业法》规定，身份证丢失的，补领期间可持村委会开具的身份证明先行登记。"
+    complies "<h1>予以保留</h1><p>身份证丢失的，补领期间可持村委会开具的身份证明先行登记。</p>"
+    complies "<table><tr><th>事项</th><th>办理情况</th></tr><tr><td>身份证丢失的，补领期间可持村委会开具的身份证明先行登记</td><td>法》</td></tr></table>"
+    complies "<table><tr><th>事项</th><th>办理情况</th></tr><tr><td>身份证丢失的，补领期间可持村委会开具的身份证明先行登记</td><td>不再</td></tr></table>"
 }
 
 examples CERT-02 {
@@ -4902,6 +4917,9 @@ examples DIGI-07 {
     violates each "每个条线单独{群}，社区书记一个不能少。"
     violates each "{工作群|政务群|网格群|调度群|指挥群|村组群}不得设免打扰，夜里也要看。"
     violates each "每个条线单独{建群|拉群|组群|设群|开群}，社区书记一个不能少。"
+    complies "<h1>抗旱</h1><table><tr><th>名称</th><th>周期</th></tr><tr><td>微信群接龙登记表</td><td>每日</td></tr></table>"
+    complies "<h1>条例</h1><table><tr><th>名称</th><th>周期</th></tr><tr><td>微信群接龙登记表</td><td>每日</td></tr></table>"
+    complies "<h1>某县第一中学关于做好有关工作的通知</h1><table><tr><th>名称</th><th>周期</th></tr><tr><td>微信群接龙登记表</td><td>每日</td></tr></table>"
 }
 
 examples DIGI-08 {
@@ -5492,6 +5510,8 @@ examples DIGI-02 {
     violates each "社区工作者每日在“干部云课堂”学习不少于四十{分以上|分钟|个小时}。"
     violates each "党员教育{累计积分|时长不足|在线时长|学习时长|登录时长|使用时长|上线时长|在线时间|巡查时长|学习积分|积分排名|积分排行|积分榜|日积分|月积分|学习强国积分|平台积分|步数|活跃积分}排在末五名的，村党组织书记写出书面说明。"
     violates each "党员教育{积分说法}排在末五名的，村党组织书记写出书面说明。"
+    complies "<table><tr><th>事项</th><th>办理情况</th></tr><tr><td>网格员每日打卡3次，积分月末排名</td><td>橙色火险</td></tr></table>"
+    complies "<table><tr><th>序号</th><th>名称</th></tr><tr><td>1</td><td>巡田员到田头扫一次码，一天不少于四处，系统自动记</td></tr></table>"
 }
 
 examples DIGI-03 {
@@ -6802,6 +6822,7 @@ examples DOCS-02 {
     violates each "《养犬管理通知》下发后，各街道应{再印发|另印发|还须印发}一份《实施方案》和一份《任务书》。"
     violates each "各镇文件须照抄县文件结构，一级不少地{往下发|层层发文|逐级发文|级级发文|层层转发|逐级转发}。"
     complies "局机关各股室文件须照抄县文件结构，一级不少地往下发。"
+    complies "各乡镇（街道）情况、活动照片于5日内书面反馈县委宣传部，零报告。"
 }
 
 examples DOCS-05 {
@@ -8517,6 +8538,9 @@ examples FORM-01 {
     complies "秸秆离田进度三天一调度，局机关各股室按时报数。"
     complies "局机关各股室巡河数据月初、月中各报一回。"
     complies "局机关各股室须每日上报一次防火巡查表。原巡查表此前已停止使用，已作废。"
+    complies "<table><tr><th>事项</th><th>办理情况</th></tr><tr><td>各乡镇每周五前报送一次进展情况</td><td>停报</td></tr></table>"
+    complies "上报推进情况，各村巡河数据月初、月中各报一回。"
+    complies "<table><caption>已取消的村级报表</caption><tr><th>报表名称</th><th>填报单位</th><th>报送周期</th><th>办理情况</th></tr><tr><td>矛盾纠纷排查表</td><td>各村</td><td>每周五</td><td>不下发</td></tr><tr><td>走访表</td><td>各村</td><td>每月</td></tr></table>"
 }
 
 examples FORM-02 {
@@ -9747,6 +9771,7 @@ examples ASSESS-08 {
     complies each "<h1>县政府关于做好有关工作的通知</h1><p>我局每月组织对各村的巡查，按次打分{折分|计分|评分}。</p>"
     complies each "{行政检查|执法检查}依法开展，不列入督查计划，乡镇不迎检。"
     violates each "本次专项督查{计划外}计划，各乡镇要全力配合。"
+    complies "<h1>借用</h1><table><tr><th>项目名称</th><th>牵头部门</th><th>检查对象</th><th>是否列入年度计划</th></tr><tr><td>厕所革命督查</td><td>县农业农村局</td><td>各乡镇、村</td><td>否</td></tr></table>"
 }
 
 examples ASSESS-09 {
@@ -9772,6 +9797,8 @@ examples ASSESS-09 {
     violates each "{调研名}依照百分表给每个乡镇评出分数，差的挂黄牌。"
     complies "调研组对所到局机关各股室打分，分好、中、差三档，结束后在全市通报。"
     complies "评估组按优秀、合格、不合格三个等次评定局机关各股室，结果纳入年度考核。"
+    complies "<table><tr><th>序号</th><th>整改前</th></tr><tr><td>1</td><td>一律要求每季度组织一次现场观摩，对各乡镇当场打分、当场排名</td></tr></table>"
+    complies "<h2>负面清单</h2><p>一律要求每季度组织一次现场观摩，对各乡镇当场打分、当场排名。</p>"
 }
 
 examples ASSESS-10 {
@@ -10871,6 +10898,9 @@ examples FORM-03 {
     complies "局机关各股室应将反诈宣传的方案、照片、小结整理成册，专盒保管。"
     complies "局机关各股室反诈宣传要做到有方案、有签到、有照片，年底整理归盒。"
     complies "请局机关各股室填写我公司设计的《光伏屋顶资源普查登记簿》，每户一行，不得漏户。"
+    complies "<h1>年鉴</h1><p>网格员每次入户都要填写民情日记。</p>"
+    complies "<table><tr><th>事项</th><th>办理情况</th></tr><tr><td>网格员每次入户都要填写民情日记</td><td>取消</td></tr></table>"
+    complies "<h1>台账目录</h1><p>凡入户必有记录，由村文书统一装订保管。</p>"
 }
 
 """#),
@@ -11486,6 +11516,13 @@ examples MEET-03 {
     complies "统战部门的联谊会务必把村（社区）局机关各股室请到县里，一个都不能少。"
     complies "会议采取“主会场+乡镇分会场+局机关各股室收看点”的方式召开。"
     complies "必要时，县局可直接召集局机关各股室开会部署。"
+    complies each "<p>启动应急响应</p><p>{散会后各镇连夜召集村支书开会学习。|各镇镇长到会，不接受请假，有事不得请人代会。|会议采取“主会场+乡镇分会场+村级收看点”的方式召开。}</p>"
+    complies "<h1>某县启动应急响应</h1><p>某县林业局　2026年3月1日</p><table><tr><th>会议名称</th><th>会期</th><th>参会范围</th><th>召开形式</th></tr><tr><td>春季造林部署会</td><td>半天</td><td>业务股室</td><td>视频会，连线到各村</td></tr><tr><td>林长制推进会</td><td>半天</td><td>各村党组织书记</td><td>现场</td></tr></table>"
+    complies "<h1>区委全会</h1><table><tr><th>会议名称</th><th>会期</th><th>参会范围</th><th>备注</th></tr><tr><td>春耕工作推进会（已发文部署）</td><td>半天</td><td>各乡镇党委书记</td><td>停开</td></tr></table>"
+    complies "<p>启动应急响应</p><table><tr><th>会议名称</th><th>会期</th><th>参会范围</th><th>备注</th></tr><tr><td>春耕工作推进会（已发文部署）</td><td>半天</td><td>各乡镇党委书记</td><td>停开</td></tr></table>"
+    complies "<h2>负面清单</h2><table><tr><th>会议名称</th><th>会期</th><th>参会范围</th><th>备注</th></tr><tr><td>春耕工作推进会（已发文部署）</td><td>半天</td><td>各乡镇党委书记</td><td>停开</td></tr></table>"
+    complies "<h2>存在问题</h2><table><tr><th>会议名称</th><th>会期</th><th>参会范围</th><th>备注</th></tr><tr><td>春耕工作推进会（已发文部署）</td><td>半天</td><td>各乡镇党委书记</td><td>停开</td></tr></table>"
+    complies "<h1>某某镇人民政府关于做好有关工作的通知</h1><table><tr><th>会议名称</th><th>会期</th><th>参会范围</th><th>备注</th></tr><tr><td>春耕工作推进会（已发文部署）</td><td>半天</td><td>各乡镇党委书记</td><td>停开</td></tr></table><p>某某镇人民政府</p><p>2026年3月1日</p>"
 }
 
 examples MEET-04 {
@@ -12820,6 +12857,9 @@ examples NEG-03 {
     violates each "企业{投诉|举报|咨询|诉求|工单|来访}由村（社区）先行受理、登记、答复。"
     complies "局机关各股室安排两个人，每天替我们抄水表。"
     complies "请局机关各股室派人把我中心的宣传折页挨户送完，再把回执收上来。"
+    complies "<table><tr><th>内容</th><th>责任主体</th><th>备注</th></tr><tr><td>代镇市场监管所对小作坊逐户建档</td><td>各村（社区）</td><td>不予准入</td></tr></table>"
+    complies "<h1>准入</h1><table><tr><th>内容</th><th>责任主体</th></tr><tr><td>代镇市场监管所对小作坊逐户建档</td><td>各村（社区）</td></tr></table>"
+    complies "<h2>存在问题</h2><table><tr><th>内容</th><th>责任主体</th></tr><tr><td>代镇市场监管所对小作坊逐户建档</td><td>各村（社区）</td></tr></table>"
 }
 
 """#),
@@ -15607,6 +15647,7 @@ examples SIGN-04 {
     complies "局机关各股室便民大厅门口竖起我中心的导引牌。"
     complies "局机关各股室楼顶要有“乡村振兴样板”六个大字，夜间能亮。"
     complies "全部局机关各股室门头改成蓝底白字，样式见附图。"
+    complies "<h1>企业</h1><p>志愿服务站设在县司法局办公楼一层，门口悬挂标识。</p>"
 }
 
 examples SIGN-07 {
@@ -15635,6 +15676,8 @@ examples SIGN-07 {
     complies "做牌子的钱先从局机关各股室走账。"
     complies "局机关各股室驿站门匾由县总工会统一制作，每块收工本费三百二十元。"
     complies "我局只出图纸，做匾的花销由局机关各股室认。"
+    complies "<h1>企业</h1><p>做牌子的钱先从村里走账。</p>"
+    complies "<h2>负面清单</h2><p>一律要求做牌子的钱先从村里走账。</p>"
 }
 
 examples SIGN-05 {
@@ -15680,6 +15723,7 @@ examples SIGN-05 {
     complies "局机关各股室外墙不少于6块标牌，样式按县里统一标准。"
     complies "局机关各股室门前的牌子增加到十块，一字排开。"
     complies "局机关各股室外墙在核定数之外再悬挂不超过两块工作牌。"
+    complies "<h1>企业</h1><p>外墙统一安装标牌不少于五块。</p>"
 }
 
 examples SIGN-06 {
@@ -17060,6 +17104,7 @@ examples STAFF-01 {
     complies "专班成员从局机关各股室抽调，与原单位工作脱钩，专职在县里办公。"
     complies "第一批人员满两年后轮换，由原局机关各股室再出同等人数接替，继续留在指挥部。"
     complies "在馆跟班期间不再承担局机关各股室的事。"
+    complies "<h1>条例</h1><table><tr><th>乡镇</th><th>人数</th><th>去向</th><th>时间</th></tr><tr><td>白果镇</td><td>2</td><td>县征迁指挥部</td><td>一年</td></tr></table>"
 }
 
 """#),
@@ -19546,6 +19591,14 @@ examples NEG-05 {
     complies "迎检当天的茶水、盒饭由局机关各股室招呼。"
     complies "光荣榜制作费用由局机关各股室平摊。"
     complies "局机关各股室自费制作宣传展板。去年个别站所制作不力，受到批评。"
+    complies "<table><tr><th>刊物</th><th>征订对象</th><th>份数</th></tr><tr><td>田园科技</td><td>每村</td><td>自愿</td></tr></table>"
+    complies "<h1>年鉴</h1><table><tr><th>刊物</th><th>征订对象</th><th>份数</th></tr><tr><td>田园科技</td><td>每村</td><td>10</td></tr></table>"
+    complies "<h1>创建</h1><table><tr><th>开支项目</th><th>金额（元）</th><th>由谁承担</th></tr><tr><td>舞台搭建</td><td>20000</td><td>承办村</td></tr></table>"
+    complies "<h1>活动经费分担表</h1><table><tr><th>开支项目</th><th>金额（元）</th><th>由谁承担</th><th>备注</th></tr><tr><td>舞台搭建</td><td>20000</td><td>承办村</td><td>不予准入</td></tr></table>"
+    complies "<h2>负面清单</h2><table><tr><th>刊物</th><th>征订对象</th><th>份数</th></tr><tr><td>田园科技</td><td>每村</td><td>10</td></tr></table>"
+    complies "<h2>存在问题</h2><table><tr><th>刊物</th><th>征订对象</th><th>份数</th></tr><tr><td>田园科技</td><td>每村</td><td>10</td></tr></table>"
+    complies "<h1>公开</h1><table><tr><th>开支项目</th><th>金额（元）</th><th>由谁承担</th></tr><tr><td>舞台搭建</td><td>20000</td><td>承办村</td></tr></table>"
+    complies "<h1>活动经费分担表</h1><h2>存在问题</h2><table><tr><th>开支项目</th><th>金额（元）</th><th>由谁承担</th></tr><tr><td>舞台搭建</td><td>20000</td><td>承办村</td></tr></table>"
 }
 
 examples NEG-06 {
@@ -20844,6 +20897,11 @@ examples NEG-04 {
     complies "局机关各股室组建电商运营团队，招三名主播。"
     complies "局机关各股室建立防火指挥所，腾出专门房间，安排两人轮值。"
     complies "局机关各股室须成立水利工程管护站，配备管护员2名。"
+    complies "<h1>关于做好有关工作的通知</h1><p>县政府：</p><p>暴雨红色预警期间，各村立即成立抢险突击队转移群众。</p>"
+    complies "企业，村村都要建“乡贤工作室”，并配备一名专职联络员。"
+    complies "<h1>挂牌</h1><table><tr><th>内容</th><th>责任主体</th></tr><tr><td>成立护校安园工作队</td><td>学校所在村</td></tr></table>"
+    complies "<table><tr><th>内容</th><th>责任主体</th><th>备注</th></tr><tr><td>成立护校安园工作队</td><td>学校所在村</td><td>驳回</td></tr></table>"
+    complies "<h2>存在问题</h2><table><tr><th>内容</th><th>责任主体</th></tr><tr><td>成立护校安园工作队</td><td>学校所在村</td></tr></table>"
 }
 
 """#),
