@@ -574,13 +574,15 @@ record 评价权重表 {
 package nanchong
 
 examples MEET-06 {
+    complies "县招委会每天上午召开碰头会，考点主任参加。"
+    complies "村医例会每月召开一次，由卫生院组织。"
     violates "指挥部每晚九点碰头，各街道、社区逐人报当日进度。"
     violates each "各村{协调会太密}。" not "培训调度会"
     violates each "各村{调研太密}。"
     violates each "<清单><行><title>单产提升调度例会（每旬逢一）</title><{element 参会}>各乡镇分管负责同志</{element 参会}></行></清单>"
     violates each "<清单><行><{element 会议名}>单产提升调度例会（每旬逢一）</{element 会议名}><attend>各乡镇分管负责同志</attend></行></清单>"
     complies each "每季度召开乡镇协调会两次，{unless}。" or "{unless}，各村每周座谈调研。"
-        not "蹲点调研"
+        not "蹲点调研" "成员单位" "县级部门" "县直部门" "部门分管" "参加" "到会" "出席"
     complies each "<h1>{unless title}</h1><p>每季度召开乡镇协调会两次。</p>"
     complies each "市级每月组织一次乡镇主要负责同志参加的治水{not 协调会名}。"
     violates each "{not 真应急}，每季度召开乡镇协调会两次。"
@@ -693,6 +695,11 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
             | "与乡镇无关"
             | "乡镇不参加"
         unless mentions (学校 | 旁人主体 | 市场主体) ..6 密期
+            | (学校 | 医疗机构 | 市场主体) ..6 ("组织" | "召集" | "召开")
+        unless mentions "参加" | "到会" | "出席"
+            and not mentions 乡镇 | 村级组织 | 村级人员 | 基层统称 | "镇" | "书记"
+        unless mentions "成员单位" | "县级部门" | "县直部门" | "部门分管"
+            and not mentions 乡镇 | 村级组织 | 村级人员
         unless mentions "不再" | "取消" | "改为每季度" | "合并" | "减为" | "停止"
         unless context banned
         unless context reported
