@@ -4,20 +4,31 @@ package struct SHA256 {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
-  private var block: [UInt8] = []
-  private var schedule = [UInt32](repeating: 0, count: 64)
-  private var length: UInt64 = 0
+  /// What came behind the last whole block.
+  private var rest: [UInt8] = []
+  private var length = 0
 
   /// Starts with no bytes.
   package init() {}
 
   /// Adds bytes to what is digested.
-  package mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      block.append(byte)
-      length += 1
-      if block.count == 64 { compress() }
+  package mutating func update(_ bytes: [UInt8]) {
+    length += bytes.count
+    var place = 0
+    if !rest.isEmpty {
+      place = min(64 - rest.count, bytes.count)
+      rest += bytes[..<place]
+      guard rest.count == 64 else { return }
+      let block = rest
+      compress(block.span, at: 0)
+      rest.removeAll()
     }
+    let span = bytes.span
+    while place + 64 <= span.count {
+      compress(span, at: place)
+      place += 64
+    }
+    rest += bytes[place...]
   }
 
   /// Ends the input and returns the digest as 64 hexadecimal digits.
@@ -31,51 +42,43 @@ package struct SHA256 {
 
   /// Ends the input and returns the 32 bytes of the digest.
   package consuming func bytes() -> [UInt8] {
-    let bits = length * 8
-    block.append(0x80)
-    if block.count == 64 { compress() }
-    while block.count != 56 {
-      block.append(0)
-      if block.count == 64 { compress() }
-    }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
-    compress()
+    let bits = UInt64(length) * 8
+    let zeros = (119 - rest.count) % 64
+    let size = stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> $0) }
+    update([0x80] + [UInt8](repeating: 0, count: zeros) + size)
     return state.flatMap { word in
       stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
-  private mutating func compress() {
+  /// Takes the 64 bytes from a place on into the state.
+  private mutating func compress(_ bytes: Span<UInt8>, at start: Int) {
+    var words = InlineArray<64, UInt32>(repeating: 0)
     for index in 0..<16 {
-      let at = index * 4
-      schedule[index] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-        | UInt32(block[at + 3])
+      let at = start + index * 4
+      words[index] =
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+        | UInt32(bytes[at + 3])
     }
     for index in 16..<64 {
-      let (early, late) = (schedule[index - 15], schedule[index - 2])
+      let (early, late) = (words[index - 15], words[index - 2])
       let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
       let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
+      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
     }
-    var v = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    let constants = Self.constants.span
     for index in 0..<64 {
-      let sum = rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25)
-      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-      let first = v[7] &+ sum &+ choice &+ Self.constants[index] &+ schedule[index]
-      let other = rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22)
-      let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-      (v[7], v[6], v[5], v[4]) = (v[6], v[5], v[4], v[3] &+ first)
-      (v[3], v[2], v[1], v[0]) = (v[2], v[1], v[0], first &+ other &+ majority)
+      let sum = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+      let choice = (e & f) ^ (~e & g)
+      let first = h &+ sum &+ choice &+ constants[index] &+ words[index]
+      let other = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ other &+ majority)
     }
-    for index in 0..<8 { state[index] &+= v[index] }
-    block.removeAll(keepingCapacity: true)
-  }
-
-  private func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-    word >> bits | word << (32 - bits)
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   private static let constants: [UInt32] = [
@@ -90,4 +93,8 @@ package struct SHA256 {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
     0xc671_78f2,
   ]
+}
+
+private func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
+  word >> bits | word << (32 - bits)
 }

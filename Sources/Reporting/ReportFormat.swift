@@ -63,6 +63,9 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   /// Whether it shows the documents themselves, so that `DocumentReport.text` is needed.
   package var showsText: Bool { self == .html }
 
+  /// Whether it names the rules by their digest, so that `ToolIdentity.rules` is needed.
+  package var namesRules: Bool { self != .text }
+
   /// Whether it is text, and not bytes that would confuse a terminal.
   package var isText: Bool { self != .docx }
 

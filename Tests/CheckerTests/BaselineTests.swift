@@ -23,7 +23,7 @@ struct BaselineTests {
     let folder = try TemporaryFolder()
     let rules = try Shipped.rules.get()
     for (name, text) in old { try folder.write(text, to: name) }
-    var baseline = Baseline(rules: rules.digest)
+    var baseline = Baseline(rules: rules.digest())
     for report in try await Shipped.lint([folder.path]).reports {
       baseline.add(report, relativeTo: folder.path)
     }

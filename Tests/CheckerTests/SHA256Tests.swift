@@ -14,7 +14,7 @@ struct SHA256Tests {
   ])
   func `gives the digests of the standard`(text: String, times: Int, expected: String) {
     var digest = SHA256()
-    for _ in 0..<times { digest.update(text.utf8) }
+    for _ in 0..<times { digest.update(Array(text.utf8)) }
     #expect(digest.hexadecimal() == expected)
   }
 

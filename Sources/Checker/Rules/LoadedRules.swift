@@ -8,10 +8,6 @@ package struct LoadedRules: Sendable {
   package let program: CheckedProgram
   /// The rules of the profile.
   package let compiled: CompiledRules
-  /// Digest of the files that the profile is made of, as `sha256:` and 64 hexadecimal digits.
-  ///
-  /// It does not depend on the folder that the files were read from.
-  package let digest: String
   /// Packages of the user that the profile does not build on, and that therefore judge nothing.
   package let idlePackages: [String]
 
@@ -44,23 +40,25 @@ package struct LoadedRules: Sendable {
     if !idlePackages.isEmpty, idlePackages.count == library.ownPackages.count {
       throw .idle(idlePackages, profile: profile)
     }
-    let program = program
-    digest = Self.digest(
-      of: closure.compactMap { program.source(at: $0.path) },
-      tables: closure.flatMap { file in
-        (program.tables[file.path] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
-      }
-    )
   }
 
-  private static func digest(of sources: [RuleSource], tables: [RuleTable]) -> String {
+  /// Digest of the files that the profile is made of, as `sha256:` and 64 hexadecimal digits.
+  ///
+  /// It does not depend on the folder that the files were read from. It is worked out anew each
+  /// time: few reports show it.
+  package func digest() -> String {
+    let files = program.closure(of: compiled.profile) ?? []
+    let texts = files.compactMap { program.source(at: $0.path)?.text }
     var digest = SHA256()
-    for source in sources.sorted(by: { $0.text.lexicographicallyPrecedes($1.text) }) {
-      digest.update("\(source.text.count)\n".utf8)
-      digest.update(source.text)
+    for text in texts.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      digest.update(Array("\(text.count)\n".utf8))
+      digest.update(text)
+    }
+    let tables = files.flatMap { file in
+      (program.tables[file.path] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
     }
     for row in tables.flatMap({ [$0.headers] + $0.rows.map(\.cells) }) {
-      digest.update((row.joined(separator: "\t") + "\n").utf8)
+      digest.update(Array((row.joined(separator: "\t") + "\n").utf8))
     }
     return "sha256:" + digest.hexadecimal()
   }

@@ -53,7 +53,7 @@ struct PolicedText {
   /// The source expression of Content Security Policy for it.
   var source: String {
     var digest = SHA256()
-    digest.update(text.utf8)
+    digest.update(Array(text.utf8))
     return "'sha256-\(Self.base64(digest.bytes()))'"
   }
 

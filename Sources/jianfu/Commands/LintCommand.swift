@@ -131,6 +131,7 @@ struct LintCommand: AsyncParsableCommand {
     for target in targets { try target.check(against: paths) }
     let markers = try marks.markers(plan)
     if let revision = markers.revision { plan.keep(where: revision.isChanged) }
+    Self.kept.withLock { [plan] in $0 = plan }
     var run = LintRun(plan)
     run.marks = markers
     run.keep(
@@ -141,7 +142,7 @@ struct LintCommand: AsyncParsableCommand {
     let writers = try self.writers(targets, plan, failOn)
     if !quiet { note(plan) }
     Interruption.listen()
-    let record = plan.entries.first.flatMap { BaselineRecord(marks.writeBaseline, $0.rules.digest) }
+    let record = plan.entries.first.flatMap { BaselineRecord(marks.writeBaseline, $0.rules) }
     let summary = await report(
       run,
       to: writers,
@@ -164,6 +165,10 @@ struct LintCommand: AsyncParsableCommand {
     )
     throw ExitCode(status.rawValue)
   }
+
+  /// The plan of the run, kept to the end of the process: taking it apart takes as long as judging a
+  /// document.
+  private static let kept = Mutex<RunPlan?>(nil)
 
   /// Which rules and options judge each input.
   private func plan(reports: [String]) throws(CommandFailure) -> RunPlan {
@@ -225,7 +230,10 @@ struct LintCommand: AsyncParsableCommand {
   ) throws -> [ReportWriter] {
     guard let rules = plan.entries.first?.rules else { return [] }
     let header = ReportHeader(
-      tool: ToolIdentity(rules: rules.digest, profile: rules.compiled.profile),
+      tool: ToolIdentity(
+        rules: targets.contains(where: \.format.namesRules) ? rules.digest() : "",
+        profile: rules.compiled.profile
+      ),
       rules: rules.compiled.rules.filter { !$0.isDisabled }.map(RuleFacts.init),
       date: Environment.today().description,
       failOn: failOn.severity

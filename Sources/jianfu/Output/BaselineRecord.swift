@@ -9,11 +9,11 @@ final class BaselineRecord: Sendable {
   private let baseline: Mutex<Baseline>
 
   /// Gathers for a file; nil where none is to be written.
-  init?(_ path: String?, _ rules: String) {
+  init?(_ path: String?, _ rules: LoadedRules) {
     guard let path else { return nil }
     self.path = path
     folder = Baseline.folder(of: path)
-    baseline = Mutex(Baseline(rules: rules))
+    baseline = Mutex(Baseline(rules: rules.digest()))
   }
 
   /// Adds the findings of a document.
