@@ -10,20 +10,27 @@ extension Lexer {
       return
     }
     var index = start + 1
+    var hasEscape = false
     while index < bytes.count {
       let byte = bytes[index]
       if byte == quote {
-        add(.string, from: start, to: index + 1)
+        add(.string, from: start, to: index + 1, hasEscape: hasEscape)
         return
       }
       if byte == UInt8(ascii: "\n") { break }
+      if byte == UInt8(ascii: "\\") {
+        hasEscape = true
+      } else if isValid {
+        index += 1
+        continue
+      }
       index = step(bytes, index)
     }
     index = min(index, bytes.count)
     while index > start + 1, bytes[index - 1] <= 0x20 { index -= 1 }
     let typo = closingTypo(bytes, from: start + 1, to: index)
     report(.unclosedString(path: path, range: TextRange(start, index), closedBy: typo))
-    add(.string, from: start, to: index)
+    add(.string, from: start, to: index, hasEscape: hasEscape)
   }
 
   /// The offset behind a character or an escape, whose mistakes are reported.

@@ -22,6 +22,11 @@ extension Lexer {
         guard index + 1 < bytes.count, startsWord(bytes, at: index + 1) else { break loop }
         hash = KeywordTable.mix(hash, byte)
         index += 1
+      case 0xE4...0xE9 where isValid:
+        // The ideographs from U+4000 to U+9FFF.
+        isNumeric = false
+        for offset in 0..<3 { hash = KeywordTable.mix(hash, bytes[index + offset]) }
+        index += 3
       case 0x80...:
         let (scalar, count) = UTF8Scan.scalar(in: bytes, at: index)
         guard let scalar, UTF8Scan.isLetter(scalar) else { break loop }

@@ -13,6 +13,8 @@ struct Lexer {
   var position = 0
   private var startsLine = true
   private var lineStart = 0
+  /// Whether the file is UTF-8 throughout, so that no string needs to be looked at byte by byte.
+  private(set) var isValid = false
 
   private init(path: String) {
     self.path = path
@@ -27,6 +29,8 @@ struct Lexer {
       return lexer.result
     }
     lexer.result.tokens.reserveCapacity(source.text.count / 6 + 16)
+    lexer.result.text = UTF8Text(source.text)
+    lexer.isValid = lexer.result.text != nil
     lexer.run(source.text.span)
     return lexer.result
   }
@@ -39,8 +43,13 @@ struct Lexer {
     add(.end, from: offset, to: offset)
   }
 
-  mutating func add(_ kind: Token.Kind, from lower: Int, to upper: Int, _ keyword: Keyword = .none)
-  {
+  mutating func add(
+    _ kind: Token.Kind,
+    from lower: Int,
+    to upper: Int,
+    _ keyword: Keyword = .none,
+    hasEscape: Bool = false
+  ) {
     result.tokens.append(
       Token(
         lower: UInt32(lower),
@@ -48,7 +57,8 @@ struct Lexer {
         kind: kind,
         keyword: keyword,
         startsLine: startsLine,
-        isFlush: startsLine && lower == lineStart
+        isFlush: startsLine && lower == lineStart,
+        hasEscape: hasEscape
       )
     )
     startsLine = false

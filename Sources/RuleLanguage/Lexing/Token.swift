@@ -1,6 +1,6 @@
 package import SourceText
 
-/// One token of a rule file: 12 bytes, no text of its own.
+/// One token of a rule file, without a text of its own.
 package struct Token: Sendable, Hashable {
   /// What a token is.
   package enum Kind: UInt8, Sendable {
@@ -27,6 +27,8 @@ package struct Token: Sendable, Hashable {
   package var startsLine: Bool
   /// Whether it stands at the very start of its line.
   package var isFlush: Bool
+  /// Whether it is a string with an escape in it.
+  package var hasEscape = false
 
   /// Its place in the file.
   package var range: TextRange { TextRange(lower, upper) }
@@ -48,4 +50,6 @@ package struct LexedFile: Sendable {
   package var comments: [Comment] = []
   /// The mistakes found, in order.
   package var diagnostics: [RuleDiagnostic] = []
+  /// The file as text; nil where it is not UTF-8 throughout.
+  package var text: UTF8Text?
 }

@@ -52,9 +52,8 @@ extension Parser {
       return .adjacent
     case .gap, .near:
       advance()
-      let digits = text(own).drop { !$0.isASCII || $0 == "." || $0 == "~" }
-      let count = Int(digits)
-      if !digits.isEmpty, count ?? .max > 100_000 {
+      let count = distance(of: own)
+      if count ?? 0 > 100_000 {
         report(.invalidNumber, own.range, "a distance has at most 100000 characters")
       }
       if own.kind == .gap { return .within(count) }
@@ -67,6 +66,15 @@ extension Parser {
     }
   }
 
+  /// The number glued to a gap; a number too large for any use for one with more digits.
+  private func distance(of gap: Token) -> Int? {
+    var count: Int?
+    for index in gap.range.indices where isDigit(source.text[index]) {
+      count = min((count ?? 0) * 10 + Int(source.text[index] - UInt8(ascii: "0")), 1_000_000)
+    }
+    return count
+  }
+
   private mutating func element() throws(Recovery) -> PhrasePattern {
     if let word = optionalString() { return .word(word) }
     if take(.leftParen) {
@@ -74,8 +82,7 @@ extension Parser {
       try need(.rightParen, "')'")
       return inner
     }
-    let spelling = token.kind == .name ? text(token) : ""
-    if spelling == "number" || token.keyword == .quantity, following.kind == .name {
+    if token.isQuantity, following.kind == .name {
       roles[index] = .quantity
       return .number(try numberTest())
     }
@@ -167,9 +174,9 @@ extension Parser {
     case .name:
       if following.keyword == .is { return token.keyword != .kind }
       if following.keyword == .cites { return true }
-      guard Modality(rawValue: following.keyword.english) != nil else { return false }
+      guard Modality(following.keyword) != nil else { return false }
       // `mentions 要求` may name a phrase 要求, `has 要求` a column, `要求 mentions "…"` both.
-      let isAtom = token.keyword == .has || Modality(rawValue: token.keyword.english) != nil
+      let isAtom = token.keyword == .has || Modality(token.keyword) != nil
       return !isAtom || startsElement(peek(2))
     default: return false
     }
@@ -203,7 +210,7 @@ extension Parser {
     let own = token
     guard own.kind == .name else { throw unexpected("a condition") }
     if isColumn { return try comparisonOfPlace() }
-    if let modality = Modality(rawValue: own.keyword.english) {
+    if let modality = Modality(own.keyword) {
       roles[index] = own.keyword
       advance()
       let phrase = try pattern()
@@ -286,7 +293,7 @@ extension Parser {
   private mutating func comparisonOfPlace() throws(Recovery) -> Atom {
     let own = token
     let place = Place(keyword: own.keyword)
-    if place != nil, Modality(rawValue: following.keyword.english) != nil {
+    if place != nil, Modality(following.keyword) != nil {
       roles[index] = own.keyword
     }
     let name = try name()
@@ -299,6 +306,28 @@ extension Parser {
     if take(.cites) { return .cites(field: name, target: try citation()) }
     let modality: Modality = try choice("a modality")
     return .place(place ?? .field(name), modality, try pattern())
+  }
+}
+
+extension Token {
+  /// Whether it is `number` or 数量, and not the 发文字号 that `number` is elsewhere.
+  fileprivate var isQuantity: Bool {
+    keyword == .quantity || keyword == .number && upper - lower == "number".utf8.count
+  }
+}
+
+extension Modality {
+  /// The modality that a keyword names.
+  init?(_ keyword: Keyword) {
+    switch keyword {
+    case .demands: self = .demands
+    case .imposes: self = .imposes
+    case .bans: self = .bans
+    case .permits: self = .permits
+    case .reports: self = .reports
+    case .mentions: self = .mentions
+    default: return nil
+    }
   }
 }
 

@@ -54,7 +54,8 @@ struct Parser {
   }
 
   func text(_ token: Token) -> String {
-    String(decoding: source.text.span, from: Int(token.lower), to: Int(token.upper))
+    if let text = lexed.text { return text[token.range.indices] }
+    return String(decoding: source.text.span, from: Int(token.lower), to: Int(token.upper))
   }
 
   var isAtString: Bool { token.kind == .string || token.kind == .block }
@@ -200,6 +201,11 @@ struct Parser {
   /// The value of a string token, escapes resolved.
   private func value(of token: Token) -> String {
     let (lower, upper) = (Int(token.lower), Int(token.upper))
+    if let text = lexed.text, token.kind == .string, !token.hasEscape, upper - lower >= 2,
+      source.text[lower] == UInt8(ascii: "\""), source.text[upper - 1] == UInt8(ascii: "\"")
+    {
+      return text[(lower + 1)..<(upper - 1)]
+    }
     return token.kind == .block
       ? StringValue.ofBlock(source.text.span, from: lower, to: upper)
       : StringValue.ofLine(source.text.span, from: lower, to: upper)
