@@ -34,8 +34,9 @@ struct PhraseFrequencies: Sendable {
   /// By group: the share of sentences expected to hold a word of it.
   private static func ofGroups(_ lexicon: Lexicon, _ samples: [String]) -> [Double] {
     var shares = [Double](repeating: 0, count: lexicon.groups.count)
-    for (term, word) in lexicon.words.enumerated() {
-      let share = expected(ofLength: word.unicodeScalars.count)
+    let expected = Self.expected(upToLength: lexicon.automaton.lengths.max() ?? 0)
+    for term in lexicon.words.indices {
+      let share = expected[Int(lexicon.automaton.lengths[term])]
       for member in lexicon.members(of: Int32(term)) {
         let membership = lexicon.sealedMemberships[member]
         if !membership.isExcluded { shares[Int(membership.group)] += share }
@@ -45,9 +46,10 @@ struct PhraseFrequencies: Sendable {
     var last = [Int](repeating: -1, count: shares.count)
     var scanned = ScannedText()
     for (index, sample) in samples.enumerated() {
-      let bytes = Array(sample.utf8)
+      let bytes = sample.utf8.span
+      let whole = TextRange(0, bytes.count)
       scanned.removeAll()
-      scanned.scan(bytes.span, lexicon, stretches: 1) { _ in TextRange(0, bytes.count) }
+      scanned.scan(bytes, lexicon, stretches: 1) { _ in whole }
       for hit in scanned.hits {
         for member in lexicon.members(of: hit.term) {
           let membership = lexicon.sealedMemberships[member]
@@ -64,8 +66,10 @@ struct PhraseFrequencies: Sendable {
   /// Fewer sentences than these say little.
   private static let leastSamples = 200
 
-  /// The share of sentences expected to hold a word of so many characters.
-  private static func expected(ofLength count: Int) -> Double {
-    count < 2 ? 1.0 / 100 : (2..<count).reduce(1.0 / 6000) { share, _ in share / 3 }
+  /// By number of characters: the share of sentences expected to hold a word of so many.
+  private static func expected(upToLength longest: UInt32) -> [Double] {
+    var shares = [1.0 / 100, 1.0 / 100, 1.0 / 6000]
+    while shares.count <= longest { shares.append(shares[shares.count - 1] / 3) }
+    return shares
   }
 }

@@ -41,78 +41,83 @@ struct PhraseGraph: Sendable {
     let perYear: Double?
   }
 
-  private enum Key: Hashable {
-    case group(Int32)
-    case either([Int32])
-    case sequence(Int32, [Step])
-    case number(Number)
-    case here(Int32)
-  }
-
   private(set) var nodes: [Node] = []
   private(set) var parts: [Int32] = []
   private(set) var steps: [Step] = []
   private(set) var numbers: [Number] = []
-  private var known: [Key: Int32] = [:]
+  /// By group: its node, -1 where it has none.
+  private var nodeOfGroup: [Int32] = []
+  private var nodeOfNumber: [Number: Int32] = [:]
+  /// By node: the node of those of its matches that stand in the text itself.
+  private var nodeOfOwn: [Int32: Int32] = [:]
+  /// The other nodes, by what they are made of.
+  private var slots = HashSlots()
   /// By node: whether no context may lend its matches a word; such a node has one part.
   private(set) var isOwn: [Bool] = []
 
   /// The node of the mentions of a group.
   mutating func group(_ group: Int32) -> Int32 {
-    intern(.group(group)) { _ in .group(group) }
+    let missing = Int(group) + 1 - nodeOfGroup.count
+    if missing > 0 { nodeOfGroup.append(contentsOf: repeatElement(-1, count: missing)) }
+    if nodeOfGroup[Int(group)] < 0 { nodeOfGroup[Int(group)] = add(.group(group)) }
+    return nodeOfGroup[Int(group)]
   }
 
   /// The node of what matches one of some nodes.
   mutating func either(_ alternatives: [Int32]) -> Int32 {
     if let only = alternatives.first, alternatives.count == 1 { return only }
-    return intern(.either(alternatives)) { graph in
-      let first = Int32(graph.parts.count)
-      graph.parts += alternatives
-      return .either(first..<Int32(graph.parts.count))
+    var hash = HashSlots.seed
+    for node in alternatives { HashSlots.mix(&hash, UInt64(UInt32(bitPattern: node))) }
+    let known = slots.find(hash) { node in
+      guard case .either(let range) = nodes[node], !isOwn[node] else { return false }
+      return parts[range.places].elementsEqual(alternatives)
     }
+    if let known { return Int32(known) }
+    let first = Int32(parts.count)
+    parts += alternatives
+    slots.add(nodes.count, hash)
+    return add(.either(first..<Int32(parts.count)))
   }
 
   /// The node of one thing after the other.
-  mutating func sequence(_ head: Int32, _ steps: [Step]) -> Int32 {
-    intern(.sequence(head, steps)) { graph in
-      let first = Int32(graph.steps.count)
-      graph.steps += steps
-      return .sequence(head, first..<Int32(graph.steps.count))
+  mutating func sequence(_ head: Int32, _ following: [Step]) -> Int32 {
+    var hash = HashSlots.seed
+    HashSlots.mix(&hash, ~UInt64(UInt32(bitPattern: head)))
+    for step in following { step.mix(into: &hash) }
+    let known = slots.find(hash) { node in
+      guard case .sequence(head, let range) = nodes[node] else { return false }
+      return steps[range.places].elementsEqual(following)
     }
+    if let known { return Int32(known) }
+    let first = Int32(steps.count)
+    steps += following
+    slots.add(nodes.count, hash)
+    return add(.sequence(head, first..<Int32(steps.count)))
   }
 
   /// The node of a number with its unit.
   mutating func number(_ number: Number) -> Int32 {
-    intern(.number(number)) { graph in
-      graph.numbers.append(number)
-      return .number(Int32(graph.numbers.count - 1))
-    }
+    if let known = nodeOfNumber[number] { return known }
+    numbers.append(number)
+    let made = add(.number(Int32(numbers.count - 1)))
+    nodeOfNumber[number] = made
+    return made
   }
 
   /// The node of those matches of another that stand in the text itself.
   mutating func here(_ node: Int32) -> Int32 {
-    let made = intern(.here(node)) { graph in
-      graph.parts.append(node)
-      return .either(Int32(graph.parts.count - 1)..<Int32(graph.parts.count))
-    }
+    if let known = nodeOfOwn[node] { return known }
+    parts.append(node)
+    let made = add(.either(Int32(parts.count - 1)..<Int32(parts.count)))
     isOwn[Int(made)] = true
+    nodeOfOwn[node] = made
     return made
   }
 
-  private mutating func intern(_ key: Key, _ make: (inout PhraseGraph) -> Node) -> Int32 {
-    if let known = known[key] { return known }
-    let made = make(&self)
-    nodes.append(made)
+  private mutating func add(_ node: Node) -> Int32 {
+    nodes.append(node)
     isOwn.append(false)
-    known[key] = Int32(nodes.count - 1)
     return Int32(nodes.count - 1)
-  }
-
-  /// The groups of which one ends every match of a node, ascending.
-  func lastGroups(of node: Int32) -> [Int32] {
-    var found: Set<Int32> = []
-    collectLast(of: node, into: &found)
-    return found.sorted()
   }
 
   /// The groups whose mentions a match of a node can be made of.
@@ -137,21 +142,46 @@ struct PhraseGraph: Sendable {
       numbers(of: head) + steps[range.places].flatMap { numbers(of: $0.node) }
     }
   }
+}
 
-  private func collectLast(of node: Int32, into found: inout Set<Int32>) {
-    switch nodes[Int(node)] {
-    case .group(let group): found.insert(group)
-    case .either(let range):
-      for part in parts[range.places] { collectLast(of: part, into: &found) }
-    case .number(let index):
-      let number = numbers[Int(index)]
-      for group in [number.suffix, number.prefix] where group >= 0 { found.insert(group) }
+/// Finds the groups of which one ends every match of a node.
+///
+/// Phrases share their parts, so that each part is looked at once for a phrase.
+struct LastGroups {
+  private let graph: PhraseGraph
+  /// By node: the last search that came by.
+  private var visits: [Int32]
+  private var search: Int32 = 0
+  private var found: [Int32] = []
+
+  init(_ graph: PhraseGraph) {
+    self.graph = graph
+    visits = [Int32](repeating: 0, count: graph.nodes.count)
+  }
+
+  /// The groups, ascending.
+  mutating func groups(of node: Int32) -> [Int32] {
+    search += 1
+    found = []
+    collect(node)
+    found.sort()
+    return found.withoutRepeats()
+  }
+
+  private mutating func collect(_ node: Int32) {
+    if visits[Int(node)] == search { return }
+    visits[Int(node)] = search
+    switch graph.nodes[Int(node)] {
+    case .group(let group): found.append(group)
+    case .either(let range): for place in range.places { collect(graph.parts[place]) }
+    case .number(let index): found += graph.numbers[Int(index)].groups
     case .sequence(let head, let range):
-      for step in steps[range.places].reversed() {
-        collectLast(of: step.node, into: &found)
+      for place in range.places.reversed() {
+        let step = graph.steps[place]
+        collect(step.node)
         if !step.isNear && !step.isOptional { return }
       }
-      collectLast(of: head, into: &found)
+      collect(head)
     }
   }
 }
@@ -162,6 +192,18 @@ extension Range<Int32> {
 }
 
 extension PhraseGraph.Step {
+  /// Takes it into a hash.
+  fileprivate func mix(into hash: inout UInt64) {
+    HashSlots.mix(
+      &hash,
+      UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: without))
+    )
+    HashSlots.mix(
+      &hash,
+      UInt64(UInt32(bitPattern: distance)) << 2 | (isNear ? 2 : 0) | (isOptional ? 1 : 0)
+    )
+  }
+
   init(_ step: PhraseStep, node: Int32, without: Int32) {
     self.node = node
     self.without = without

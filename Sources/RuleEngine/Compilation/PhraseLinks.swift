@@ -28,6 +28,18 @@ struct PhraseLinks: Sendable {
       }
     }
 
+    /// Number of lists.
+    var count: Int { starts.count - 1 }
+
+    /// Adds an element to the list that is being made.
+    mutating func add(_ element: Element) { elements.append(element) }
+
+    /// Ends the list that is being made.
+    mutating func endList() { starts.append(Int32(elements.count)) }
+
+    /// Where the list that is being made begins and, so far, ends.
+    var open: Range<Int> { Int(starts[count])..<elements.count }
+
     /// Where the list of an index stands.
     @inline(__always)
     func places(_ index: Int32) -> Range<Int> {
@@ -133,8 +145,14 @@ extension PhraseGraph {
 extension Array<Int32> {
   /// Appends those that are not there yet.
   fileprivate mutating func append(new others: [Int32]) {
-    let known = Set(self)
-    for other in others where !known.contains(other) { append(other) }
+    if isEmpty {
+      self = others
+    } else if count * others.count < 256 {
+      for other in others where !contains(other) { append(other) }
+    } else {
+      let known = Set(self)
+      for other in others where !known.contains(other) { append(other) }
+    }
   }
 }
 

@@ -105,8 +105,12 @@ struct ColumnPlan: Sendable {
   /// A local name without case and without the signs that join words: `material_name` and
   /// `MaterialName` are one column.
   static func key(_ name: String) -> String {
-    name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." && $0 != "@" }
+    let name = name.lowercased()
+    guard name.utf8.contains(where: { joints.contains($0) }) else { return name }
+    return name.filter { $0 != "_" && $0 != "-" && $0 != "." && $0 != "@" }
   }
+
+  private static let joints = Array("_-.@".utf8)
 
   /// Last words that make of a name something else than its first word says.
   private static let tails: Set<String> = [

@@ -4,13 +4,19 @@ import RuleLanguage
 struct PlanBuilder {
   var words = LexiconBuilder()
   var plan = CompiledRules.Plan()
-  private var phrases: [String: PhrasePattern] = [:]
+  /// A phrase, and its node once somebody asked for it.
+  private struct Named {
+    let pattern: PhrasePattern
+    var node: Int32 = -1
+    var isInProgress = false
+  }
+
+  private var named: [Named] = []
+  /// By name of a phrase: where it stands among them.
+  private var phrases = NameTable<Int>()
   private var units: [String: (suffix: Int32, prefix: Int32, factor: Double)] = [:]
   private var periods: [String: Double] = [:]
   private var records: [String: Int] = [:]
-  private var inProgress: Set<String> = []
-  /// By name of a phrase: its node.
-  private var nodes: [String: Int32] = [:]
   private var claims: [Claim: Int] = [:]
   private var documentPhrases: [DocumentPhrase: Int] = [:]
 
@@ -25,9 +31,12 @@ struct PlanBuilder {
     declarations.forEach { words.announce($0) }
     declarations.forEach { words.add($0) }
     notations.forEach { readMeasures($0) }
-    for case .phrase(let phrase) in declarations { phrases[phrase.name.text] = phrase.pattern }
+    for case .phrase(let phrase) in declarations {
+      phrases[phrase.name.text] = named.count
+      named.append(Named(pattern: phrase.pattern))
+    }
     if let law = phrases["law"] {
-      let node = try node(law, "")
+      let node = try node(named[law].pattern, "")
       plan.law = node
       plan.phraseNames[node] = "law"
     }
@@ -36,40 +45,40 @@ struct PlanBuilder {
     }
   }
 
-  /// Ends the plan; the lexicon is sealed and lists by group are laid out.
+  /// Ends the plan: the lexicon is sealed, and lists by group are laid out.
   ///
   /// - Parameter samples: Sentences of the kind that will be judged.
-  mutating func seal(samples: [String]) {
-    words.lexicon.seal()
+  mutating func seal(samples: [String]) -> Lexicon {
+    let lexicon = Lexicon(words)
     plan.catalogs = words.catalogs
     plan.groupsByName = words.groupsByName
-    let count = words.lexicon.groups.count
+    let count = lexicon.groups.count
     plan.claimsByGroup = [[Int32]](repeating: [], count: count)
     plan.endsDocumentPhrase = [Bool](repeating: false, count: count)
-    let frequencies = PhraseFrequencies(plan.phrases, words.lexicon, samples: samples)
+    let frequencies = PhraseFrequencies(plan.phrases, lexicon, samples: samples)
     plan.gates = plan.branches.map { BranchGates($0, plan, frequencies) }
     plan.branchesByClaim = [[Int32]](repeating: [], count: plan.claims.count)
     for (index, gates) in plan.gates.enumerated() {
       if gates.cases.contains(where: \.rarest.isEmpty) { plan.citingBranches.append(Int32(index)) }
       for claim in gates.leading { plan.branchesByClaim[Int(claim)].append(Int32(index)) }
     }
-    plan.lastGroupsOfClaim = plan.claims.map { plan.phrases.lastGroups(of: $0.phrase) }
+    var last = LastGroups(plan.phrases)
+    plan.lastGroupsOfClaim = plan.claims.map { last.groups(of: $0.phrase) }
     for index in plan.claims.indices where !plan.branchesByClaim[index].isEmpty {
       for group in plan.lastGroupsOfClaim[index] {
         plan.claimsByGroup[Int(group)].append(Int32(index))
       }
     }
     for wanted in plan.documentPhrases {
-      for group in plan.phrases.lastGroups(of: wanted.phrase) {
-        plan.endsDocumentPhrase[Int(group)] = true
-      }
+      for group in last.groups(of: wanted.phrase) { plan.endsDocumentPhrase[Int(group)] = true }
     }
     plan.headers = HeaderIndex(plan.records)
-    plan.needs = WordNeeds(plan, words.lexicon, frequencies)
+    plan.needs = WordNeeds(plan, lexicon, frequencies)
     plan.cues = ContextCues(plan)
     plan.isCited = plan.groupsOfCitations(count: count)
-    plan.kindCues = KindCues(plan, words.lexicon)
-    plan.links = PhraseLinks(plan, words.lexicon, frequencies)
+    plan.kindCues = KindCues(plan, lexicon)
+    plan.links = PhraseLinks(plan, lexicon, frequencies)
+    return lexicon
   }
 
   private mutating func readMeasures(_ notation: NotationDeclaration) {
@@ -91,10 +100,10 @@ struct PlanBuilder {
       plan.metadataNames[item, default: []].formUnion(names.map { $0.value.lowercased() })
       if item == .attachment {
         for scalar in names.compactMap({ $0.value.unicodeScalars.first }) {
-          plan.attachmentStarts.insert(words.lexicon.classes.intern(scalar.value))
+          plan.attachmentStarts.insert(words.intern(character: scalar.value))
         }
         plan.attachmentWords += names.map { name in
-          name.value.unicodeScalars.map { words.lexicon.classes.canonical($0.value) }
+          name.value.unicodeScalars.map { words.classes.canonical($0.value) }
         }
       }
     default: break
@@ -115,7 +124,7 @@ struct PlanBuilder {
         rest = rest[rest.index(after: close)...]
       } else {
         for scalar in next.unicodeScalars {
-          parts.append(.text(words.lexicon.classes.intern(scalar.value)))
+          parts.append(.text(words.intern(character: scalar.value)))
         }
         rest = rest.dropFirst()
       }
@@ -149,7 +158,7 @@ struct PlanBuilder {
     _ record: RecordDeclaration,
     _ path: String
   ) throws(EngineFailure) {
-    let classes = words.lexicon.classes
+    let classes = words.classes
     let columns = record.columns.map { column in
       ColumnPlan(
         name: column.name.text,
@@ -463,16 +472,16 @@ struct PlanBuilder {
   }
 
   private mutating func reference(_ name: String, _ path: String) throws(EngineFailure) -> Int32 {
-    if let known = nodes[name] { return known }
-    if let pattern = phrases[name] {
-      guard inProgress.insert(name).inserted else { throw .unresolved(name, path: path) }
-      defer { inProgress.remove(name) }
-      let made = try node(pattern, path)
-      nodes[name] = made
-      return made
+    guard let place = phrases[name] else {
+      guard let group = words.groupsByName[name] else { throw .unresolved(name, path: path) }
+      return plan.phrases.group(group)
     }
-    guard let group = words.groupsByName[name] else { throw .unresolved(name, path: path) }
-    return plan.phrases.group(group)
+    if named[place].node >= 0 { return named[place].node }
+    if named[place].isInProgress { throw .unresolved(name, path: path) }
+    named[place].isInProgress = true
+    defer { named[place].isInProgress = false }
+    named[place].node = try node(named[place].pattern, path)
+    return named[place].node
   }
 
   private static func name(of pattern: PhrasePattern) -> String {

@@ -37,10 +37,9 @@ extension CompiledRules {
         )
       }
     }
-    builder.seal(samples: rules.flatMap { $0.examples.map(\.text.value) })
+    self.lexicon = builder.seal(samples: rules.flatMap { $0.examples.map(\.text.value) })
     self.rules = rules
     self.profile = profile
-    self.lexicon = builder.words.lexicon
     self.plan = builder.plan
   }
 }
@@ -49,8 +48,10 @@ extension CompiledRules {
   /// Gives every catalog the entries of the last one that takes its place.
   private static func replacingCatalogs(in files: [RuleFile]) -> [RuleFile] {
     var places: [String: CatalogDeclaration] = [:]
-    for case .catalog(let catalog) in files.flatMap(\.declarations) {
-      if let replaced = catalog.replaced { places[replaced.text] = catalog }
+    for file in files {
+      for case .catalog(let catalog) in file.declarations {
+        if let replaced = catalog.replaced { places[replaced.text] = catalog }
+      }
     }
     guard !places.isEmpty else { return files }
     return files.map { file in

@@ -69,54 +69,90 @@ struct WordNeeds: Sendable {
   init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon, _ frequencies: PhraseFrequencies) {
     var sets = WordSets(frequencies.ofGroup)
     let nodes = sets.sets(ofNodesIn: plan.phrases)
-    let asked = Set(plan.askedPhrases.flatMap { nodes[Int($0)] })
-    let order = Set(nodes.joined()).sorted { (sets.frequency[$0], $0) < (sets.frequency[$1], $1) }
-    var bitOfSet = [Int](repeating: -1, count: sets.groups.count)
-    var load = [Double](repeating: 0, count: Self.rareBits)
+    var isAsked = [Bool](repeating: false, count: sets.count)
+    for node in plan.askedPhrases {
+      for place in nodes.places(node) { isAsked[nodes[place]] = true }
+    }
+    let order = sets.rarestFirst(of: nodes)
+    var bitOfSet = [Int](repeating: -1, count: sets.count)
     var total = 0.0
     let rare = order.prefix { set in
       total += sets.frequency[set]
       return total < Self.rareLoad * Double(Self.rareBits)
     }
-    for set in rare.reversed() {
-      let bit = load.indices.min { load[$0] < load[$1] } ?? 0
-      bitOfSet[set] = bit
-      load[bit] += sets.frequency[set]
-    }
-    for (rank, set) in order.dropFirst(rare.count).filter(asked.contains).enumerated() {
+    var loads = BitLoads(count: Self.rareBits)
+    for set in rare.reversed() { bitOfSet[set] = loads.least(adding: sets.frequency[set]) }
+    for (rank, set) in order.dropFirst(rare.count).filter({ isAsked[$0] }).enumerated() {
       bitOfSet[set] = Self.rareBits + rank % (NeedBits.count - Self.rareBits)
     }
     var ofGroup = [NeedBits](repeating: NeedBits(), count: lexicon.groups.count)
     for (set, bit) in bitOfSet.enumerated() where bit >= 0 {
-      for group in sets.groups[set] { ofGroup[Int(group)].insert(bit) }
+      for group in sets.groups(of: set) { ofGroup[Int(group)].insert(bit) }
     }
-    ofNode = nodes.map { sets in
-      var needs = NeedBits()
-      for set in sets where bitOfSet[set] >= 0 { needs.insert(bitOfSet[set]) }
-      return needs
+    ofNode = [NeedBits](repeating: NeedBits(), count: nodes.count)
+    for node in 0..<nodes.count {
+      for place in nodes.places(Int32(node)) where bitOfSet[nodes[place]] >= 0 {
+        ofNode[node].insert(bitOfSet[nodes[place]])
+      }
     }
-    ofTerm = lexicon.words.indices.map { term in
+    let traitsOfGroup = Self.traits(ofGroupsIn: plan, lexicon)
+    ofTerm = [NeedBits](repeating: NeedBits(), count: lexicon.words.count)
+    traits = [WordTraits](repeating: [], count: lexicon.words.count)
+    for term in lexicon.words.indices {
       var brought = NeedBits()
+      var own: WordTraits = lexicon.hasRole[term] ? [.role] : []
+      if lexicon.hasRole[term], lexicon.roles[term].contains(where: { $0.forbids(lexicon) }) {
+        own.insert(.ban)
+      }
       for member in lexicon.members(of: Int32(term)) {
         let membership = lexicon.sealedMemberships[member]
         if !membership.isExcluded { brought.formUnion(ofGroup[Int(membership.group)]) }
+        own.formUnion(traitsOfGroup[Int(membership.group)])
       }
-      return brought
+      ofTerm[term] = brought
+      traits[term] = own
     }
+  }
+
+  /// By group: what its words can do.
+  private static func traits(
+    ofGroupsIn plan: CompiledRules.Plan,
+    _ lexicon: Lexicon
+  ) -> [WordTraits] {
     let judging = plan.groupsEndingVerdicts
-    traits = lexicon.words.indices.map { term in
-      var traits: WordTraits = lexicon.hasRole[term] ? [.role] : []
-      if lexicon.roles[term].contains(where: { $0.forbids(lexicon) }) { traits.insert(.ban) }
-      for member in lexicon.members(of: Int32(term)) {
-        let group = Int(lexicon.sealedMemberships[member].group)
-        if !plan.claimsByGroup[group].isEmpty || plan.endsDocumentPhrase[group] {
-          traits.insert(.anchor)
-        }
-        if judging.contains(Int32(group)) { traits.insert(.verdict) }
-        if lexicon.groups[group].actor?.isAboveVillages == true { traits.insert(.office) }
+    return lexicon.groups.indices.map { group in
+      var traits: WordTraits = []
+      if !plan.claimsByGroup[group].isEmpty || plan.endsDocumentPhrase[group] {
+        traits.insert(.anchor)
       }
+      if judging.contains(Int32(group)) { traits.insert(.verdict) }
+      if lexicon.groups[group].actor?.isAboveVillages == true { traits.insert(.office) }
       return traits
     }
+  }
+}
+
+/// How often each of some bits is expected to be set.
+private struct BitLoads {
+  /// A heap: none is less than the one at half its place.
+  private var heap: [(load: Double, bit: Int)]
+
+  init(count: Int) { heap = (0..<count).map { (0, $0) } }
+
+  /// The bit that is set least, which gets a load.
+  mutating func least(adding load: Double) -> Int {
+    let bit = heap[0].bit
+    let own = (load: heap[0].load + load, bit: bit)
+    var place = 0
+    while 2 * place + 1 < heap.count {
+      var child = 2 * place + 1
+      if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
+      if own < heap[child] { break }
+      heap[place] = heap[child]
+      place = child
+    }
+    heap[place] = own
+    return bit
   }
 }
 
@@ -124,49 +160,88 @@ struct WordNeeds: Sendable {
 private struct WordSets {
   /// By group: the share of sentences expected to hold a word of it.
   private let ofGroup: [Double]
-  /// By set: its groups, ascending; and the share of sentences expected to hold a word of them.
-  private(set) var groups: [[Int32]] = []
+  /// By set: its groups, ascending.
+  private var groups = RunTable<Int32>()
+  /// By set: the share of sentences expected to hold a word of its groups.
   private(set) var frequency: [Double] = []
-  private var known: [[Int32]: Int] = [:]
 
   init(_ ofGroup: [Double]) { self.ofGroup = ofGroup }
 
+  /// Number of sets.
+  var count: Int { groups.count }
+
+  /// The groups of a set, ascending.
+  func groups(of set: Int) -> ArraySlice<Int32> { groups.elements[groups.places(set)] }
+
   /// By node: the sets that it needs.
-  mutating func sets(ofNodesIn graph: PhraseGraph) -> [[Int]] {
-    var ofNode: [[Int]] = []
+  mutating func sets(ofNodesIn graph: PhraseGraph) -> PhraseLinks.Lists<Int> {
+    var ofNode = PhraseLinks.Lists<Int>()
+    var any: [Int32] = []
     for node in graph.nodes {
       switch node {
-      case .group(let group): ofNode.append([intern([group])])
-      case .number(let index):
-        let number = graph.numbers[Int(index)]
-        ofNode.append([intern([number.suffix, number.prefix].filter { $0 >= 0 }.sorted())])
+      case .group(let group): ofNode.add(intern([group]))
+      case .number(let index): ofNode.add(intern(graph.numbers[Int(index)].groups.sorted()))
       case .either(let range):
-        var any: Set<Int32> = []
-        for part in graph.parts[range.places] {
-          if let rarest = rarest(ofNode[Int(part)]) { any.formUnion(groups[rarest]) }
+        any.removeAll(keepingCapacity: true)
+        for place in range.places {
+          if let rarest = rarest(ofNode, graph.parts[place]) { any += groups(of: rarest) }
         }
-        ofNode.append([intern(any.sorted())])
+        any.sort()
+        ofNode.add(intern(any))
       case .sequence(let head, let range):
-        var all = ofNode[Int(head)]
-        for step in graph.steps[range.places] where !step.isOptional {
-          for set in ofNode[Int(step.node)] where !all.contains(set) { all.append(set) }
+        for place in ofNode.places(head) { ofNode.add(ofNode[place]) }
+        for step in range.places where !graph.steps[step].isOptional {
+          for place in ofNode.places(graph.steps[step].node) {
+            let isKnown = ofNode.open.contains { ofNode[$0] == ofNode[place] }
+            if !isKnown { ofNode.add(ofNode[place]) }
+          }
         }
-        ofNode.append(all)
       }
+      ofNode.endList()
     }
     return ofNode
   }
 
-  private func rarest(_ sets: [Int]) -> Int? {
-    sets.min { frequency[$0] < frequency[$1] }
+  /// The sets that nodes need, the rarest first.
+  func rarestFirst(of nodes: PhraseLinks.Lists<Int>) -> [Int] {
+    var isNeeded = [Bool](repeating: false, count: count)
+    for node in 0..<nodes.count {
+      for place in nodes.places(Int32(node)) { isNeeded[nodes[place]] = true }
+    }
+    var order = frequency.indices.filter { isNeeded[$0] }.map { (frequency[$0], $0) }
+    order.sort { $0 < $1 }
+    return order.map(\.1)
   }
 
+  private func rarest(_ sets: PhraseLinks.Lists<Int>, _ node: Int32) -> Int? {
+    let places = sets.places(node)
+    guard var rarest = places.first.map({ sets[$0] }) else { return nil }
+    for place in places.dropFirst() where frequency[sets[place]] < frequency[rarest] {
+      rarest = sets[place]
+    }
+    return rarest
+  }
+
+  /// The number of a set of groups, given ascending.
   private mutating func intern(_ set: [Int32]) -> Int {
-    if let known = known[set] { return known }
-    groups.append(set)
-    frequency.append(set.reduce(0) { $0 + ofGroup[Int($1)] })
-    known[set] = groups.count - 1
-    return groups.count - 1
+    var last: Int32?
+    for group in set where group != last {
+      groups.add(group)
+      last = group
+    }
+    let (made, isNew) = groups.intern()
+    if isNew { frequency.append(groups(of: made).reduce(0) { $0 + ofGroup[Int($1)] }) }
+    return made
+  }
+}
+
+extension Array<Int32> {
+  /// Without those that repeat the one before them.
+  func withoutRepeats() -> [Int32] {
+    var kept: [Int32] = []
+    kept.reserveCapacity(count)
+    for value in self where value != kept.last { kept.append(value) }
+    return kept
   }
 }
 
@@ -193,9 +268,10 @@ extension CompiledRules.Plan {
   /// The groups in which phrases end with which a sentence judges others.
   fileprivate var groupsEndingVerdicts: Set<Int32> {
     var groups: Set<Int32> = []
+    var last = LastGroups(phrases)
     for atom in contexts.flatMap(\.atoms) {
       if case .place(let place, _, let phrase) = atom, place.isVerdict {
-        groups.formUnion(phrases.lastGroups(of: phrase))
+        groups.formUnion(last.groups(of: phrase))
       }
     }
     return groups
@@ -265,19 +341,21 @@ struct KindCues: Sendable {
 
   init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon) {
     var ofGroup = [UInt64](repeating: 0, count: lexicon.groups.count)
+    var last = LastGroups(plan.phrases)
     for case .documentPhrase(let wanted) in plan.kinds.flatMap(\.atoms) {
       let phrase = plan.documentPhrases[wanted].phrase
       if ofPhrase[phrase] != nil { continue }
       // Where there are more phrases than bits, several share one.
       let bit: UInt64 = 1 << UInt64(ofPhrase.count % 64)
       ofPhrase[phrase] = bit
-      for group in plan.phrases.lastGroups(of: phrase) { ofGroup[Int(group)] |= bit }
+      for group in last.groups(of: phrase) { ofGroup[Int(group)] |= bit }
     }
     let asked = plan.phrases.nodes.indices.map { ofPhrase[Int32($0)] != nil }
     isUsed = plan.groups(usedBy: asked, count: lexicon.groups.count)
-    ofTerm = lexicon.words.indices.map { term in
-      lexicon.members(of: Int32(term)).reduce(0) { bits, member in
-        bits | ofGroup[Int(lexicon.sealedMemberships[member].group)]
+    ofTerm = [UInt64](repeating: 0, count: lexicon.words.count)
+    for term in lexicon.words.indices {
+      for member in lexicon.members(of: Int32(term)) {
+        ofTerm[term] |= ofGroup[Int(lexicon.sealedMemberships[member].group)]
       }
     }
   }

@@ -67,6 +67,15 @@ struct CharacterClasses: Sendable {
     return made
   }
 
+  /// The class of `scalar` in a word, made where it has none yet; `skipped` for one that matches pass
+  /// over.
+  mutating func spell(_ scalar: UInt32) -> UInt16 {
+    let known = self[scalar]
+    let isPlain = (0x3400...0x9FFF).contains(scalar) && !mayFold(scalar)
+    if isPlain && known != Self.none || known == Self.skipped { return known }
+    return intern(scalar)
+  }
+
   /// Lets matches pass over `scalar`.
   mutating func skip(_ scalar: UInt32) {
     set(scalar, Self.skipped)

@@ -37,42 +37,36 @@ struct Lexicon: Sendable {
     let reach: StanceDeclaration.Reach
   }
 
-  var classes = CharacterClasses()
-  var groups: [Group] = []
-  var triggers: [Trigger] = []
-  /// By term: where its memberships stand.
-  private(set) var memberships: [[Membership]] = []
-  /// The same side by side, once the lexicon is sealed.
-  private(set) var sealedMemberships: [Membership] = []
-  private(set) var membershipStart: [Int32] = []
-  /// By term: one bit for each remainder of its groups by 64.
-  private(set) var groupFilter: [UInt64] = []
-  /// By term: whether it plays a role for stances.
-  private(set) var hasRole: [Bool] = []
-  /// By group: whether it is that of an actor.
-  private(set) var isActorGroup: [Bool] = []
-  /// By term: what it does to stances.
-  var roles: [[StanceRole]] = []
-  /// By term: whether it names an actor, or looks like one and is none.
-  var isActorWord: [Bool] = []
-  /// The words that begin an item of a list inside a paragraph.
-  private var itemWords: Set<Int32> = []
-  /// By term: whether it is one of them, once the lexicon is sealed.
-  private(set) var isItemWord: [Bool] = []
-  /// By term: the word.
-  var words: [String] = []
   /// A character that is a numeral, or a part of one.
   struct Numeral: Sendable {
     let value: Double
     let isMultiplier: Bool
   }
 
+  let classes: CharacterClasses
+  let groups: [Group]
+  let triggers: [Trigger]
+  /// By term: the word.
+  let words: [String]
+  /// What words are members of, by term and group.
+  let sealedMemberships: [Membership]
+  /// By term: where they stand.
+  let membershipStart: [Int32]
+  /// By term: one bit for each remainder of its groups by 64.
+  private let groupFilter: [UInt64]
+  /// By term: what it does to stances.
+  let roles: [[StanceRole]]
+  /// By term: whether it plays a role for stances.
+  let hasRole: [Bool]
+  /// By group: whether it is that of an actor.
+  let isActorGroup: [Bool]
+  /// By term: whether it names an actor, or looks like one and is none.
+  let isActorWord: [Bool]
+  /// By term: whether it begins an item of a list inside a paragraph.
+  let isItemWord: [Bool]
   /// By class: the numeral that it is.
-  private var numerals: [UInt16: Numeral] = [:]
-  /// The same side by side, once the lexicon is sealed.
-  private var sealedNumerals: [Numeral?] = []
-  var automaton = TermAutomaton(words: [], classCount: 2)
-  private var termsByClasses: [[UInt16]: Int32] = [:]
+  private let numerals: [Numeral?]
+  let automaton: TermAutomaton
 
   /// Where in `sealedMemberships` stands what a word is a member of.
   @inline(__always)
@@ -99,59 +93,80 @@ struct Lexicon: Sendable {
     return low..<end
   }
 
-  /// Makes a character a numeral.
-  mutating func add(_ numeral: Numeral, _ scalar: UInt32) {
-    numerals[classes.intern(scalar)] = numeral
-  }
+  /// The numeral that a character is.
+  func numeral(_ scalar: UInt32) -> Numeral? { numerals[Int(classes[scalar])] }
+}
 
-  /// The numeral that a character is; only once the lexicon is sealed.
-  func numeral(_ scalar: UInt32) -> Numeral? { sealedNumerals[Int(classes[scalar])] }
-
-  /// Makes a word a member of a group, once.
-  mutating func join(_ term: Int, _ membership: Membership) {
-    let isKnown = memberships[term].contains {
-      $0.group == membership.group && $0.isExcluded == membership.isExcluded
-    }
-    if !isKnown { memberships[term].append(membership) }
-  }
-
-  /// Says that a word begins an item of a list.
-  mutating func beginsItem(_ term: Int) {
-    itemWords.insert(Int32(term))
-  }
-
-  /// The index of a word, made where it is new.
-  mutating func intern(_ word: String) -> Int {
-    var spelled: [UInt16] = []
-    for scalar in word.unicodeScalars where classes[scalar.value] != CharacterClasses.skipped {
-      spelled.append(classes.intern(scalar.value))
-    }
-    if let known = termsByClasses[spelled] { return Int(known) }
-    let made = words.count
-    termsByClasses[spelled] = Int32(made)
-    words.append(word)
-    memberships.append([])
-    roles.append([])
-    isActorWord.append(false)
-    return made
-  }
-
-  /// Builds the automaton; no word may be added afterwards.
-  mutating func seal() {
-    var spelled = [[UInt16]](repeating: [], count: words.count)
-    for (classes, term) in termsByClasses { spelled[Int(term)] = classes }
-    termsByClasses = [:]
-    classes.spread()
-    membershipStart = [0]
-    for own in memberships {
-      sealedMemberships += own.sorted { $0.group < $1.group }
-      groupFilter.append(own.reduce(0) { $0 | 1 << UInt64($1.group & 63) })
-      membershipStart.append(Int32(sealedMemberships.count))
-    }
+extension Lexicon {
+  /// Seals what a builder has gathered.
+  init(_ builder: LexiconBuilder) {
+    let table = builder.table
+    groups = builder.groups
+    triggers = builder.triggers
+    words = builder.words
+    isActorWord = builder.isActorWord
+    isActorGroup = builder.groups.map { $0.actor != nil }
+    var isItemWord = [Bool](repeating: false, count: table.count)
+    for term in builder.itemWords { isItemWord[term] = true }
+    self.isItemWord = isItemWord
+    var roles = [[StanceRole]](repeating: [], count: table.count)
+    for (term, role) in builder.roles { roles[term].append(role) }
+    self.roles = roles
     hasRole = roles.map { !$0.isEmpty }
-    isItemWord = words.indices.map { itemWords.contains(Int32($0)) }
-    sealedNumerals = classes.marks.indices.map { numerals[UInt16($0)] }
-    isActorGroup = groups.map { $0.actor != nil }
-    automaton = TermAutomaton(words: spelled, classCount: classes.marks.count)
+    (sealedMemberships, membershipStart) = Self.memberships(builder.joined, table.count)
+    var filter = [UInt64](repeating: 0, count: table.count)
+    for joined in builder.joined { filter[Int(joined.term)] |= 1 << UInt64(joined.group & 63) }
+    groupFilter = filter
+    var classes = builder.classes
+    classes.spread()
+    self.classes = classes
+    numerals = classes.marks.indices.map { builder.numerals[UInt16($0)] }
+    automaton = TermAutomaton(table, classCount: classes.marks.count)
+  }
+
+  /// The memberships by term and group, each once, and where those of each term begin.
+  private static func memberships(
+    _ joined: [LexiconBuilder.Joined],
+    _ count: Int
+  ) -> ([Membership], [Int32]) {
+    var place = [Int32](repeating: 0, count: count + 1)
+    for own in joined { place[Int(own.term) + 1] += 1 }
+    for term in 0..<count { place[term + 1] += place[term] }
+    let starts = place
+    var sorted = [Membership](
+      repeating: Membership(group: 0, entry: 0, isExcluded: false),
+      count: joined.count
+    )
+    for own in joined {
+      let first = starts[Int(own.term)]
+      var free = Int(place[Int(own.term)])
+      place[Int(own.term)] += 1
+      // Lists are read in the order of their groups, so that nearly all come in order.
+      while free > first, sorted[free - 1].group > own.group {
+        sorted[free] = sorted[free - 1]
+        free -= 1
+      }
+      sorted[free] = Membership(group: own.group, entry: own.entry, isExcluded: own.isExcluded)
+    }
+    var memberships: [Membership] = []
+    memberships.reserveCapacity(sorted.count)
+    var ends: [Int32] = [0]
+    ends.reserveCapacity(count + 1)
+    for term in 0..<count {
+      let first = memberships.count
+      for index in Int(starts[term])..<Int(starts[term + 1]) {
+        let own = sorted[index]
+        var known = memberships.count - 1
+        while known >= first, memberships[known].group == own.group,
+          memberships[known].isExcluded != own.isExcluded
+        {
+          known -= 1
+        }
+        let isNew = known < first || memberships[known].group != own.group
+        if isNew { memberships.append(own) }
+      }
+      ends.append(Int32(memberships.count))
+    }
+    return (memberships, ends)
   }
 }
