@@ -17,7 +17,7 @@ struct AutomatonTests {
   @Test func `finds what a search for each word finds`() {
     var random = Lehmer()
     var found = 0
-    for _ in 0..<40 {
+    for _ in 0..<12 {
       let table = table(&random)
       let automaton = TermAutomaton(table, classCount: 7)
       let text = (0..<200).map { _ in UInt16(2 + random.next(5)) }
@@ -33,7 +33,7 @@ struct AutomatonTests {
       #expect(hits.count == wanted.count)
       found += hits.count
     }
-    #expect(found > 10_000)
+    #expect(found > 1_500)
   }
 
   /// Word and end of each hit.

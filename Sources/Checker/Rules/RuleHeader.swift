@@ -74,15 +74,23 @@ struct RuleHeader {
 
     /// Skips a string, which ends on its line, or a block between three quotation marks.
     private mutating func skipString() {
-      let mark = [UInt8](repeating: UInt8(ascii: "\""), count: 3)
-      let isBlock = text[index...].starts(with: mark)
+      let isBlock = isBlockMark(at: index)
       index += isBlock ? 3 : 1
       while index < text.count {
         let byte = text[index]
-        if isBlock ? text[index...].starts(with: mark) : byte == mark[0] || byte == 0x0A { break }
+        if byte == UInt8(ascii: "\"")
+          ? !isBlock || isBlockMark(at: index) : byte == 0x0A && !isBlock
+        {
+          break
+        }
         index += byte == UInt8(ascii: "\\") ? 2 : 1
       }
       index += isBlock ? 3 : 1
+    }
+
+    private func isBlockMark(at place: Int) -> Bool {
+      place + 2 < text.count && text[place] == UInt8(ascii: "\"")
+        && text[place + 1] == text[place] && text[place + 2] == text[place]
     }
 
     private mutating func skip(until isEnd: (UInt8) -> Bool) {

@@ -25,9 +25,14 @@ private struct Trie {
   private(set) var labels: [UInt16] = [0]
   /// By state: the word that ends there, -1 where none.
   private(set) var output: [Int32] = [-1]
-  private var slots = HashSlots()
+  private var slots: HashSlots
 
   init(_ table: RunTable<UInt16>) {
+    // Words share about half of their characters.
+    slots = HashSlots(expecting: table.elements.count / 2)
+    parents.reserveCapacity(table.elements.count / 2)
+    labels.reserveCapacity(table.elements.count / 2)
+    output.reserveCapacity(table.elements.count / 2)
     for term in 0..<table.count where !table.places(term).isEmpty {
       var state = 0
       for place in table.places(term) { state = next(state, table.elements[place]) }

@@ -40,7 +40,7 @@ struct LexiconBuilder {
   /// By term: the group of the single word, -1 where there is none.
   private var wordGroups: [Int32] = []
   /// By group: what it is declared as.
-  private var declared: [Declared?] = []
+  private var declared: [Declared] = []
   /// By group: what it holds, once somebody asked.
   private var lists: [List?] = []
 
@@ -89,14 +89,24 @@ struct LexiconBuilder {
   mutating func announce(_ declaration: Declaration) {
     switch declaration {
     case .terms(let terms):
-      declared[Int(group(named: terms.name.text, actor: nil))] = .list(terms.list)
+      declare(group(named: terms.name.text, actor: nil), .list(terms.list))
     case .actor(let actor):
-      declared[Int(group(named: actor.name.text, actor: actor.level))] = .list(actor.list)
+      declare(group(named: actor.name.text, actor: actor.level), .list(actor.list))
     case .catalog(let catalog):
       let group = group(named: catalog.name.text, actor: nil)
-      declared[Int(group)] = .catalog(catalog)
+      declare(group, .catalog(catalog))
       catalogs[group] = catalog
     default: break
+    }
+  }
+
+  private mutating func declare(_ group: Int32, _ list: Declared) {
+    // INVARIANT: lists are announced before there is any other group.
+    if Int(group) == declared.count {
+      declared.append(list)
+      lists.append(nil)
+    } else {
+      declared[Int(group)] = list
     }
   }
 
@@ -142,8 +152,6 @@ struct LexiconBuilder {
 
   private mutating func add(_ group: Lexicon.Group) -> Int32 {
     groups.append(group)
-    declared.append(nil)
-    lists.append(nil)
     return Int32(groups.count - 1)
   }
 
@@ -215,7 +223,6 @@ struct LexiconBuilder {
         list.members += members(named, entry: Int32(index), isExcluded: false)
         list.members += members(entry.excluded, entry: -1, isExcluded: true)
       }
-    case nil: break
     }
     lists[Int(group)] = list
     return list

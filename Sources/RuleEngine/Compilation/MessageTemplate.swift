@@ -17,20 +17,24 @@ struct MessageTemplate: Sendable {
   init(_ message: String, _ groupsByName: NameTable<Int32>) {
     var pieces: [Piece] = []
     var groups: [Int32] = []
+    var tellsNumber = false
     var rest = message[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       pieces.append(.text(String(rest[..<open])))
-      let placeholder = String(rest[rest.index(after: open)..<close])
-      let parts = placeholder.split(separator: ".", maxSplits: 1).map(String.init)
-      let name = parts.first ?? ""
+      let inside = rest[rest.utf8.index(after: open)..<close]
+      let dot = inside.utf8.firstIndex(of: UInt8(ascii: "."))
+      let name = String(inside[..<(dot ?? inside.endIndex)])
       let group = groupsByName[name]
       if let group { groups.append(group) }
-      let attribute = parts.count == 2 ? parts[1] : nil
-      pieces.append(.placeholder(placeholder, name: name, attribute: attribute, group: group))
-      rest = rest[rest.index(after: close)...]
+      let attribute = dot.map { String(inside[inside.utf8.index(after: $0)...]) }
+      pieces.append(.placeholder(String(inside), name: name, attribute: attribute, group: group))
+      if name == "number", attribute == nil { tellsNumber = true }
+      rest = rest[rest.utf8.index(after: close)...]
     }
     self.pieces = pieces + [.text(String(rest))]
     self.groups = groups
-    tellsNumber = message.contains("{number}")
+    self.tellsNumber = tellsNumber
   }
 }

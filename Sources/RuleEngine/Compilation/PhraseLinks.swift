@@ -91,7 +91,10 @@ struct PhraseLinks: Sendable {
     let parts = frequencies.parts
     leadingPart = parts.map { $0.first ?? -1 }
     link(plan.phrases, asked, groups: lexicon.groups.count)
-    others = Lists(parts.map { Array($0.dropFirst()) })
+    for own in parts {
+      for part in own.dropFirst() { others.add(part) }
+      others.endList()
+    }
     groupOfNode = plan.phrases.nodes.map { if case .group(let group) = $0 { group } else { -1 } }
   }
 

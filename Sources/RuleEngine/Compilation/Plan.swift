@@ -102,12 +102,37 @@ struct ColumnPlan: Sendable {
   /// Whether it also takes the text of the record's own element.
   let takesOwnText: Bool
 
+  init(_ column: RecordDeclaration.Column, _ classes: CharacterClasses) {
+    name = column.name.text
+    headers = column.headers.map { header in
+      header.value.unicodeScalars.map { classes.canonical($0.value) }
+        .filter { classes[$0] != CharacterClasses.skipped }
+    }
+    var elements: Set<String> = []
+    var attributes: Set<String> = []
+    for element in column.elements.map(\.value) where element != "." {
+      if element.utf8.first == UInt8(ascii: "@") {
+        attributes.insert(Self.key(element))
+      } else {
+        elements.insert(Self.key(element))
+      }
+    }
+    self.elements = elements
+    self.attributes = attributes
+    takesOwnText = column.elements.contains { $0.value == "." }
+  }
+
   /// A local name without case and without the signs that join words: `material_name` and
   /// `MaterialName` are one column.
   static func key(_ name: String) -> String {
-    let name = name.lowercased()
-    guard name.utf8.contains(where: { joints.contains($0) }) else { return name }
-    return name.filter { $0 != "_" && $0 != "-" && $0 != "." && $0 != "@" }
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." && $0 != "@" }
+    }
+    let plain = name.utf8.filter { !joints.contains($0) }
+    return String(
+      decoding: plain.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 },
+      as: UTF8.self
+    )
   }
 
   private static let joints = Array("_-.@".utf8)

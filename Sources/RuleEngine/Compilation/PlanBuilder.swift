@@ -56,7 +56,8 @@ struct PlanBuilder {
     plan.claimsByGroup = [[Int32]](repeating: [], count: count)
     plan.endsDocumentPhrase = [Bool](repeating: false, count: count)
     let frequencies = PhraseFrequencies(plan.phrases, lexicon, samples: samples)
-    plan.gates = plan.branches.map { BranchGates($0, plan, frequencies) }
+    let expected = ExpectedClaims(plan, frequencies)
+    plan.gates = plan.branches.map { BranchGates($0, expected) }
     plan.branchesByClaim = [[Int32]](repeating: [], count: plan.claims.count)
     for (index, gates) in plan.gates.enumerated() {
       if gates.cases.contains(where: \.rarest.isEmpty) { plan.citingBranches.append(Int32(index)) }
@@ -158,25 +159,7 @@ struct PlanBuilder {
     _ record: RecordDeclaration,
     _ path: String
   ) throws(EngineFailure) {
-    let classes = words.classes
-    let columns = record.columns.map { column in
-      ColumnPlan(
-        name: column.name.text,
-        headers: column.headers.map { header in
-          header.value.unicodeScalars.map { classes.canonical($0.value) }
-            .filter { classes[$0] != CharacterClasses.skipped }
-        },
-        elements: Set(
-          column.elements.map(\.value).filter { !$0.hasPrefix("@") && $0 != "." }.map(
-            ColumnPlan.key
-          )
-        ),
-        attributes: Set(
-          column.elements.map(\.value).filter { $0.hasPrefix("@") }.map(ColumnPlan.key)
-        ),
-        takesOwnText: column.elements.contains { $0.value == "." }
-      )
-    }
+    let columns = record.columns.map { ColumnPlan($0, words.classes) }
     let names = columns.map(\.name)
     var atoms: [AtomNode] = []
     let recognition = try record.recognition.map { given throws(EngineFailure) in

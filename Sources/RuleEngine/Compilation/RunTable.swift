@@ -53,8 +53,15 @@ struct HashSlots: Sendable {
     var hash: UInt32 = 0
   }
 
-  private var slots = [Slot](repeating: Slot(), count: 256)
+  private var slots: [Slot]
   private var count = 0
+
+  /// - Parameter count: About how many numbers will come.
+  init(expecting count: Int = 100) {
+    var size = 256
+    while size < 2 * count { size *= 2 }
+    slots = [Slot](repeating: Slot(), count: size)
+  }
 
   /// The hash of nothing.
   static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15

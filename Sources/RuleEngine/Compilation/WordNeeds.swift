@@ -179,7 +179,9 @@ private struct WordSets {
     var any: [Int32] = []
     for node in graph.nodes {
       switch node {
-      case .group(let group): ofNode.add(intern([group]))
+      case .group(let group):
+        groups.add(group)
+        ofNode.add(endSet())
       case .number(let index): ofNode.add(intern(graph.numbers[Int(index)].groups.sorted()))
       case .either(let range):
         any.removeAll(keepingCapacity: true)
@@ -229,6 +231,10 @@ private struct WordSets {
       groups.add(group)
       last = group
     }
+    return endSet()
+  }
+
+  private mutating func endSet() -> Int {
     let (made, isNew) = groups.intern()
     if isNew { frequency.append(groups(of: made).reduce(0) { $0 + ofGroup[Int($1)] }) }
     return made

@@ -14,6 +14,10 @@ struct TableImporter {
 
   /// A file whose catalogs hold the rows of their tables as entries.
   mutating func filled(_ file: RuleFile) -> RuleFile {
+    let imports = file.declarations.contains { declaration in
+      if case .catalog(let catalog) = declaration { !catalog.imports.isEmpty } else { false }
+    }
+    guard imports else { return file }
     var declarations: [Declaration] = []
     for declaration in file.declarations {
       if case .catalog(let catalog) = declaration, !catalog.imports.isEmpty {
