@@ -3438,12 +3438,14 @@ use core
 // 各地公布的证明清单：该列的有没有列全，不该留的有没有留。
 
 record 证明清单项 {
-    设定依据 header "设定依据" | "法律依据" | "依据" | "政策依据" element "basis" | "@basis"
-        | "legalbasis" | "@legalbasis" | "yiju" | "@yiju" | "law" | "@law"
-    索要单位 header "索要单位" | "需求单位" | "使用单位" | "要求单位" element "demander"
-        | "@demander" | "demandedby" | "@demandedby" | "askedby" | "@askedby" | "demand"
-        | "demanded" | "@demanded" | "demandingunit" | "@demandingunit" | "demanding" | "@demanding"
-        | "asker" | "@asker" | "required" | "@required" | "suoyao" | "@suoyao" | "suoyaodanwei"
+    设定依据 header "设定依据" | "法律依据" | "依据" | "政策依据" element "依据" | "@依据"
+        | "设定依据" | "@设定依据" | "basis" | "@basis" | "legalbasis" | "@legalbasis" | "yiju"
+        | "@yiju" | "law" | "@law"
+    索要单位 header "索要单位" | "需求单位" | "使用单位" | "要求单位" element "索要单位"
+        | "@索要单位" | "要件方" | "@要件方" | "用证单位" | "@用证单位" | "demander" | "@demander"
+        | "demandedby" | "@demandedby" | "askedby" | "@askedby" | "demand" | "demanded"
+        | "@demanded" | "demandingunit" | "@demandingunit" | "demanding" | "@demanding" | "asker"
+        | "@asker" | "required" | "@required" | "suoyao" | "@suoyao" | "suoyaodanwei"
         | "@suoyaodanwei" | "requester" | "@requester" | "user" | "@user" | "requiredby"
         | "@requiredby" | "usedby" | "@usedby" | "danwei" | "@danwei"
     办理 header "办理流程" | "办理指南" | "办事指南" | "流程" | "指南" element "guide" | "@guide"
@@ -3454,10 +3456,11 @@ record 证明清单项 {
         | "authority" | "@authority"
     状态 header "状态" | "处理意见" | "清理意见" | "备注" element "status" | "@status" | "state"
         | "@state" | "remark" | "@remark" | "result" | "@result"
-    名称 header "证明名称" | "证明事项" | "事项名称" | "名称" | "事项" element "name" | "@name"
-        | "certname" | "@certname" | "certificatename" | "@certificatename" | "proof" | "@proof"
-        | "proofname" | "@proofname" | "mingcheng" | "@mingcheng" | "item" | "@item" | "matter"
-        | "@matter" | "zhengming" | "@zhengming" | "@title" | "title"
+    名称 header "证明名称" | "证明事项" | "事项名称" | "名称" | "事项" element "名称" | "@名称"
+        | "事项名称" | "证明名称" | "@证明名称" | "." | "name" | "@name" | "certname" | "@certname"
+        | "certificatename" | "@certificatename" | "proof" | "@proof" | "proofname" | "@proofname"
+        | "mingcheng" | "@mingcheng" | "item" | "@item" | "matter" | "@matter" | "zhengming"
+        | "@zhengming" | "@title" | "title"
     recognise when has 名称
         and (has 设定依据 or has 索要单位 or has 办理)
         and (caption mentions 保留清单词 or title mentions 保留清单词
