@@ -16,6 +16,8 @@ PAGE = os.path.join(ROOT, "Docs", "example-coverage.md")
 SLACK = 2.0
 # Mutants are drawn by lot: all of them take the better part of an hour.
 SAMPLE = "400"
+# Lines of the lists: more than there are.
+EVERYTHING = "100000"
 KINDS = ["words", "branches", "triggers", "exceptions"]
 
 TEXT = """# What the examples of the shipped rules try
@@ -35,6 +37,11 @@ An example is a sentence in the rules, or one that a template makes ([language](
 - *no example*: what is left: no example of a rule that rests on it has the word, takes the alternative or is lifted by the exception; `rules test --coverage` lists it by line.
 
 {reasons}
+
+What has no example, by file and line (what no sentence brings out as the rules are, and why, stands in
+[decision 88](decisions/0088-what-no-sentence-reaches.md)):
+
+{open}
 
 ## Mutants
 
@@ -60,6 +67,10 @@ Every other survivor has a reason, read from what the examples give with and wit
 - *only the words shown change*: the finding stays and quotes other words, or one more comes beside it; a verdict is all that an example judges.
 
 {survivals}
+
+The survivors of the lot, by file and reason:
+
+{survivors}
 
 `jianfu rules test --mutate --limit 100000 Rules` lists each survivor by line, with its reason and the first example that shows it; `--coverage` each
 element that is not tried.
@@ -94,6 +105,26 @@ def markdown(rows):
     return "\n".join(lines)
 
 
+def left(output):
+    """What has no example and no excuse: by file, each element behind its line."""
+    found = {}
+    for path, line, what in re.findall(r"^Rules/(\S+?):(\d+): no example tries (.*)$", output, flags=re.M):
+        if not what.endswith(("in sentences)", "without it)")):
+            what = re.sub(r"^the exception (.*) of (\S+)$", r"unless \1", what)
+            found.setdefault(path, {}).setdefault(line, []).append(re.sub(r" of \S+$", "", what).strip("“”"))
+    return "\n".join(f"- `{path}` " + "; ".join(f"{line} {' '.join(words)}" for line, words in lines.items())
+                     for path, lines in found.items())
+
+
+def survivors(output):
+    """Mutants that no example kills: by file, then by reason, each behind its line."""
+    found = {}
+    for path, line, what, reason in re.findall(r"^Rules/(\S+?):(\d+): no example notices: (.*?) \(([^:()]+): .*$", output, flags=re.M):
+        found.setdefault(path, {}).setdefault(reason, []).append(f"{line} {what}")
+    return "\n".join(f"- `{path}` " + "; ".join(f"*{reason}*: " + ", ".join(changes) for reason, changes in sorted(reasons.items()))
+                     for path, reasons in found.items())
+
+
 def shares(rows):
     found = {}
     for row in rows:
@@ -105,17 +136,18 @@ def shares(rows):
 
 
 def coverage(program):
-    output = run(program, "--coverage", "--limit", "0")
+    output = run(program, "--coverage", "--limit", EVERYTHING)
     found = {table[0][1]: table for table in tables(output) if table[0][0] == "package"}
-    return found["words"], found["untried"]
+    return found["words"], found["untried"], left(output)
 
 
 def write(program):
-    counts, reasons = coverage(program)
-    output = run(program, "--mutate", "--sample", SAMPLE, "--limit", "0")
+    counts, reasons, rest = coverage(program)
+    output = run(program, "--mutate", "--sample", SAMPLE, "--limit", EVERYTHING)
     found = {table[0][0]: table for table in tables(output)}
     total = next(row for row in found["package"] if row[0] == "all packages")
-    page = TEXT.format(slack=SLACK, coverage=markdown(counts), reasons=markdown(reasons), lot=total[1] + " of them, drawn by lot",
+    page = TEXT.format(slack=SLACK, coverage=markdown(counts), reasons=markdown(reasons), open=rest,
+                       survivors=survivors(output), lot=total[1] + " of them, drawn by lot",
                        mutants=markdown(found["package"]), kinds=markdown(found["what was changed"]), equivalents=markdown(found["equivalent because"]),
                        survivals=markdown(found["survived because"]))
     with open(PAGE, "w", encoding="utf-8") as file:
