@@ -68,14 +68,17 @@ package struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
     var result = ""
     var rest = pattern[...]
     var next = 0
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    // Braces are found among bytes, which costs less than among characters.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       result += rest[..<open]
-      let digits = rest[rest.index(after: open)..<close]
+      let digits = rest[rest.utf8.index(after: open)..<close]
       let index = Int(digits).map { $0 - 1 } ?? next
       result +=
         arguments.indices.contains(index)
         ? arguments[index].text(in: language) : String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
       if language == .english, arguments.indices.contains(index), arguments[index] == .count(1) {
         let noun = rest.dropFirst().prefix(while: \.isLetter)
         result += rest[..<noun.endIndex].dropLast(noun.hasSuffix("s") ? 1 : 0)
