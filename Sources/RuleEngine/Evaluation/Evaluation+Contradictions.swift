@@ -64,23 +64,22 @@ extension Evaluation {
     )
   }
 
-  /// A finding that names where the same document forbids what it asks for.
-  mutating func withContradiction(_ candidate: Candidate) -> EngineFinding {
-    let finding = candidate.finding
-    let own = anchors[finding.anchor]
-    let found = bans[finding.rule]?.first { ban in
+  /// What a finding says of the place where the same document forbids what it asks for.
+  mutating func contradiction(
+    of candidate: Candidate
+  ) -> (message: String, because: [DerivationStep])? {
+    let own = anchors[candidate.anchor]
+    let found = bans[candidate.rule]?.first { ban in
       let other = anchors[ban.anchor]
       return ban.objects.contains { candidate.objects.contains($0) }
         && (own.upper <= other.lower || other.upper <= own.lower)
     }
-    guard let ban = found else { return finding }
+    guard let ban = found else { return nil }
     let isLong = ban.quote.count > Self.shownBan
     let quote = isLong ? ban.quote.prefix(Self.shownBan - 1) + "…" : ban.quote[...]
-    var told = finding
-    told.message += options.words("; elsewhere the document says “\(quote)”, which contradicts it")
-    if options.explain {
-      told.because.append(DerivationStep(kind: .contradiction, text: ban.quote))
-    }
-    return told
+    return (
+      options.words("; elsewhere the document says “\(quote)”, which contradicts it"),
+      options.explain ? [DerivationStep(kind: .contradiction, text: ban.quote)] : []
+    )
   }
 }

@@ -220,29 +220,20 @@ extension Evaluation {
         missing: [],
         mention: { _ in nil }
       )
-      candidates.append(
-        Candidate(
-          finding: finding(
-            branch,
-            words,
-            anchor: state.anchor,
-            isCertain: true,
-            place: state.place,
-            because: options.explain
-              ? [
-                DerivationStep(
-                  kind: .count,
-                  text: key.values.joined(separator: " ") + ": "
-                    + (sums.isEmpty ? [String(counted)] : sums.map(\.plain))
-                    .joined(separator: ", ")
-                )
-              ]
-              : []
-          ),
-          branch: key.branch,
-          truth: truth,
-          isOpen: false
-        )
+      let told = sums.isEmpty ? [String(counted)] : sums.map(\.plain)
+      let counts = DerivationStep(
+        kind: .count,
+        text: key.values.joined(separator: " ") + ": " + told.joined(separator: ", ")
+      )
+      addCandidate(
+        key.branch,
+        words,
+        truth,
+        false,
+        isCertain: true,
+        anchor: state.anchor,
+        place: state.place,
+        because: options.explain ? [counts] : []
       )
     }
   }
@@ -278,20 +269,14 @@ extension Evaluation {
         missing: missing,
         mention: { _ in nil }
       )
-      candidates.append(
-        Candidate(
-          finding: finding(
-            branch,
-            words,
-            anchor: documentAnchor(),
-            isCertain: true,
-            place: PaperPlace(path: ["the whole document"]),
-            because: []
-          ),
-          branch: index,
-          truth: 0,
-          isOpen: false
-        )
+      addCandidate(
+        index,
+        words,
+        0,
+        false,
+        isCertain: true,
+        anchor: documentAnchor(),
+        place: PaperPlace(path: ["the whole document"])
       )
     }
   }

@@ -309,7 +309,6 @@ extension Evaluation {
     let why = options.explain ? derivation(branch, scope, segment) : []
     add(
       index,
-      branch,
       shown,
       words,
       truth,

@@ -43,7 +43,6 @@ extension Evaluation {
   /// Notes a violation found in a segment.
   mutating func add(
     _ index: Int,
-    _ branch: BranchPlan,
     _ range: TextRange,
     _ words: MessageWords,
     _ truth: UInt64,
@@ -56,50 +55,78 @@ extension Evaluation {
     fix: EngineFix? = nil,
     _ segment: Page
   ) {
-    let found = finding(
-      branch,
+    addCandidate(
+      index,
       words,
-      anchor: anchor(range, segment),
+      truth,
+      isOpen,
       isCertain: isCertain,
+      anchor: anchor(range, segment),
       place: placeOnPaper(block, record: record, segment),
       isHidden: segment.isHidden,
       because: because,
+      objects: objects,
       fix: fix
-    )
-    candidates.append(
-      Candidate(finding: found, branch: index, truth: truth, isOpen: isOpen, objects: objects)
     )
   }
 
-  mutating func finding(
-    _ branch: BranchPlan,
+  /// Notes a violation with all that is known of it.
+  mutating func addCandidate(
+    _ index: Int,
     _ words: MessageWords,
-    anchor: Int,
+    _ truth: UInt64,
+    _ isOpen: Bool,
     isCertain: Bool,
+    anchor: Int,
     place: PaperPlace,
     isHidden: Bool = false,
-    because: [DerivationStep],
+    because: [DerivationStep] = [],
+    objects: [Object] = [],
     fix: EngineFix? = nil
-  ) -> EngineFinding {
-    let rule = rules.rules[branch.rule]
-    let hasBlanks = words.quote.utf8.contains { $0 <= 0x20 }
+  ) {
+    let rule = plan.branches[index].rule
+    candidates.append(
+      Candidate(
+        branch: index,
+        rule: rule,
+        message: fill(messages[rule].message, words),
+        advice: fill(messages[rule].advice, words),
+        quote: words.quote,
+        anchor: anchor,
+        isCertain: isCertain,
+        place: place,
+        isHidden: isHidden || place.isHidden,
+        because: because,
+        fix: fix,
+        truth: truth,
+        isOpen: isOpen,
+        objects: objects
+      )
+    )
+  }
+
+  /// What is reported of a violation that stays.
+  mutating func finding(of candidate: Candidate) -> EngineFinding {
+    let rule = rules.rules[candidate.rule]
+    let hasBlanks = candidate.quote.utf8.contains { $0 <= 0x20 }
     let quote =
       hasBlanks
-      ? String(decoding: words.quote.utf8.filter { $0 > 0x20 }, as: UTF8.self) : words.quote
-    let seed = "\(rule.id)\u{1F}\(quote)\u{1F}\(place.name)"
+      ? String(decoding: candidate.quote.utf8.filter { $0 > 0x20 }, as: UTF8.self)
+      : candidate.quote
+    let contradiction = contradiction(of: candidate)
     return EngineFinding(
-      rule: branch.rule,
+      rule: candidate.rule,
       severity: rule.severity,
-      isCertain: isCertain,
-      message: fill(messages[branch.rule].message, words),
-      advice: fill(messages[branch.rule].advice, words),
-      quote: words.quote,
-      anchor: anchor,
-      place: place.text(options.words),
-      isHidden: isHidden || place.isHidden,
-      fingerprintSeed: seed,
-      because: because,
-      fix: fix
+      isCertain: candidate.isCertain,
+      message: candidate.message + (contradiction?.message ?? ""),
+      advice: candidate.advice,
+      quote: candidate.quote,
+      anchor: candidate.anchor,
+      place: candidate.place.text(options.words),
+      isHidden: candidate.isHidden,
+      fingerprintSeed: "\(rule.id)\u{1F}\(quote)\u{1F}\(candidate.place.name)",
+      because: candidate.because + (contradiction?.because ?? []),
+      fix: candidate.fix
     )
   }
 

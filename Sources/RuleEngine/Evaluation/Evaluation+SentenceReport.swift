@@ -33,6 +33,9 @@ extension Evaluation {
     let isOwn = match.start >= scope.lower && (!needsStance || span.trigger != nil)
     shown = wholeClauses(shown, scope)
     let range = text.scanned.bytes(UInt32(shown.start), UInt32(shown.end), in: segment.text)
+    // Of several reports of the same words the first counts.
+    if lastReports[branch.rule] == range { return }
+    if !isOpen { lastReports[branch.rule] = range }
     let named = mentions(for: branch.rule, around: match, scope)
     let tellsNumber =
       messages[branch.rule].message.tellsNumber || messages[branch.rule].advice.tellsNumber
@@ -46,7 +49,6 @@ extension Evaluation {
     )
     add(
       index,
-      branch,
       range,
       words,
       truth,

@@ -22,6 +22,9 @@ struct Evaluation {
   /// Whether the attachments have begun.
   var isPastBody = false
   var candidates: [Candidate] = []
+  /// By rule: the words of the segment that it reported last, whatever the rest of the document
+  /// says.
+  var lastReports: [TextRange?] = []
   var groups: [GroupKey: GroupState] = [:]
   var groupOrder: [GroupKey] = []
   /// The last value seen in a column of a table, for cells that repeat the one above.
@@ -170,6 +173,7 @@ struct Evaluation {
     text.read(segment, lexicon, plan.needs)
     contexts.begin(blocks: segment.blocks.count, names: segment.names.count)
     forgetChain()
+    lastReports.refill(nil, count: rules.rules.count)
     fields.begin()
     placeCache.begin()
     shapes.begin(names: segment.names.count)
@@ -208,42 +212,43 @@ struct Evaluation {
   mutating func finish() -> EvaluatedDocument {
     closeGroups()
     closeDocument()
-    var findings: [EngineFinding] = []
-    for candidate in candidates where isUpheld(candidate) {
-      findings.append(withContradiction(candidate))
-    }
-    return EvaluatedDocument(metadata: metadata, asOf: day, findings: yielding(settled(findings)))
+    let upheld = candidates.indices.filter { isUpheld($0) }
+    let findings = yielding(settled(upheld)).map { finding(of: candidates[$0]) }
+    return EvaluatedDocument(metadata: metadata, asOf: day, findings: findings)
   }
 
   /// In order of place, and of findings of one rule on overlapping words only the first.
-  private mutating func settled(_ findings: [EngineFinding]) -> [EngineFinding] {
-    let sorted = findings.enumerated().sorted { left, right in
-      let (a, b) = (anchors[left.element.anchor], anchors[right.element.anchor])
+  ///
+  /// - Parameter upheld: Indices of candidates.
+  private mutating func settled(_ upheld: [Int]) -> [Int] {
+    let places = upheld.map {
+      (rule: candidates[$0].rule, range: anchors[candidates[$0].anchor], index: $0)
+    }
+    let sorted = places.sorted { left, right in
+      let (a, b) = (left.range, right.range)
       if a.lower != b.lower { return a.lower < b.lower }
-      if left.element.rule != right.element.rule { return left.element.rule < right.element.rule }
+      if left.rule != right.rule { return left.rule < right.rule }
       if a.upper != b.upper { return a.upper < b.upper }
-      return left.offset < right.offset
+      return left.index < right.index
     }
     var reach = [UInt32](repeating: 0, count: rules.rules.count)
-    var kept: [EngineFinding] = []
-    for (_, finding) in sorted {
-      let range = anchors[finding.anchor]
-      if range.lower < reach[finding.rule] { continue }
-      reach[finding.rule] = max(reach[finding.rule], range.upper)
-      kept.append(finding)
+    var kept: [Int] = []
+    for (rule, range, index) in sorted where range.lower >= reach[rule] {
+      reach[rule] = max(reach[rule], range.upper)
+      kept.append(index)
     }
     return kept
   }
 
   /// Without the findings whose words a rule that owns the matter reports, too.
-  private mutating func yielding(_ findings: [EngineFinding]) -> [EngineFinding] {
-    if owners.allSatisfy(\.isEmpty) { return findings }
+  private mutating func yielding(_ kept: [Int]) -> [Int] {
+    if owners.allSatisfy(\.isEmpty) { return kept }
     // Findings of one rule stand apart, in order.
     var ranges = [[TextRange]](repeating: [], count: rules.rules.count)
-    for finding in findings { ranges[finding.rule].append(anchors[finding.anchor]) }
-    return findings.filter { finding in
-      let own = anchors[finding.anchor]
-      return !owners[finding.rule].contains { owner in
+    for index in kept { ranges[candidates[index].rule].append(anchors[candidates[index].anchor]) }
+    return kept.filter { index in
+      let own = anchors[candidates[index].anchor]
+      return !owners[candidates[index].rule].contains { owner in
         let first = ranges[owner].partitioningIndex { $0.upper > own.lower }
         return first < ranges[owner].count && ranges[owner][first].lower < own.upper
       }
@@ -251,23 +256,36 @@ struct Evaluation {
   }
 
   /// A violation that may still depend on the rest of the document.
+  ///
+  /// Most are left out in the end, so what a finding says beyond the words of the segment is put
+  /// together for those that stay.
   struct Candidate {
-    let finding: EngineFinding
     let branch: Int
+    let rule: Int
+    let message: String
+    let advice: String
+    let quote: String
+    let anchor: Int
+    let isCertain: Bool
+    let place: PaperPlace
+    let isHidden: Bool
+    let because: [DerivationStep]
+    let fix: EngineFix?
     /// Truth of the branch's atoms that were known.
     let truth: UInt64
     /// Whether conditions on the whole document are still open.
     let isOpen: Bool
     /// What it is about.
-    var objects: [Object] = []
+    let objects: [Object]
   }
 
-  private mutating func isUpheld(_ candidate: Candidate) -> Bool {
-    guard candidate.isOpen else { return true }
-    let branch = plan.branches[candidate.branch]
+  private mutating func isUpheld(_ index: Int) -> Bool {
+    guard candidates[index].isOpen else { return true }
+    let branch = plan.branches[candidates[index].branch]
+    let truth = candidates[index].truth
     return plan.conditions.upholds(branch) { index in
       if case .documentPhrase(let wanted) = branch.atoms[index] { return documentFlags[wanted] }
-      return candidate.truth & (1 << UInt64(index)) != 0
+      return truth & (1 << UInt64(index)) != 0
     }
   }
 
