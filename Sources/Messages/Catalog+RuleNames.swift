@@ -91,6 +91,7 @@ extension Catalog {
       "写作：5000 from 2024-08-06, 4000 from 2026-01-01（from 也可写“自”）",
     "'{}' is no rule id": "“{}”不是规则编号",
     "write it like CERT-01": "写成 CERT-01 这样",
+    "the word does not have '{}' as one of several characters": "这个词不是由“{}”和别的字组成的",
     "expected one character in the quotes": "引号里只写一个字",
     "the template lacks {}": "模板缺少 {}",
     "a numeral multiplies by more than 1": "数字的倍数要大于 1",

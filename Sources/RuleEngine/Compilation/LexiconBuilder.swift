@@ -34,6 +34,7 @@ struct LexiconBuilder {
   private(set) var roles: [(term: Int, role: Lexicon.StanceRole)] = []
   private(set) var isActorWord: [Bool] = []
   private(set) var itemWords: [Int] = []
+  private(set) var parts: [(whole: Int, part: Lexicon.Part)] = []
   private(set) var numerals: [UInt16: Lexicon.Numeral] = [:]
   private(set) var groupsByName = NameTable<Int32>()
   private(set) var catalogs: [Int32: CatalogDeclaration] = [:]
@@ -77,11 +78,23 @@ struct LexiconBuilder {
       for mark in close.value.unicodeScalars {
         classes.mark(mark.value, isTitle ? .titleClose : .wordsClose)
       }
+    case .single(let character, let parts, _):
+      for part in parts { join(character.value, asPartOf: part.value) }
     case .numeral(let literals, let value, let isMultiplier, _):
       for scalar in literals.flatMap(\.value.unicodeScalars) {
         numerals[classes.intern(scalar.value)] = .init(value: value, isMultiplier: isMultiplier)
       }
     default: break
+    }
+  }
+
+  /// Says that a character is no word of its own where it stands in a word.
+  private mutating func join(_ character: String, asPartOf word: String) {
+    let (part, whole) = (intern(character), intern(word))
+    let wanted = character.unicodeScalars.map { classes.canonical($0.value) }
+    for (offset, scalar) in word.unicodeScalars.enumerated()
+    where [classes.canonical(scalar.value)] == wanted {
+      parts.append((whole, Lexicon.Part(term: Int32(part), offset: UInt32(offset))))
     }
   }
 

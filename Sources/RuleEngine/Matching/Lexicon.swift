@@ -37,6 +37,13 @@ struct Lexicon: Sendable {
     let reach: StanceDeclaration.Reach
   }
 
+  /// A single character that is no word of its own where it stands in a word.
+  struct Part: Sendable {
+    let term: Int32
+    /// Its place in the word, in characters.
+    let offset: UInt32
+  }
+
   /// A character that is a numeral, or a part of one.
   struct Numeral: Sendable {
     let value: Double
@@ -64,6 +71,10 @@ struct Lexicon: Sendable {
   let isActorWord: [Bool]
   /// By term: whether it begins an item of a list inside a paragraph.
   let isItemWord: [Bool]
+  /// By term: the single characters in it that are no words there; empty where no word has any.
+  let parts: [[Part]]
+  /// By term: whether it is there only for the sake of its parts.
+  let isOnlyWhole: [Bool]
   /// By class: the numeral that it is.
   private let numerals: [Numeral?]
   let automaton: TermAutomaton
@@ -117,6 +128,13 @@ extension Lexicon {
     var filter = [UInt64](repeating: 0, count: table.count)
     for joined in builder.joined { filter[Int(joined.term)] |= 1 << UInt64(joined.group & 63) }
     groupFilter = filter
+    var parts = [[Part]](repeating: [], count: builder.parts.isEmpty ? 0 : table.count)
+    for own in builder.parts { parts[own.whole].append(own.part) }
+    self.parts = parts
+    let hasRole = self.hasRole
+    isOnlyWhole = parts.indices.map {
+      !parts[$0].isEmpty && filter[$0] == 0 && !hasRole[$0] && !isItemWord[$0]
+    }
     var classes = builder.classes
     classes.spread()
     self.classes = classes

@@ -8,6 +8,9 @@ struct Hit: Sendable {
   let start: UInt32
   /// One past the last character.
   let end: UInt32
+
+  /// What is left of a word that does not count.
+  static func none(at end: UInt32) -> Hit { Hit(term: -1, start: end, end: end) }
 }
 
 /// A punctuation mark found in a text.
@@ -164,6 +167,7 @@ extension ScannedText {
           found = nextOutput[Int(found)]
         }
       }
+      if !lexicon.parts.isEmpty { Self.takeOutParts(of: &hits, from: ends.last?.hit ?? 0, lexicon) }
       ends.append(End(character: UInt32(count), hit: hits.count, mark: marks.count))
     }
     self.count = count
@@ -171,6 +175,39 @@ extension ScannedText {
     swap(&hits, &self.hits)
     swap(&marks, &self.marks)
     swap(&ends, &self.ends)
+  }
+}
+
+extension ScannedText {
+  /// Takes out the single characters that are parts of other words, and words that only say so.
+  ///
+  /// Those that are taken out end within the word, and so stand close to it.
+  private static func takeOutParts(of hits: inout [Hit], from first: Int, _ lexicon: borrowing Lexicon) {
+    var isTaken = false
+    for index in first..<hits.count where hits[index].term >= 0 {
+      let whole = hits[index]
+      for part in lexicon.parts[Int(whole.term)] {
+        isTaken = true
+        let start = whole.start + part.offset
+        // Words that end together come longest first.
+        var place = index + 1
+        while place < hits.count, hits[place].end == whole.end { place += 1 }
+        while place > first, hits[place - 1].end > start {
+          place -= 1
+          let other = hits[place]
+          if other.start == start, other.term == part.term { hits[place] = .none(at: other.end) }
+        }
+      }
+    }
+    guard isTaken else { return }
+    var kept = first
+    for index in first..<hits.count {
+      let hit = hits[index]
+      if hit.term < 0 || lexicon.isOnlyWhole[Int(hit.term)] { continue }
+      hits[kept] = hit
+      kept += 1
+    }
+    hits.removeLast(hits.count - kept)
   }
 }
 

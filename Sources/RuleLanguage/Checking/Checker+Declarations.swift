@@ -120,6 +120,15 @@ extension Checker {
     case .quote(_, let open, let close, _): checkCharacters([open, close])
     case .fold(let from, let to, _): checkCharacters(from + [to])
     case .skip(let literals, _): checkCharacters(literals)
+    case .single(let character, let parts, _):
+      checkCharacters([character])
+      for part in parts where !part.value.contains(character.value) || part.value == character.value {
+        report(
+          .wordWithoutCharacter,
+          part.range,
+          "the word does not have '\(character.value)' as one of several characters"
+        )
+      }
     case .numeral(let literals, let value, let isMultiplier, let range):
       checkCharacters(literals)
       if isMultiplier, value <= 1 {

@@ -55,6 +55,7 @@ extension RuleDiagnostic {
     case invalidSlot = "R0509"
     case nothingToTry = "R0510"
     case unknownChoice = "R0511"
+    case wordWithoutCharacter = "R0512"
 
     // What must be there.
     case missingBasis = "R0601"

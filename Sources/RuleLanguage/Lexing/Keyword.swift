@@ -8,7 +8,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case package, use
   case source, terms, actor, catalog, phrase, stance, context, kind, record, rule, adjust
   case examples
-  case boundary, quote, fold, skip, numeral, unit, period, pattern, metadata
+  case boundary, quote, fold, skip, single, numeral, unit, period, pattern, metadata
   case title, number, issuer, level, issued, effective, repealed, note, evidence
   case verified, press, report, memory, inference
   case other, village, township, county, city, province, central
@@ -43,7 +43,8 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
     ("source", "来源"), ("terms", "词表"), ("actor", "主体"), ("catalog", "清单"), ("phrase", "短语"),
     ("stance", "语气"), ("context", "语境"), ("kind", "文种"), ("record", "记录"), ("rule", "规则"),
     ("adjust", "调整"), ("examples", "示例"),
-    ("boundary", "边界"), ("quote", "引号"), ("fold", "折叠"), ("skip", "略过"), ("numeral", "数字"),
+    ("boundary", "边界"), ("quote", "引号"), ("fold", "折叠"), ("skip", "略过"), ("single", "单字"),
+    ("numeral", "数字"),
     ("unit", "单位"), ("period", "周期"), ("pattern", "模式"), ("metadata", "元数据"),
     ("title", "题名"), ("number", "发文字号"), ("issuer", "发文机关"), ("level", "层级"), ("issued", "印发"),
     ("effective", "施行"), ("repealed", "废止"), ("note", "备注"), ("evidence", "核实"),

@@ -216,7 +216,7 @@ extension Keyword {
   var beginsDeclaration: Bool {
     switch self {
     case .source, .terms, .actor, .catalog, .phrase, .stance, .context, .kind, .record, .rule,
-      .adjust, .examples, .boundary, .quote, .fold, .skip, .numeral, .unit, .period, .pattern,
+      .adjust, .examples, .boundary, .quote, .fold, .skip, .single, .numeral, .unit, .period, .pattern,
       .metadata:
       true
     default: false

@@ -188,6 +188,11 @@ extension Parser {
       return .fold(from: from, to: try string(), range: span(start))
     case .skip:
       return .skip(try strings(atLeastOne: "a character in quotes"), range: span(start))
+    case .single:
+      let character = try string("a character in quotes")
+      try need(.not)
+      let parts = try strings(atLeastOne: "a word in quotes")
+      return .single(character, parts: parts, range: span(start))
     case .numeral:
       let literals = try strings(atLeastOne: "a numeral in quotes")
       let isMultiplier = take(.times)

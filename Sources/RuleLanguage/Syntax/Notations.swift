@@ -23,6 +23,8 @@ package enum NotationDeclaration: Sendable {
   case fold(from: [StringLiteral], to: StringLiteral, range: TextRange)
   /// `skip " " "​"`: characters that a match passes over.
   case skip([StringLiteral], range: TextRange)
+  /// `single "调" not "调查" "强调"`: in these words the character is no word of its own.
+  case single(StringLiteral, parts: [StringLiteral], range: TextRange)
   /// `numeral "一" "壹" is 1`, `numeral "十" "拾" times 10`.
   case numeral([StringLiteral], value: Double, isMultiplier: Bool, range: TextRange)
   /// `unit 块 "块" "面" "个"`; `unit 百分数 "%" after "百分之"`; `unit 成 "成" times 10`.
@@ -44,7 +46,7 @@ package enum NotationDeclaration: Sendable {
   package var range: TextRange {
     switch self {
     case .boundary(_, _, let range), .quote(_, _, _, let range), .fold(_, _, let range),
-      .skip(_, let range), .numeral(_, _, _, let range), .unit(_, _, _, _, let range),
+      .skip(_, let range), .single(_, _, let range), .numeral(_, _, _, let range), .unit(_, _, _, _, let range),
       .period(_, _, _, let range), .pattern(_, _, let range), .metadata(_, _, let range):
       range
     }
