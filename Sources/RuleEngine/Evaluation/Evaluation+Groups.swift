@@ -143,7 +143,7 @@ extension Evaluation {
     _ segment: Page
   ) {
     let shown =
-      segment.blocks[Int(isEmpty(block) ? shownValue(branch, scope) : block)].text
+      segment.blocks[Int(isEmpty(block) ? shownValue(branch, scope, segment) : block)].text
     let anchor = anchor(shown, segment)
     let place = placeOnPaper(scope.block, record: scope.record, segment)
     groups[key]?.anchor = anchor
@@ -160,7 +160,7 @@ extension Evaluation {
     _ segment: Page
   ) {
     guard groups[key] == nil else { return }
-    let shown = segment.blocks[Int(shownValue(branch, scope))].text
+    let shown = segment.blocks[Int(shownValue(branch, scope, segment))].text
     groups[key] = GroupState(
       columns: columnTexts(scope, segment),
       anchor: anchor(shown, segment),

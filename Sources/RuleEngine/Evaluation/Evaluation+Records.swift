@@ -295,7 +295,7 @@ extension Evaluation {
       if missing.isEmpty { return }
     }
     let truth = isOpen ? truths(branch, scope, segment) : 0
-    let value = shownValue(branch, scope)
+    let value = shownValue(branch, scope, segment)
     let shown = segment.blocks[Int(value)].text
     let named = mentions(inRecord: scope, segment)
     let words = MessageWords(
@@ -354,7 +354,11 @@ extension Evaluation {
 
   /// The value that the condition asks about first, else the first that is there, as a block;
   /// the row's own before what it takes over.
-  mutating func shownValue(_ branch: BranchPlan, _ scope: RecordScope) -> Int32 {
+  mutating func shownValue(
+    _ branch: BranchPlan,
+    _ scope: RecordScope,
+    _ segment: Page
+  ) -> Int32 {
     let asked = branch.atoms.compactMap { atom -> Int32? in
       switch atom {
       case .field(let column, _, _), .valueIs(let column, _), .value(let column, _, _),
@@ -364,9 +368,26 @@ extension Evaluation {
       }
     }
     let shown = (asked + scope.values).filter { !isEmpty($0) }
-    // What a row takes over from the part around it is the same in all rows, and shows none of them.
-    let own = shown.first { recordOfBlock[Int($0)] == scope.record }
+    // What a row shares with the others of its part shows none of them.
+    let own = shown.first { !isShared($0, with: scope.record, segment) }
     return own ?? shown.first ?? scope.block
+  }
+
+  /// Whether a value stands further out than a record, where other records have it, too.
+  private mutating func isShared(_ value: Int32, with record: Int32, _ segment: Page) -> Bool {
+    let fields = segment.records[Int(record)].fields.places
+    if fields.contains(where: { segment.fields[$0].value == value }) { return false }
+    let owner = recordOfBlock[Int(value)]
+    var inner = record
+    while inner >= 0, inner != owner {
+      let outer = segment.records[Int(inner)].parent
+      var next = Int(inner) + 1
+      while next < firstForm, segment.records[next].parent >= inner { next += 1 }
+      let isFollowed = next < firstForm && segment.records[next].parent == outer
+      if segment.records[Int(inner)].row > 1 || isFollowed { return owner >= 0 && owner < record }
+      inner = outer
+    }
+    return false
   }
 
   mutating func columnTexts(
