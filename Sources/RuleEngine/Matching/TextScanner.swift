@@ -182,7 +182,11 @@ extension ScannedText {
   /// Takes out the single characters that are parts of other words, and words that only say so.
   ///
   /// Those that are taken out end within the word, and so stand close to it.
-  private static func takeOutParts(of hits: inout [Hit], from first: Int, _ lexicon: borrowing Lexicon) {
+  private static func takeOutParts(
+    of hits: inout [Hit],
+    from first: Int,
+    _ lexicon: borrowing Lexicon
+  ) {
     var isTaken = false
     for index in first..<hits.count where hits[index].term >= 0 {
       let whole = hits[index]

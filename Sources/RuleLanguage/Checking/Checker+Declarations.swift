@@ -122,7 +122,8 @@ extension Checker {
     case .skip(let literals, _): checkCharacters(literals)
     case .single(let character, let parts, _):
       checkCharacters([character])
-      for part in parts where !part.value.contains(character.value) || part.value == character.value {
+      for part in parts where !part.value.contains(character.value) || part.value == character.value
+      {
         report(
           .wordWithoutCharacter,
           part.range,

@@ -216,8 +216,8 @@ extension Keyword {
   var beginsDeclaration: Bool {
     switch self {
     case .source, .terms, .actor, .catalog, .phrase, .stance, .context, .kind, .record, .rule,
-      .adjust, .examples, .boundary, .quote, .fold, .skip, .single, .numeral, .unit, .period, .pattern,
-      .metadata:
+      .adjust, .examples, .boundary, .quote, .fold, .skip, .single, .numeral, .unit, .period,
+      .pattern, .metadata:
       true
     default: false
     }
