@@ -47,7 +47,8 @@ package enum NotationDeclaration: Sendable {
     switch self {
     case .boundary(_, _, let range), .quote(_, _, _, let range), .fold(_, _, let range),
       .skip(_, let range), .single(_, _, let range), .numeral(_, _, _, let range),
-      .unit(_, _, _, _, let range), .period(_, _, _, let range), .pattern(_, _, let range), .metadata(_, _, let range):
+      .unit(_, _, _, _, let range), .period(_, _, _, let range), .pattern(_, _, let range),
+      .metadata(_, _, let range):
       range
     }
   }
