@@ -36,6 +36,21 @@ struct KindTests {
     #expect(judge.metadata(page, name: "a.html").title?.text == title)
   }
 
+  @Test(arguments: [
+    ("关于借用乡镇工作人员的函", nil), ("在全县新任乡镇干部培训班上的讲话", nil),
+    ("苍岭县人民政府关于乡镇财政管理的通知", "苍岭县人民政府"),
+    ("西陵县农业农村局2026年工作要点", "西陵县农业农村局"),
+    ("苍岭县人民政府办公室转发乡镇企业局通知", "苍岭县人民政府办公室"),
+  ])
+  func `a title names its issuer before the words that end a name`(
+    title: String,
+    issuer: String?
+  ) throws {
+    let judge = try Judge(Judge.rule("each sentence\n when mentions \"甲\""))
+    let page = "<h1>\(title)</h1><p>正文。</p>"
+    #expect(judge.metadata(page, name: "a.html").issuer?.text == issuer)
+  }
+
   @Test func `a line that says one fact is no title of a plain text`() throws {
     let judge = try Judge(Judge.rule("each sentence\n when mentions \"甲\""))
     let text = """

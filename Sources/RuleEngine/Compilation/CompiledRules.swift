@@ -28,6 +28,8 @@ package struct CompiledRules: Sendable {
     var recordBranches: [[Int]] = []
     var contexts: [ContextPlan] = []
     var kinds: [KindPlan] = []
+    /// Words before which an issuer's name ends, in canonical characters.
+    var issuerEnds: [[UInt32]] = []
     var metadataNames: [MetadataItem: Set<String>] = [:]
     /// What the line that begins the attachments starts with, in canonical characters.
     var attachmentWords: [[UInt32]] = []

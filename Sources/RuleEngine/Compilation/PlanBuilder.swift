@@ -97,7 +97,10 @@ struct PlanBuilder {
     case .pattern(let isDate, let templates, _):
       let parts = templates.map { self.parts($0.value) }
       if isDate { plan.datePatterns += parts } else { plan.numberPatterns += parts }
-    case .metadata(let item, let names, _):
+    case .metadata(let item, let names, let ends, _):
+      plan.issuerEnds += ends.map {
+        $0.value.unicodeScalars.map { words.classes.canonical($0.value) }
+      }
       plan.metadataNames[item, default: []].formUnion(names.map { $0.value.lowercased() })
       if item == .attachment {
         for scalar in names.compactMap({ $0.value.unicodeScalars.first }) {

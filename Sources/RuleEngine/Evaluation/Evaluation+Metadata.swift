@@ -302,17 +302,29 @@ extension Evaluation {
   /// the start.
   private mutating func leadingBody(of text: String, _ found: ContextIndex.Context) -> Int? {
     var best: Int?
+    let limit = min(Self.longestBody, endOfIssuer(in: text))
     for mention in found.mentions {
       guard let level = lexicon.groups[Int(mention.group)].actor, level != .village,
         level != .other
       else { continue }
       let start = Int(mention.interval.start + found.length)
       let end = Int(mention.interval.end + found.length)
-      guard start <= Self.longestBody / 2, end <= Self.longestBody else { continue }
+      guard start <= Self.longestBody / 2, end <= limit else { continue }
       if best == nil || (end > best ?? 0 && start <= best ?? 0) { best = end }
     }
     guard let best else { return nil }
     return characters(of: text, upTo: best)
+  }
+
+  /// Number of characters before the first word that no name of a body goes beyond.
+  private mutating func endOfIssuer(in text: String) -> Int {
+    let scalars = text.unicodeScalars.prefix(2 * Self.longestBody)
+      .map { lexicon.classes.canonical($0.value) }
+      .filter { lexicon.classes[$0] != CharacterClasses.skipped }
+    let words = plan.issuerEnds
+    return scalars.indices.first { start in
+      words.contains { scalars[start...].starts(with: $0) }
+    } ?? .max
   }
 
   /// The number of characters of a text that hold so many that are not skipped.

@@ -146,7 +146,7 @@ extension Checker {
       if perYear <= 0 { report(.invalidFactor, range, "a period comes round at least sometimes") }
     case .pattern(let isDate, let templates, _):
       for template in templates { checkTemplate(template, isDate: isDate) }
-    case .metadata(_, let names, _): check(names)
+    case .metadata(_, let names, let ends, _): check(names + ends)
     }
   }
 

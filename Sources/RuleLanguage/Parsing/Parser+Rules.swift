@@ -228,7 +228,8 @@ extension Parser {
     case .metadata:
       let item: MetadataItem = try choice("a fact about documents")
       let names = try strings(atLeastOne: "a name in quotes")
-      return .metadata(item, names: names, range: span(start))
+      let ends = item == .issuer && take(.until) ? try strings(atLeastOne: "a word in quotes") : []
+      return .metadata(item, names: names, until: ends, range: span(start))
     default:
       let words = Keyword.declarations.flatMap { [$0.english, $0.chinese] }
       let nearest = Spelling.nearest(to: text(start), among: words)

@@ -40,7 +40,15 @@ package enum NotationDeclaration: Sendable {
   /// `pattern date "{year}年{month}月{day}日"`, `pattern number "〔{year}〕{serial}号"`.
   case pattern(isDate: Bool, templates: [StringLiteral], range: TextRange)
   /// `metadata issued names "发布日期" "PubDate"`: field names under which files state a fact.
-  case metadata(MetadataItem, names: [StringLiteral], range: TextRange)
+  ///
+  /// `metadata issuer "unit" until "关于" "印发"`: and words in a title or line before which the
+  /// issuer's name ends.
+  case metadata(
+    MetadataItem,
+    names: [StringLiteral],
+    until: [StringLiteral],
+    range: TextRange
+  )
 
   /// Its place in the file.
   package var range: TextRange {
@@ -48,7 +56,7 @@ package enum NotationDeclaration: Sendable {
     case .boundary(_, _, let range), .quote(_, _, _, let range), .fold(_, _, let range),
       .skip(_, let range), .single(_, _, let range), .numeral(_, _, _, let range),
       .unit(_, _, _, _, let range), .period(_, _, _, let range), .pattern(_, _, let range),
-      .metadata(_, _, let range):
+      .metadata(_, _, _, let range):
       range
     }
   }
