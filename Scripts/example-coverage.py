@@ -78,8 +78,9 @@ element that is not tried.
 
 
 def run(program, *arguments):
-    done = subprocess.run([program, "rules", "test", "--lang", "en", *arguments, os.path.join(ROOT, "Rules")],
-                          capture_output=True, text=True, check=False)
+    # From the top, so that the lists name files as they stand in the repository.
+    done = subprocess.run([os.path.abspath(program), "rules", "test", "--lang", "en", *arguments, "Rules"],
+                          capture_output=True, text=True, check=False, cwd=ROOT)
     if done.returncode not in (0, 1) or not done.stdout:
         sys.exit(f"example-coverage: jianfu ended with {done.returncode}: {done.stderr.strip()}")
     return done.stdout
