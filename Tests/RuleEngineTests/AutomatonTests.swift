@@ -87,7 +87,7 @@ struct AutomatonTests {
   }
 
   @Test func `tells names apart by their bytes`() {
-    var table = NameTable<Int>()
+    var table = NamedValues<Int>()
     let names = (0..<2000).map { "名\($0)" }
     for (number, name) in names.enumerated() { table[name] = number }
     table["名7"] = -7

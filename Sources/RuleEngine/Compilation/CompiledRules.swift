@@ -51,7 +51,7 @@ package struct CompiledRules: Sendable {
     var endsDocumentPhrase: [Bool] = []
     var documentBranches: [Int] = []
     var catalogs: [Int32: CatalogDeclaration] = [:]
-    var groupsByName = NameTable<Int32>()
+    var groupsByName = NamedValues<Int32>()
     var periods: [(group: Int32, perYear: Double)] = []
     /// The phrase `law`, where the core declares one.
     var law: Int32?

@@ -36,7 +36,7 @@ struct LexiconBuilder {
   private(set) var itemWords: [Int] = []
   private(set) var parts: [(whole: Int, part: Lexicon.Part)] = []
   private(set) var numerals: [UInt16: Lexicon.Numeral] = [:]
-  private(set) var groupsByName = NameTable<Int32>()
+  private(set) var groupsByName = NamedValues<Int32>()
   private(set) var catalogs: [Int32: CatalogDeclaration] = [:]
   /// By term: the group of the single word, -1 where there is none.
   private var wordGroups: [Int32] = []

@@ -14,7 +14,7 @@ struct MessageTemplate: Sendable {
   /// Whether it tells the number that was found.
   let tellsNumber: Bool
 
-  init(_ message: String, _ groupsByName: NameTable<Int32>) {
+  init(_ message: String, _ groupsByName: NamedValues<Int32>) {
     var pieces: [Piece] = []
     var groups: [Int32] = []
     var tellsNumber = false

@@ -13,7 +13,7 @@ struct PlanBuilder {
 
   private var named: [Named] = []
   /// By name of a phrase: where it stands among them.
-  private var phrases = NameTable<Int>()
+  private var phrases = NamedValues<Int>()
   private var units: [String: (suffix: Int32, prefix: Int32, factor: Double)] = [:]
   private var periods: [String: Double] = [:]
   private var records: [String: Int] = [:]

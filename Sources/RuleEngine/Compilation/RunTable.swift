@@ -109,7 +109,7 @@ struct HashSlots: Sendable {
 ///
 /// Most names are Chinese, and a dictionary brings each into Unicode's normal form to hash it; here
 /// the bytes decide.
-struct NameTable<Value: Sendable>: Sendable {
+struct NamedValues<Value: Sendable>: Sendable {
   private var names: [String] = []
   private var values: [Value] = []
   private var slots = HashSlots()

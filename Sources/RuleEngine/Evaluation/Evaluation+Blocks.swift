@@ -182,9 +182,7 @@ extension Evaluation {
     else { return false }
     let block = segment.blocks[Int(index)]
     let opening = bytes[block.text.indices].prefix(Int(Self.attachmentHead))
-    let head = String(decoding: opening, as: UTF8.self).unicodeScalars
-      .map { lexicon.classes.canonical($0.value) }
-      .filter { lexicon.classes[$0] != CharacterClasses.skipped }
+    let head = lexicon.canonical(String(decoding: opening, as: UTF8.self).unicodeScalars)
     return plan.attachmentWords.contains { word in
       guard head.starts(with: word) else { return false }
       let rest = head.dropFirst(word.count)

@@ -318,9 +318,7 @@ extension Evaluation {
 
   /// Number of characters before the first word that no name of a body goes beyond.
   private mutating func endOfIssuer(in text: String) -> Int {
-    let scalars = text.unicodeScalars.prefix(2 * Self.longestBody)
-      .map { lexicon.classes.canonical($0.value) }
-      .filter { lexicon.classes[$0] != CharacterClasses.skipped }
+    let scalars = lexicon.canonical(text.unicodeScalars.prefix(2 * Self.longestBody))
     let words = plan.issuerEnds
     return scalars.indices.first { start in
       words.contains { scalars[start...].starts(with: $0) }

@@ -71,8 +71,10 @@ struct Lexicon: Sendable {
   let isActorWord: [Bool]
   /// By term: whether it begins an item of a list inside a paragraph.
   let isItemWord: [Bool]
-  /// By term: the single characters in it that are no words there; empty where no word has any.
-  let parts: [[Part]]
+  /// The single characters in words that are no words there, by term.
+  let parts: [Part]
+  /// By term: where they stand; empty where no word has any.
+  let partStart: [Int32]
   /// By term: whether it is there only for the sake of its parts.
   let isOnlyWhole: [Bool]
   /// By class: the numeral that it is.
@@ -104,6 +106,11 @@ struct Lexicon: Sendable {
     return low..<end
   }
 
+  /// A text as words are compared: in canonical characters, without those that are skipped.
+  func canonical(_ text: some Sequence<Unicode.Scalar>) -> [UInt32] {
+    text.map { classes.canonical($0.value) }.filter { classes[$0] != CharacterClasses.skipped }
+  }
+
   /// The numeral that a character is.
   func numeral(_ scalar: UInt32) -> Numeral? { numerals[Int(classes[scalar])] }
 }
@@ -128,12 +135,14 @@ extension Lexicon {
     var filter = [UInt64](repeating: 0, count: table.count)
     for joined in builder.joined { filter[Int(joined.term)] |= 1 << UInt64(joined.group & 63) }
     groupFilter = filter
-    var parts = [[Part]](repeating: [], count: builder.parts.isEmpty ? 0 : table.count)
-    for own in builder.parts { parts[own.whole].append(own.part) }
-    self.parts = parts
+    parts = builder.parts.sorted { $0.whole < $1.whole }.map(\.part)
+    var partStart = [Int32](repeating: 0, count: builder.parts.isEmpty ? 0 : table.count + 1)
+    for own in builder.parts { partStart[own.whole + 1] += 1 }
+    for term in partStart.indices.dropFirst() { partStart[term] += partStart[term - 1] }
+    self.partStart = partStart
     let hasRole = self.hasRole
-    isOnlyWhole = parts.indices.map {
-      !parts[$0].isEmpty && filter[$0] == 0 && !hasRole[$0] && !isItemWord[$0]
+    isOnlyWhole = partStart.indices.dropLast().map {
+      partStart[$0] < partStart[$0 + 1] && filter[$0] == 0 && !hasRole[$0] && !isItemWord[$0]
     }
     var classes = builder.classes
     classes.spread()

@@ -167,7 +167,9 @@ extension ScannedText {
           found = nextOutput[Int(found)]
         }
       }
-      if !lexicon.parts.isEmpty { Self.takeOutParts(of: &hits, from: ends.last?.hit ?? 0, lexicon) }
+      if !lexicon.partStart.isEmpty {
+        Self.takeOutParts(of: &hits, from: ends.last?.hit ?? 0, lexicon)
+      }
       ends.append(End(character: UInt32(count), hit: hits.count, mark: marks.count))
     }
     self.count = count
@@ -187,15 +189,21 @@ extension ScannedText {
     from first: Int,
     _ lexicon: borrowing Lexicon
   ) {
+    let starts = lexicon.partStart.span
+    let parts = lexicon.parts.span
     var isTaken = false
     for index in first..<hits.count where hits[index].term >= 0 {
       let whole = hits[index]
-      for part in lexicon.parts[Int(whole.term)] {
-        isTaken = true
+      let own = Int(starts[Int(whole.term)])..<Int(starts[Int(whole.term) + 1])
+      if own.isEmpty { continue }
+      isTaken = true
+      // Words that end together come longest first.
+      var end = index + 1
+      while end < hits.count, hits[end].end == whole.end { end += 1 }
+      for number in own {
+        let part = parts[number]
         let start = whole.start + part.offset
-        // Words that end together come longest first.
-        var place = index + 1
-        while place < hits.count, hits[place].end == whole.end { place += 1 }
+        var place = end
         while place > first, hits[place - 1].end > start {
           place -= 1
           let other = hits[place]
