@@ -982,7 +982,6 @@ rule ADMIT-04 error "拒绝未经准入的事项要受罚" {
         unless mentions 拒绝无责
         unless context banned
         unless context reported
-        unless context reported
     message "村（社区）拒绝未经准入的事项，不应受罚：{quote}"
     advise "写明未经准入的事项可以拒绝，不扣分、不通报"
     violates "社区不得以未列入清单为由拒绝承接，拒绝的通报批评。"
@@ -1765,7 +1764,6 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
         unless mentions "办法" | "制度" | "章程" | "本规定" | "管理规定" | "暂行规定" | "协议"
         unless context banned
         unless context reported
-        unless context reported
     each 准入申请
         when 退出 mentions 不肯退出 | 空泛退出
             or 退出 is 空话
@@ -2191,7 +2189,6 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless context reported
     each 应用清单
         when 处置 mentions 照用
             and (处置 mentions 未备案 or 用法 mentions 未备案 or 备案 mentions 没备案值
@@ -2225,7 +2222,6 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
         unless title mentions 学校企业文 and not mentions 镇村方
         unless context banned
         unless title mentions 立法题
-        unless context reported
         unless context reported
     message "应用没有备案就要求使用：“{quote}”"
     advise "备案编号公布以后再推广；已经推广的先停用"
@@ -2802,7 +2798,6 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless heading mentions "准入"
         unless context reported
         unless context banned
-        unless context reported
     each sentence
         when mentions 全盘否
         unless document mentions 民间乙方 and mentions 乙方
@@ -2827,7 +2822,6 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless heading mentions "准入"
         unless context reported
         unless context banned
-        unless context reported
     yields ADMIT-04
     message "对基层一票否决，没有写明中央或者省委、省政府的依据：“{quote}”"
     advise "删去否决项，按实绩计分；确有中央、省委省政府明文规定的，把文件名写在同一句"
@@ -3153,7 +3147,6 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         unless title mentions 学校企业文 and not mentions 镇村方
         unless context reported
         unless context banned
-        unless context reported
     message "部门单独考核、评比村（社区）：“{quote}”"
     advise "指标并入乡镇（街道）对村的年度综合考评，部门不单独考核、排名、验收"
     note "党委、政府统一组织的综合考评不算；考核本系统站所、保洁公司等不算。"
@@ -3511,7 +3504,6 @@ rule CERT-05 warning "保留的证明清单里有不应出具的证明" {
         unless 开具单位 mentions 其他出证主体
         unless 状态 mentions 移出英文
         unless 设定依据 cites law
-        unless 开具单位 mentions 其他出证主体
         unless 名称 mentions 法定村级证明
         unless record mentions 移出状态
     message "保留清单里的“{名称}”属于不应由村（社区）出具的证明"
@@ -7157,7 +7149,6 @@ rule DOCS-03 error "部门、议事协调机构给下级党委、政府下指令
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless context reported
     message "部门给下级党委、政府提指令性要求：“{quote}”"
     advise "改为商请、建议，或者报请同级党委、政府（办公室）行文"
     note "经党委、政府同意并在文中注明的不算；条例第十六条待核。"
@@ -7568,7 +7559,6 @@ rule DOCS-05 error "用便笺、无文号的文件绕开发文统计" {
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless context reported
         unless reports 变相发文
         unless bans 变相发文
             and not mentions "不编" | "不列" | "不计入" | "不占" | "不纳入" | "无需文号"
@@ -7582,7 +7572,6 @@ rule DOCS-05 error "用便笺、无文号的文件绕开发文统计" {
         unless title mentions 应急题
         unless context banned
         unless title mentions 立法题
-        unless context reported
         unless context reported
         unless reports 群电话代文
     message "用便笺、无文号等方式代替正式文件：“{quote}”"
@@ -7634,7 +7623,6 @@ rule DOCS-01 warning "文件太长" {
         unless title mentions 综合文件 | 立法题
         unless context reported
         unless context banned
-        unless context reported
     each document
         when length > 4000 and kind is 通知 | 方案 and title mentions 专项文件
         unless title mentions 综合文件
@@ -9373,7 +9361,6 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless context reported
         unless context banned
         unless title mentions 立法题
-        unless context reported
     each sentence
         when imposes 快报出
             or imposes 分头要
@@ -10546,7 +10533,6 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
         unless title mentions "准入" | "施工" | "建设项目"
         unless context reported
         unless context banned
-        unless context reported
     each sentence
         when imposes 定期查 and mentions 本部门
         unless issuer mentions 党政本级
@@ -12273,7 +12259,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless title mentions 培训词 | "值班"
         unless mentions 村级会议
         unless context reported
-        unless context reported
     each sentence
         when imposes 开到村 | 会插到底 or permits 开到村
         unless mentions 会上否了
@@ -12477,7 +12462,6 @@ rule MEET-04 warning "要求连夜传达、传达不过夜" {
         unless mentions "传达室" | "自发" | "传达了"
         unless context reported
         unless context banned
-        unless context reported
     message "要求连夜传达会议、文件精神：“{quote}”"
     advise "结合实际择机传达；应急指令除外"
     violates "会议精神必须当晚传达到村组，不得过夜。"
@@ -12610,7 +12594,6 @@ rule MEET-05 warning "已经发文，又专门开会部署" {
         unless mentions 应急 | 培训词 | 会上商量
         unless context reported
         unless context banned
-        unless context reported
         unless title mentions 应急 | "紧急"
     message "已经发文的事项又开会部署：“{quote}”"
     advise "已发文部署的，不再专门开会"
@@ -18182,7 +18165,6 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
         unless context banned
         unless title mentions 立法题
         unless context reported
-        unless context reported
     each sentence
         when mentions 表号缺 and mentions 照填词 | 填新动 and mentions 表字 | 新表名
             or mentions 表号缺 and cites 新表名
@@ -18191,7 +18173,6 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
         unless mentions 外人 and not mentions 基层方
         unless context banned
         unless title mentions 立法题 | 学校企业文
-        unless context reported
         unless context reported
     each 报表目录
         when 标识 mentions 缺表识 ..6 表识 or 表名 mentions 缺表识 ..6 表识 or 表号 mentions 缺表值
@@ -18629,7 +18610,6 @@ rule TERR-01 warning "已收回的事项又要乡镇承担" {
             and not mentions "因" | "考虑" | "不足" | "不够"
         unless mentions 应急之时 and not mentions "应急检查" | "应急局"
         unless context reported
-        unless context reported
         unless title mentions "收回事项" and mentions "承接"
     each sentence
         when imposes 收回事项派乡镇 | 镇查收回对象
@@ -18883,7 +18863,6 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
         unless issuer level <= township
         unless context banned
         unless context reported
-        unless context reported
     message "配合履职事项里，乡镇（街道）被写成牵头、责任单位：“{quote}”"
     advise "牵头单位写承担职责的县级部门，乡镇（街道）写在配合单位"
     note "列入基本履职清单的由乡镇主责，不报；清单原文请人工核对。"
@@ -19132,7 +19111,6 @@ rule TERR-03 warning "以“属地管理”把责任一概推给乡镇" {
         unless title mentions "人大" | "赋权"
         unless reports 一律追乡镇 | 统归乡镇 | 镇兜全责 | 部门的错乡镇担
         unless context banned
-        unless context reported
     message "以“属地管理”兜底，把部门责任推给乡镇（街道）：“{quote}”"
     advise "按法定职责写明部门主责，乡镇（街道）依法协助"
     note "第六部分见到标题，条文待核。法律明文规定由属地政府负责的不算；“属地管理、分级负责”一类的原则本身不报。"
@@ -19534,7 +19512,6 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
         unless column mentions 旧做法栏
         unless reports 撒手交镇
         unless context banned
-        unless context reported
         unless context reported
     each 职责调整
         when 调整事项 is present
@@ -20358,7 +20335,6 @@ rule NEG-06 warning "布置清单以外的事项" {
         unless mentions 禁止词 | 拒绝无责 | "按程序" | "经批准" | "准入" | "调整程序" | 先批再办
         unless not (mentions 村方 or document mentions 村级组织)
         unless context banned
-        unless context reported
         unless context reported
         unless column mentions 旧做法栏
     each sentence

@@ -87,7 +87,6 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
         unless cites 赋权法
         unless context banned
         unless context reported
-        unless context reported
     each sentence
         when mentions 权放
             and mentions 全放词 | 不评估 | 目录外
@@ -104,7 +103,6 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
         unless mentions 一次全放
         unless cites 赋权法
         unless context banned
-        unless context reported
         unless context reported
     message "没有评估承接能力，把权力整体下放乡镇（街道）：“{quote}”"
     advise "在省的赋权目录内按需求和承接能力，成熟一批、下放一批，向社会公布并报备案"
