@@ -1421,7 +1421,9 @@ phrase 会上否定 = ("会议" | "会上" | "经研究" | "经审议" | "认为
 context banned when next mentions 收回前句 and not next mentions 另有所指
     or next mentions 会上否定
     or closing mentions 收回前文
-context banned when opening mentions 收回后文 | 列明不许 or leadin mentions 列明不许
+context banned when opening mentions 收回后文 | 列明不许
+    or leadin mentions 列明不许
+    or heading mentions 列明不许
 context reported when next mentions 已经了结 and not next mentions 另有所指
 
 """#),
