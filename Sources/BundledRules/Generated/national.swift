@@ -2356,6 +2356,7 @@ examples ASSESS-02 {
         "学院教师" "班主任" "医师" "护士" "××教师" "局机关" "委机关" "工作人员" "公务员" "人员"
         "股室" "科室" "××干部" "平时" "年度" "日常" "绩效" "××平时" "考评" "考勤" "管理" "评议"
         "××考核" "机关绩效考核" "效能" "××绩效" "机关干部考核" "机关考勤" "公务员平时考核"
+        "局机关作风" "办机关" "机关内部" "机关干部" "全局干部" "考核" "检查" "纪律" "××作风"
     violates """
         <h1>某镇2026年度村（社区）防火责任状</h1><p>甲方：某镇人民政府</p><p>乙方：村民委员会</p><p>为压实责任，甲乙双方签订本责任状。</p>
         """
@@ -2599,8 +2600,12 @@ phrase 签书名
     = "》" ..4 ("签名" | "签字" | "按印" | "上签" | "盖章" | "按手印" | "签订" | "签署")
     | ("签署" | "签订" | "签字" | "签" | "签好" | "递交" | "提交" | "领取" | "立下" | "签字确认"
     | "上交") ..6 "《"
+terms 签状 = "签状" "立状" "递状"
+    not "立状态" "立状况" "签状态" "独立状" "建立状" "设立状" "成立状" "确立状"
 phrase 立状画押
-    = 状 ..6 ("形式" | "方式") ..24 ("压实" | "落实到" | "分解" | "压到" | "传导" | "压紧")
+    = ("分别" | "逐级" | "逐人" | "层层" | "集中" | "当面" | "统一" | "须" | "要" | "应" | "前")
+    ..24 签状
+    | 状 ..6 ("形式" | "方式") ..24 ("压实" | "落实到" | "分解" | "压到" | "传导" | "压紧")
     | 状 ..30 画押
     | 画押 ..24 状
 
@@ -2645,10 +2650,10 @@ phrase 留主官
 
 // 考核的是经营单位、办事对象，不是基层。
 terms 拉票词 = "票选" "投票" "得票" "票数" "人气" "点赞" "网络人气"
-terms 经营单位 = "水厂" "工厂" "厂矿" "矿山" "电站" "煤矿" "工地" "门店" "场所" "养殖场" "屠宰场"
-    "医药机构" "药店" "驾校" "客运" "货运" "车队" "承包方" "承建方" "中标人" "运营方" "服务商"
-    "供应商" "物业" "保洁" "旅行社" "酒店" "餐馆" "培训机构" "养老院" "幼儿园" "园区企业" "施工队"
-    "监理" "检测机构" "评估机构" "中介"
+terms 经营单位 = "林场" "农场" "苗圃" "水厂" "工厂" "厂矿" "矿山" "电站" "煤矿" "工地" "门店" "场所"
+    "养殖场" "屠宰场" "医药机构" "药店" "驾校" "客运" "货运" "车队" "承包方" "承建方" "中标人"
+    "运营方" "服务商" "供应商" "物业" "保洁" "旅行社" "酒店" "餐馆" "培训机构" "养老院" "幼儿园"
+    "园区企业" "施工队" "监理" "检测机构" "评估机构" "中介"
 
 """#),
     BundledRuleFile(
@@ -2763,6 +2768,9 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless document mentions 民间乙方 and mentions 乙方
         unless mentions 会上否了 | 保留的否决
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless title mentions 机关内部题
         unless mentions 否决旁义 and not mentions 受否基层
         unless mentions "对" ..8 without 基层对象 (经营单位 | 市场主体) ..16 without 基层对象 否决词
@@ -2783,6 +2791,9 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless mentions 会上否了
         unless mentions 线上的 | 装率词 | 群
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless title mentions 机关内部题
         unless reports 否优
         unless mentions 否决旁义 and not mentions 受否基层
@@ -2806,6 +2817,9 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless mentions 否优 | 否决词
         unless mentions 线上的 | 装率词 | 群
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless title mentions 机关内部题
         unless not mentions 否决由头 and not mentions 考评场合
         unless mentions 否决旁义 and not mentions 受否基层
@@ -2912,6 +2926,9 @@ rule ASSESS-02 warning "要基层签责任状、责任书" {
         unless (title mentions 民间当事人 or addressee mentions 民间当事人)
             and not mentions 村级受签 | 乙方 | 镇村方 ..30 画押 | 镇村方 ..20 "《"
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless mentions 不签 and not mentions 不签受罚
         unless mentions 民间先签
         unless mentions 同民间签 and not mentions 村级受签
@@ -3083,12 +3100,16 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         when imposes 考核村 | 按分罚村 | 部门评村 or permits 考核村
         unless mentions 会上否了 | 立规目的 | 归乡镇考 | 查处违规 | 擅自索要
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless title mentions 机关内部题
-        unless issuer mentions 党政本级 and not mentions 部门考核人 | 派驻机构
-        unless issuer level <= township and not mentions 县级部门 | 派驻机构
+        unless issuer mentions 党政本级 and not mentions 部门考核人 | 派驻机构 | "卫生院"
+        unless issuer level <= township and not mentions 县级部门 | 派驻机构 | "卫生院"
         unless mentions 指尖词 and mentions 线上的 | 打卡动 | 群
         unless not mentions 考核村 | 按分罚村 and not mentions 村级逐一
-        unless not (issuer mentions 部门名 or mentions 部门考核人 or mentions 县级部门 | 派驻机构)
+        unless not (issuer mentions 部门名 or mentions 部门考核人 or mentions 县级部门 | 派驻机构
+            | "卫生院")
         unless mentions 综合考核说法 and not mentions 另行考
         unless mentions 不许评 and not mentions 另行考
         unless mentions 拉票词 | 线上量 | "扫码" | "推广码"
@@ -3104,6 +3125,9 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         when imposes 频考村
         unless mentions 会上否了 | 立规目的 | 归乡镇考
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless title mentions 镇方词
             and not title mentions "县" | "区" | "市"
             and not mentions 办公室单独考
@@ -3145,6 +3169,9 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         unless document mentions 上级明文考村
         unless title mentions "创建" | "评选" | "认定" | "命名" | "村规民约"
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless context reported
         unless context banned
     message "部门单独考核、评比村（社区）：“{quote}”"
@@ -6690,6 +6717,7 @@ terms 不拍说法 = "不拍照" "不录音" "不上传" "不录像" "不看照�
 phrase 不传影像
     = "系统自动" ..4 ("记录" | "采集" | "生成" | "抓拍")
     | 免去说法 ..30 (影像物 | "拍照" | "上传" | "留痕")
+    | 影像物 ..8 ("改为" | "改由" | "改成")
     | 影像物 ..16 ("不作为" | "不再" | "不需要" | "一律不要" | "不必")
     | 不拍说法
 terms 业务必要 = "征收" "裂缝" "管涌" "滑坡" "灾害点" "隐患点" "地灾" "案件" "取证" "执法"
@@ -7121,6 +7149,9 @@ rule DOCS-03 error "部门、议事协调机构给下级党委、政府下指令
             and (issuer mentions 发文部门名 or title mentions 题头部门)
         unless mentions 会上否了
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless issuer mentions 党政机关名 or title mentions 题头党政
         unless document mentions 开头授权 or mentions 经授权
         unless mentions 商请词 | 应急状态 | 中央省级
@@ -7140,6 +7171,9 @@ rule DOCS-03 error "部门、议事协调机构给下级党委、政府下指令
             and not mentions 发令机构 ..6 硬令
         unless mentions 会上否了
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless issuer mentions 党政机关名
         unless mentions 经授权 | 商请词 | 应急状态 | 中央省级
         unless title mentions 应急题
@@ -7389,6 +7423,9 @@ rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件"
         unless mentions 会上否了
         unless mentions 勤报数 and not mentions 贯彻说法
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless mentions 应急状态 | 法定填报 | 自愿说法 | 中央省级
         unless mentions (经营单位 | "开发商" | "建设方" | "施工方" | "业主单位" | "项目单位")
             ..8 ("应" | "须" | "要" | "应当" | "必须")
@@ -7419,6 +7456,9 @@ rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件"
             | "县委办公室" | "政府办公室") ..12 without 镇村方 制定动 ..24 without 镇村方 配套物
         unless document mentions 开头授权 and mentions 开头授权
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless mentions 应急状态 | 法定填报 | 自愿说法 | 中央省级
         unless mentions 不报不配
         unless mentions 村里自议
@@ -7551,6 +7591,9 @@ rule DOCS-05 error "用便笺、无文号的文件绕开发文统计" {
             and mentions "遵照" | "参照执行" | "贯彻执行" | "照此" | "落实" | "执行" | "印发"
             | "下发" | "部署" | "代替" | "替代" | "视同" | "同等" | "发文" | "布置"
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless mentions 不许变相
             | ("严禁" | 真不得 | "禁止" | "不准" | "不能" | "防止" | "杜绝" | "不可")
             ..24 非正式渠道
@@ -7565,6 +7608,9 @@ rule DOCS-05 error "用便笺、无文号的文件绕开发文统计" {
     each sentence
         when mentions 群电话代文 | 顶文件
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless mentions 不许变相 | ("严禁" | 真不得 | "禁止" | "不准" | "不能" | "防止" | "杜绝"
             | "不可") ..24 非正式渠道
             and not mentions 改群代文
@@ -7682,6 +7728,9 @@ rule DOCS-06 notice "大段讲背景、意义" {
     each sentence
         when imposes 讲意义
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless title mentions 综合文件
         unless not kind is 通知 | 方案 | 函
         unless context banned
@@ -7740,6 +7789,9 @@ rule DOCS-04 warning "年度发文比上年多" {
     each sentence
         when mentions 发文增加
         unless title mentions 学校企业文 and not mentions 镇村方
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless mentions "不得"
             | "不准"
             | "说明"
@@ -9554,12 +9606,16 @@ phrase 机关内部题
     | "机关考勤"
     | "公务员" ..2 ("平时" | "年度") ..2 "考核"
     | "机关" ..3 ("绩效" | "效能") ..3 ("考核" | "考评" | "管理")
+    | ("局机关" | "委机关" | "办机关" | "机关内部" | "机关干部" | "全局干部") ..16 without (乡镇
+    | 村级组织) ("作风" | "考核" | "考勤" | "检查" | "纪律" | "绩效")
 phrase 学校企业文
     = ("学院" | "大学" | "中学" | "小学" | "幼儿园" | "学校" | "公司" | "集团" | "医院" | "银行"
     | "支行" | "商会" | "行业协会" | "业主委员会") + "关于"
     | ("学院" | "大学" | "中学" | "小学" | "幼儿园" | "学校" | "医院") ..2 ("教师" | "教职工"
     | "学生" | "班主任" | "职工" | "医师" | "护士" | "考勤" | "绩效")
     | ("公司" | "集团" | "银行" | "支行") ..8 ("绩效" | "考核" | "考勤" | "员工" | "职工")
+    | 市场主体 ..6 without (乡镇 | 村级组织) ("考核" | "考评" | "星级" | "信用" | "服务质量"
+    | "年检" | "奖惩" | "招聘" | "竞赛" | "扣分")
     | 机关内部题
 terms 本级党政 = "县政府" "县委" "县人民政府" "区政府" "区委" "区人民政府" "市政府" "市委"
     "市人民政府" "省政府" "国务院" "指挥部"
@@ -10469,8 +10525,8 @@ phrase 未报备 = ("未走" | "没走" | "没有走" | "未履行" | "没有履
 terms 计划名 = "督查检查考核计划" "督检考计划" "考核计划" "督查计划" "检查计划" "年度计划"
     not "执法检查计划" "行政检查计划" "抽查计划"
 phrase 没进计划
-    = here 督检考 ..16 ("未" | "没有" | "没" | "尚未" | "并未") ..3 ("纳入" | "列入" | "编入"
-    | "报") ..16 "计划"
+    = here (督检考 | "评估" | "调研" | "评价" | "测评") ..16 ("未" | "没有" | "没" | "尚未"
+    | "并未") ..3 ("纳入" | "列入" | "编入" | "报") ..16 "计划"
     | here 计划名 ..6 ("没有" | "没" | "未" | "并未") ..2 ("安排" | "列" | "列入" | "编入" | "纳入"
     | "这一项" | "此项")
 phrase 计划外督查
@@ -10636,7 +10692,8 @@ terms 督考动作 = "好中差" "分出好" "分出档" "分出等" "成绩单"
     "定等" "评优评差" "优秀、合格" "优秀、良好" "好、中、差" "优、良、中、差" "优良中差" "红黑榜"
     "三档" "四档" "三个等次" "四个等次" "三等" "等次" "名次" "末位" "得分" "考核对象" "计入考核"
     "纳入考核" "纳入年度考核" "作为考核" "考核结果" "计入年终" "纳入年终" "不合格" "评星" "排位"
-    "倒排" "晒成绩"
+    "倒排" "晒成绩" "百分制" "评为优" "评为好" "评为差" "点名通报" "分以上为" "分以下为" "分以上评"
+    "分以下点"
     not "优良等次公布" "等次划分标准公开" "一等奖" "不打分" "不排名" "不评分" "不排序" "不分等次"
     "不评等次" "不定等次" "不纳入考核" "不作为考核" "不计入考核"
 phrase 变相督查
@@ -14542,7 +14599,8 @@ examples SHOW-02 {
     complies each """
         <h1>某县残联关于申报“助残社区”的通知</h1><table><tr><th>费用类别</th><th>收费对象</th><th>收费标准（元）</th></tr><tr><td>材料评审</td><td>申报社区，{unless 缴费方}</td><td>600</td></tr><tr><td>场地</td><td>县残联</td><td>3000</td></tr></table>
         """
-    complies each "{not 创建场景}村的铜牌由各村到指定公司付款领取，每块450元。"
+    complies "旧牌由授牌单位收回，费用由授牌单位承担。"
+    complies "获奖学生村的铜牌由各村到指定公司付款领取，每块450元。"
     complies """
         <h1>某县基层减负政策解读</h1><table><tr><th>费用名称</th><th>承担单位</th><th>标准</th></tr><tr><td>资料费</td><td>各参评村</td><td>每村300元</td></tr></table>
         """
@@ -15133,7 +15191,8 @@ terms 收费物 = "接待费" "考察费" "考察接待费" "证书制作费" "�
 terms 收费动 = "缴费" "交费" "预缴" "付" "须付" "先付" "付款" "缴纳" "交纳" "缴" "交" "收取" "收缴"
     "支付" "缴付" "预交" "分摊" "承担" "自付" "自理" "汇至" "交至" "出" "购买" "购置" "订购" "认购"
     "赞助" "转账" "打款" "打到" "缴存" "预付" "实行收费" "收费" "均摊" "分担" "垫付" "自掏" "负担"
-    "付费" "先行垫付" "交清" "自负" "各出" "要出" "出资" "结账" "买单" "付账" "按套" "一块"
+    "付费" "先行垫付" "交清" "自负" "各出" "要出" "出资" "结账" "买单" "付账" "按套" "一块" "自费"
+    "自购" "自行购"
     not "付出" "托付" "交付使用" "对付" "付诸" "兑付" "拨付" "付款方式" "上交材料" "交通" "交流"
     "交由" "移交" "提交" "成交" "交叉" "交接" "社交" "交办" "缴获" "出具" "出台" "出现" "出席"
     "提出" "发出" "作出" "做出" "突出" "选出" "评出" "推出" "派出" "出发" "出版" "出入" "出行"
@@ -15144,10 +15203,10 @@ phrase 命名场景
     | "村" | "社区")
     | 示范名 ..8 ("命名" | "评选" | "创建" | "认证")
 terms 创建场景 = "参创" "参赛" "创建" "评选" "评审" "示范" "参评" "申报" "命名" "获评" "授牌" "评比"
-    "达标" "争创" "入选" "表彰" "评定" "创评" "入围" "奖牌" "称号" "牌匾" "上榜" "挂牌单位" "提名"
-    "评上" "迎检" "入选者" "获奖" "验收组" "领牌" "颁奖" "赛区" "优胜" "打擂" "竞选" "初审的社区"
-    "明星社区" "评上以后" "创评资料" "参选" "授牌单位"
-    not "申报缴税" "申报纳税" "获奖学生"
+    "达标" "争创" "入选" "表彰" "评定" "创评" "入围" "奖牌" "称号" "上榜" "挂牌单位" "提名" "评上"
+    "迎检" "入选者" "获奖" "验收组" "领牌" "颁奖" "赛区" "优胜" "打擂" "竞选" "初审的社区"
+    "明星社区" "评上以后" "创评资料" "参选"
+    not "授牌单位" "申报缴税" "申报纳税" "获奖学生"
 terms 不收词 = "不" "免" "无需" "财政" "主办单位" not "不少于" "不低于" "不得少于"
 phrase 部门主办 = ("由" | "经") ..20 (县级部门 | "局" | 群团 | 社会团体 | 议事协调机构) ..2 ("主办"
     | "举办" | "发起" | "组织评选" | "牵头组织" | "组织开展")
@@ -15162,8 +15221,10 @@ phrase 参评方
     | "谁申报谁"
 phrase 创建收费
     = (创建场景 | 村级组织 | 乡镇) ..24 收费动 ..16 收费物
-    | (创建场景 | 村级组织 | 乡镇) ..24 收费物 ..16 ("由" | "自" | "收费动" | "每村" | "元" | "承担"
-    | "自理" | "缴纳" | "交纳" | "收取")
+    | (创建场景 | 村级组织 | 乡镇) ..24 收费物 ..16 without "由" ("每村" | "元" | "承担" | "自理"
+    | "缴纳" | "交纳" | "收取" | "自付" | "自负" | "自行解决")
+    | 收费物 ..6 ("由" | "归" | "从" | "找" | "向" | "算") ..4 (参评方 | 村级组织 | 乡镇 | "各自"
+    | "各家") ..12 (收费动 | "负担" | "收取" | "解决" | "列支" | "出")
     | 收费物 ..16 ("由" | "向") ..6 (创建场景 | 村级组织 | 乡镇) ..16 (收费动 | "承担" | "自理"
     | "收取" | "负担")
     | ("向" | "对") ..10 (创建场景 | 村级组织 | 乡镇) ..10 ("收取" | "收缴" | "收") ..12 (收费物
@@ -15466,8 +15527,7 @@ terms 创建对象 = "申报村" "获评村" "参评村" "入选村" "入围村"
     "获评单位" "创建单位" "参评对象" "申报对象" "获评对象" "入选单位" "受评" "挂牌单位" "上榜村"
     "获奖单位" "获奖村" "被复核村" "迎检村" "入选者" "提名村" "提名社区" "达标村" "达标社区"
     "创建社区" "申报社区" "参评社区" "获评社区" "上榜社区" "获奖社区" "入围社区" "参赛村" "参赛社区"
-    "候选村" "评上的村" "命名的村" "验收村" "创评村" "授牌单位" "参选村" "参选社区" "评上的社区"
-    "每家申报"
+    "候选村" "评上的村" "命名的村" "验收村" "创评村" "参选村" "参选社区" "评上的社区" "每家申报"
 phrase 办认定 = ("认定工作" | "评选工作" | "评定工作" | "创建工作" | "评选活动" | "认定活动"
     | "命名活动" | "创建活动" | "评比活动")
 // 费用标准表：收什么、谁出、多少。
