@@ -47,6 +47,7 @@ extension Catalog {
     "a column": "某列",
     "the number in a column": "某列的数",
     "an exception that does not hold: {}": "例外不成立：{}",
+    "likely: so says the branch that found it": "较可能：查出它的这一支这样写明",
 
     // What a rule asks, and what the text answers
     "when {}": "当 {}",
@@ -68,6 +69,7 @@ extension Catalog {
     "exceptions that do not hold ({}): {}": "例外都不成立（{}项）：{}",
     "{}: “{}”": "{}：“{}”",
     " (line {}, column {})": "（第{}行第{}列）",
+    "{}, likely": "{}，较可能",
     "each sentence": "每句",
     "each clause": "每分句",
     "each document": "每份文件",
@@ -85,6 +87,8 @@ extension Catalog {
     "title: {}": "题名：{}",
     "reading: {}": "读取：{}",
     "reported (the text says so)": "报出（原文明说）",
+    "reported (by a branch that is only likely; not with --min-confidence certain)":
+      "报出（这一支只报较可能，--min-confidence certain 时不报）",
     "reported (inferred from what stands above; not with --min-confidence certain)":
       "报出（靠上文推断，--min-confidence certain 时不报）",
 

@@ -127,6 +127,8 @@ extension Catalog {
       "“entry”（条目）、“also”（又名）、“not”（非）、属性名或者“}”",
     "'clause', 'sentence' or a number": "“clause”（分句）、“sentence”（句）或者数字",
     "'header' or 'element'": "“header”（表头）或者“element”（元素）",
+    "'{}' stands behind what the branch looks at": "“{}”写在所看的单位后面",
+    "write: each {} {}": "写成：each（每）{} {}",
     "'sentence', 'clause', 'document' or a record's name":
       "“sentence”（句）、“clause”（分句）、“document”（文件）或者记录的名称",
     "'sentence', 'clause' or 'item'": "“sentence”（句）、“clause”（分句）或者“item”（列项）",

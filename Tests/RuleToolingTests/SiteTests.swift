@@ -1,6 +1,8 @@
+import Checker
 import RuleEngine
 import RuleLanguage
 import RuleTooling
+import SourceText
 import Testing
 
 @Suite("Pages, layers and days of rules")
@@ -69,6 +71,35 @@ struct SiteTests {
     #expect(exceptions.map(\.package) == ["demo", "demo", "county"])
     #expect(exceptions.last?.reason == "按县通知试行")
     #expect(rule.parts.contains { $0.kind == .from && $0.text.contains("source 来文") })
+  }
+
+  @Test func `a branch that is only likely says so in the rule, on its page and in an inquiry`()
+    throws
+  {
+    let demo = Program.demo.replacing(
+      "    message",
+      with: "    each sentence likely\n        when mentions 证明\n    message"
+    )
+    let program = try Program.checked(demo)
+    let rules = try CompiledRules(program, profile: "demo")
+    let summary = try #require(rules.rules.first)
+    let rule = try #require(
+      EffectiveRule("CERT-01", in: program, profile: "demo", summary: summary)
+    )
+    let branches = rule.parts.filter { $0.kind == .branch }.map(\.text)
+    #expect(branches == ["each sentence", "each sentence likely"])
+    let site = try #require(try RuleSite(program, profile: "demo", today: Program.today))
+    let page = try #require(try site.files().first { $0.path == "rules/CERT-01.html" }).text
+    #expect(page.contains("<code>each sentence likely when mentions 证明</code>"))
+    let inquiry = try #require(try RuleInquiry("CERT-01", in: program, profile: "demo"))
+    let told = inquiry.explain(
+      FileContents(Array("请带上居住证明。".utf8)),
+      path: "a.txt",
+      line: 1,
+      options: LintOptions(today: Program.today)
+    ).lines().joined(separator: "\n")
+    #expect(told.contains("报出（这一支只报较可能"))
+    #expect(told.contains("每句，较可能"))
   }
 
   @Test func `examples hold on the days of a rule, and on no other`() throws {

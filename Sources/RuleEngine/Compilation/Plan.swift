@@ -61,6 +61,8 @@ final class BranchPlan: Sendable {
 
   let rule: Int
   let unit: Unit
+  /// Whether what it finds is no more than likely.
+  let isLikely: Bool
   let atoms: [AtomNode]
   /// The condition, -1 where there is none.
   let when: Int32
@@ -74,6 +76,7 @@ final class BranchPlan: Sendable {
   init(
     rule: Int,
     unit: Unit,
+    isLikely: Bool,
     atoms: [AtomNode],
     when: Int32,
     unless: [Int32],
@@ -82,6 +85,7 @@ final class BranchPlan: Sendable {
   ) {
     self.rule = rule
     self.unit = unit
+    self.isLikely = isLikely
     self.atoms = atoms
     self.when = when
     self.unless = unless

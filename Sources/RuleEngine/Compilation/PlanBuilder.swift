@@ -223,6 +223,7 @@ struct PlanBuilder {
       BranchPlan(
         rule: rule,
         unit: unit,
+        isLikely: branch.isLikely,
         atoms: atoms,
         when: when ?? -1,
         unless: unless,

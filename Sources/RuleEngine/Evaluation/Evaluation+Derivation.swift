@@ -208,6 +208,13 @@ extension Evaluation {
     }
   }
 
+  /// That a branch lowers what it finds to likely.
+  func confidenceSteps(_ branch: BranchPlan) -> [DerivationStep] {
+    guard options.explain, branch.isLikely else { return [] }
+    let text = options.words("likely: so says the branch that found it")
+    return [DerivationStep(kind: .confidence, text: text)]
+  }
+
   private mutating func dateStep(_ branch: BranchPlan) -> DerivationStep {
     let rule = rules.rules[branch.rule]
     let from = rule.from?.description ?? "…"

@@ -84,7 +84,8 @@ extension Evaluation {
     objects: [Object] = [],
     fix: EngineFix? = nil
   ) {
-    let rule = plan.branches[index].rule
+    let branch = plan.branches[index]
+    let rule = branch.rule
     candidates.append(
       Candidate(
         branch: index,
@@ -93,10 +94,10 @@ extension Evaluation {
         advice: fill(messages[rule].advice, words),
         quote: words.quote,
         anchor: anchor,
-        isCertain: isCertain,
+        isCertain: isCertain && !branch.isLikely,
         place: place,
         isHidden: isHidden || place.isHidden,
-        because: because,
+        because: because + confidenceSteps(branch),
         fix: fix,
         truth: truth,
         isOpen: isOpen,

@@ -33,9 +33,12 @@ extension Evaluation {
     let isOwn = match.start >= scope.lower && (!needsStance || span.trigger != nil)
     shown = wholeClauses(shown, scope)
     let range = text.scanned.bytes(UInt32(shown.start), UInt32(shown.end), in: segment.text)
-    // Of several reports of the same words the first counts.
-    if lastReports[branch.rule] == range { return }
-    if !isOpen { lastReports[branch.rule] = range }
+    // Of several reports of the same words the first counts, of those that are certain if any is.
+    let isCertain = isOwn && !branch.isLikely
+    if let last = lastReports[branch.rule], last.range == range, last.isCertain || !isCertain {
+      return
+    }
+    if !isOpen { lastReports[branch.rule] = ReportedWords(range: range, isCertain: isCertain) }
     let named = mentions(for: branch.rule, around: match, scope)
     let tellsNumber =
       messages[branch.rule].message.tellsNumber || messages[branch.rule].advice.tellsNumber

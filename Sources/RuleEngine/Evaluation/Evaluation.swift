@@ -24,7 +24,7 @@ struct Evaluation {
   var candidates: [Candidate] = []
   /// By rule: the words of the segment that it reported last, whatever the rest of the document
   /// says.
-  var lastReports: [TextRange?] = []
+  var lastReports: [ReportedWords?] = []
   var groups: [GroupKey: GroupState] = [:]
   var groupOrder: [GroupKey] = []
   /// The last value seen in a column of a table, for cells that repeat the one above.
@@ -217,27 +217,47 @@ struct Evaluation {
     return EvaluatedDocument(metadata: metadata, asOf: day, findings: findings)
   }
 
-  /// In order of place, and of findings of one rule on overlapping words only the first.
+  /// In order of place, and of findings of one rule on overlapping words only the first: of those
+  /// that are certain, where there are any.
   ///
   /// - Parameter upheld: Indices of candidates.
   private mutating func settled(_ upheld: [Int]) -> [Int] {
     let places = upheld.map {
       (rule: candidates[$0].rule, range: anchors[candidates[$0].anchor], index: $0)
     }
-    let sorted = places.sorted { left, right in
-      let (a, b) = (left.range, right.range)
-      if a.lower != b.lower { return a.lower < b.lower }
-      if left.rule != right.rule { return left.rule < right.rule }
-      if a.upper != b.upper { return a.upper < b.upper }
-      return left.index < right.index
+    let sorted = places.sorted(by: Self.standsBefore)
+    let certain = firsts(of: sorted.filter { candidates[$0.index].isCertain })
+    if certain.count == sorted.count { return certain.map(\.index) }
+    var ranges = [[TextRange]](repeating: [], count: rules.rules.count)
+    for (rule, range, _) in certain { ranges[rule].append(range) }
+    let others = sorted.filter { rule, range, index in
+      if candidates[index].isCertain { return false }
+      let first = ranges[rule].partitioningIndex { $0.upper > range.lower }
+      return first == ranges[rule].count || ranges[rule][first].lower >= range.upper
     }
+    return (certain + firsts(of: others)).sorted(by: Self.standsBefore).map(\.index)
+  }
+
+  /// A candidate with the words it reports.
+  private typealias PlacedCandidate = (rule: Int, range: TextRange, index: Int)
+
+  /// By place, then rule.
+  private static func standsBefore(_ left: PlacedCandidate, _ right: PlacedCandidate) -> Bool {
+    let (a, b) = (left.range, right.range)
+    if a.lower != b.lower { return a.lower < b.lower }
+    if left.rule != right.rule { return left.rule < right.rule }
+    if a.upper != b.upper { return a.upper < b.upper }
+    return left.index < right.index
+  }
+
+  /// Of candidates of one rule on overlapping words only the first.
+  private func firsts(of sorted: [PlacedCandidate]) -> [PlacedCandidate] {
     var reach = [UInt32](repeating: 0, count: rules.rules.count)
-    var kept: [Int] = []
-    for (rule, range, index) in sorted where range.lower >= reach[rule] {
+    return sorted.filter { rule, range, _ in
+      if range.lower < reach[rule] { return false }
       reach[rule] = max(reach[rule], range.upper)
-      kept.append(index)
+      return true
     }
-    return kept
   }
 
   /// Without the findings whose words a rule that owns the matter reports, too.

@@ -38,6 +38,8 @@ package struct DerivationStep: Sendable {
   /// What kind of step.
   package enum Kind: String, Sendable {
     case phrase, term, stance, context, subject, exception, date, record, count, contradiction
+    /// Why the finding is no more than likely.
+    case confidence
   }
 
   package let kind: Kind

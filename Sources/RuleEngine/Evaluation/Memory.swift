@@ -8,6 +8,12 @@ struct Inheritance {
   let isDocument: Bool
 }
 
+/// Words of a segment that a rule reported.
+struct ReportedWords {
+  let range: TextRange
+  let isCertain: Bool
+}
+
 /// Whether a phrase stands in a place, kept for as long as it is not crowded out.
 struct TruthCache {
   private struct Slot {

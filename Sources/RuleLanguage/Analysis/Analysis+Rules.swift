@@ -58,6 +58,7 @@ extension Analysis {
       let rule: RuleDeclaration
       let path: String
       let modality: Modality
+      let isLikely: Bool
       let alternatives: Set<String>
       let excused: Set<String>
       let package: Set<String>
@@ -75,6 +76,7 @@ extension Analysis {
             rule: rule,
             path: path,
             modality: modality,
+            isLikely: branch.isLikely,
             alternatives: alternatives(of: pattern),
             excused: Set(branch.unless.flatMap(\.patterns).flatMap(\.references).map(\.text)),
             package: visible
@@ -86,6 +88,7 @@ extension Analysis {
       path = inner.path
       for outer in simple where outer.rule.id.text != inner.rule.id.text {
         guard inner.modality == outer.modality || outer.modality == .mentions,
+          inner.isLikely || !outer.isLikely,
           inner.alternatives.count <= outer.alternatives.count,
           inner.alternatives.isSubset(of: outer.alternatives), outer.excused.isEmpty,
           inner.alternatives != outer.alternatives || inner.rule.id.text > outer.rule.id.text

@@ -21,7 +21,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case error, warning, notice
   case basis, each, when, unless, lacks, message, advise, replace, with, yields, violates, complies,
     on
-  case sentence, clause, document, grouped, by
+  case sentence, clause, document, grouped, by, likely
   case severity, off, reason
   case demands, imposes, bans, permits, reports, mentions
   case heading, caption, column, leadin, next, opening, closing, silent, stated
@@ -67,6 +67,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
     ("violates", "违例"),
     ("complies", "合规"), ("on", "于"),
     ("sentence", "句"), ("clause", "分句"), ("document", "文件"), ("grouped", "归组"), ("by", "依"),
+    ("likely", "较可能"),
     ("severity", "级别"), ("off", "停用"), ("reason", "理由"),
     ("demands", "要求"), ("imposes", "责成"), ("bans", "禁止"), ("permits", "允许"), ("reports", "陈述"),
     ("mentions", "提及"),

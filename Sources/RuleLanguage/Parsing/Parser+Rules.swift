@@ -78,7 +78,9 @@ extension Parser {
 
   private mutating func branch() throws(Recovery) -> RuleDeclaration.Branch {
     let start = tokens[index - 1]
+    let isMisplaced = takeLikelyBeforeUnit()
     let unit = try unit()
+    let isLikely = take(.likely) || isMisplaced
     var conditions: [Condition] = []
     var exceptions: [Condition] = []
     var lacks: [PhrasePattern] = []
@@ -100,11 +102,26 @@ extension Parser {
     }
     return RuleDeclaration.Branch(
       unit: unit,
+      isLikely: isLikely,
       when: conditions.count > 1 ? .all(conditions) : conditions.first,
       unless: exceptions,
       lacks: lacks,
       range: span(start)
     )
+  }
+
+  /// Reads `each likely sentence` as what is meant.
+  private mutating func takeLikelyBeforeUnit() -> Bool {
+    guard at(.likely), following.kind == .name, !following.startsLine,
+      ![.grouped, .likely, .when, .unless, .lacks].contains(following.keyword)
+    else { return false }
+    report(
+      .unexpectedToken,
+      token.range,
+      "'\(text(token))' stands behind what the branch looks at",
+      help: "write: each \(text(following)) \(.likely)"
+    )
+    return take(.likely)
   }
 
   private mutating func unit() throws(Recovery) -> RuleDeclaration.Unit {

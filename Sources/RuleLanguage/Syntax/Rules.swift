@@ -131,9 +131,11 @@ package struct RuleDeclaration: Sendable {
     }
   }
 
-  /// `each UNIT when … unless … lacks …`.
+  /// `each UNIT likely when … unless … lacks …`.
   package struct Branch: Sendable {
     package let unit: Unit
+    /// Whether what it finds is no more than likely.
+    package let isLikely: Bool
     package let when: Condition?
     package let unless: [Condition]
     /// What a document or record must have; one finding names all that is missing.
@@ -143,12 +145,14 @@ package struct RuleDeclaration: Sendable {
     /// Creates a branch.
     package init(
       unit: Unit,
+      isLikely: Bool = false,
       when: Condition?,
       unless: [Condition],
       lacks: [PhrasePattern],
       range: TextRange
     ) {
       self.unit = unit
+      self.isLikely = isLikely
       self.when = when
       self.unless = unless
       self.lacks = lacks

@@ -90,7 +90,7 @@ package struct RuleInquiry {
     for part in parts {
       children.append(
         Explanation(
-          words(part.branch.unit.inWords),
+          words(part.branch.inWords),
           .fact,
           weight: .branch,
           part.questions.compactMap(answers.explain)
@@ -154,20 +154,29 @@ package struct RuleInquiry {
 
   /// A finding with all that led to it.
   private func derivation(_ finding: Finding) -> Explanation {
-    Explanation(
+    let notes = finding.because ?? []
+    let isMarked = notes.contains { $0.step == DerivationStep.Kind.confidence.rawValue }
+    return Explanation(
       words(
         finding.confidence == .certain
           ? "reported (the text says so)"
-          : "reported (inferred from what stands above; not with --min-confidence certain)"
+          : isMarked
+            ? "reported (by a branch that is only likely; not with --min-confidence certain)"
+            : "reported (inferred from what stands above; not with --min-confidence certain)"
       ),
       .yes,
       quote: finding.quote,
       region: finding.region,
-      (finding.because ?? []).map { note in
+      notes.map { note in
         Explanation(note.text, .fact, region: note.region)
       }
     )
   }
+}
+
+extension RuleDeclaration.Branch {
+  /// What it looks at, in the words of a reader.
+  fileprivate var inWords: Message { isLikely ? "\(unit.inWords), likely" : unit.inWords }
 }
 
 extension RuleDeclaration.Unit {

@@ -107,7 +107,7 @@ private struct EffectiveRuleBuilder {
     if let from = rule.from { note(.from, "from \(from.description)", rule.id.range) }
     if let until = rule.until { note(.until, "until \(until.description)", rule.id.range) }
     for branch in rule.branches {
-      note(.branch, "each \(branch.unit.brief)", branch.range)
+      note(.branch, branch.head, branch.range)
       if let when = branch.when { note(.when, "when \(text(of: when))", when.range) }
       for wanted in branch.lacks { note(.lacks, "lacks \(wanted.brief)", wanted.range) }
       for exception in branch.unless {

@@ -324,7 +324,14 @@ extension RuleDeclaration.Branch {
     _ unless: [Condition],
     _ lacks: [PhrasePattern]
   ) -> RuleDeclaration.Branch {
-    RuleDeclaration.Branch(unit: unit, when: when, unless: unless, lacks: lacks, range: range)
+    RuleDeclaration.Branch(
+      unit: unit,
+      isLikely: isLikely,
+      when: when,
+      unless: unless,
+      lacks: lacks,
+      range: range
+    )
   }
 }
 

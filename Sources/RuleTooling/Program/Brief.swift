@@ -92,6 +92,11 @@ extension RuleDeclaration.Unit {
   }
 }
 
+extension RuleDeclaration.Branch {
+  /// What it looks at, as a rule writes it.
+  var head: String { "each \(unit.brief)" + (isLikely ? " likely" : "") }
+}
+
 extension Place {
   /// The place as a rule writes it.
   var brief: String {

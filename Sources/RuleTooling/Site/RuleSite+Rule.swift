@@ -19,6 +19,7 @@ extension RuleSite {
       <h2>查什么</h2>
       <p>\(rule.message)</p>
       <p><strong>怎么改：</strong>\(rule.advice)</p>
+      \(confidence(of: rule))
       \(Markup.with(rule.note) { "<p><strong>已知的不足：</strong>\($0)</p>" })
       <h2>依据</h2>
       \(basisTable(rule))
@@ -32,6 +33,20 @@ extension RuleSite {
       \(related(to: rule))
       \(declaration(of: rule))
       """
+  }
+
+  /// Which branches find what is no more than likely.
+  private func confidence(of rule: RuleSummary) -> Markup {
+    let own = graph.rules.first { graph.id(at: $0) == rule.id }
+    guard let own, case .rule(let made) = graph.declaration(at: own) else { return "" }
+    let marked = made.branches.filter(\.isLikely)
+    if marked.isEmpty { return "" }
+    if marked.count == made.branches.count { return "<p>把握：只报“较可能”，不报“确定”。</p>" }
+    let items = marked.map { branch -> Markup in
+      let asked = branch.when.map { " when \($0.brief)" } ?? ""
+      return "<li><code>\(branch.head)\(asked)</code></li>"
+    }
+    return "<p>把握：下面几支只报“较可能”，其余的照原文断定。</p><ul>\(items)</ul>"
   }
 
   private func basisTable(_ rule: RuleSummary) -> Markup {
