@@ -1329,20 +1329,20 @@ record 准入申请 {
         | "受理时间" | "培训时间" | "受理日期" element "applied" | "@applied" | "shenqingriqi"
         | "@shenqingriqi" | "shenqingshijian"
     期限 header "期限" | "起止" | "时限" | "时间" | "周期" element "period" | "time" | "@time"
-        | "@period" | "term" | "@term" | "duration" | "@duration" | "qixian" | "@qixian"
-        | "validity" | "@validity" | "timeframe" | "shixian" | "@shixian" | "limit" | "@limit"
-        | "fromto" | "@fromto" | "startend" | "@startend" | "span" | "@span" | "schedule"
+        | "@period" | "term" | "@term" | "duration" | "@duration" | "qixian" | "@qixian" | "qx"
+        | "@qx" | "validity" | "@validity" | "timeframe" | "shixian" | "@shixian" | "limit"
+        | "@limit" | "fromto" | "@fromto" | "startend" | "@startend" | "span" | "@span" | "schedule"
         | "@schedule" | "when" | "@when" | "qizhi" | "@qizhi"
     结束 header "结束" | "截止" | "终止时间" element "end" | "@end" | "enddate" | "@enddate"
         | "until" | "@until" | "jieshu" | "@jieshu" | "finish" | "@finish"
     工作量 header "数量" | "工作量" | "任务量" | "频次" element "workload" | "@workload"
         | "gongzuoliang" | "@gongzuoliang" | "volume" | "@volume" | "frequency" | "@frequency"
         | "load" | "@load" | "quantity" | "@quantity" | "howmuch" | "renwuliang" | "@renwuliang"
-        | "pinci" | "@pinci"
+        | "pinci" | "@pinci" | "pc" | "@pc"
     经费 header "经费" | "资金" | "费用" element "funds" | "@funds" | "budget" | "@budget"
-        | "funding" | "@funding" | "fund" | "@fund" | "jingfei" | "@jingfei" | "money" | "@money"
-        | "cost" | "@cost" | "finance" | "@finance" | "fee" | "@fee" | "fees" | "outlay" | "@outlay"
-        | "pay" | "@pay" | "expense" | "@expense"
+        | "funding" | "@funding" | "fund" | "@fund" | "jingfei" | "@jingfei" | "jf" | "@jf"
+        | "money" | "@money" | "cost" | "@cost" | "finance" | "@finance" | "fee" | "@fee" | "fees"
+        | "outlay" | "@outlay" | "pay" | "@pay" | "expense" | "@expense"
     部门职责 header "配套措施" | "部门配套" | "部门措施" | "部门责任" | "自担" | "部门自身"
         | "主管部门职责" | "申请单位责任" | "申请单位职责" | "申请部门职责" | "部门职责"
         | "本部门职责" | "主办单位职责" | "部门承担" | "部门分工" element "applicantduty"
@@ -1357,11 +1357,12 @@ record 准入申请 {
         | "conclusion" | "@conclusion" | "review" | "jielun" | "@jielun" | "opinion" | "@opinion"
         | "status" | "@status" | "view" | "@view" | "reply" | "@reply" | "outcome" | "@outcome"
         | "yijian" | "@yijian" | "verdict" | "ruling" | "@ruling" | "note" | "@note"
-    依据 header "依据" | "政策依据" | "法律" element "basis" | "@basis" | "yiju" | "@yiju" | "legal"
-        | "@legal" | "legalbasis" | "@legalbasis" | "authority" | "@authority"
+    依据 header "依据" | "政策依据" | "法律" element "basis" | "@basis" | "yiju" | "@yiju" | "yj"
+        | "@yj" | "legal" | "@legal" | "legalbasis" | "@legalbasis" | "authority" | "@authority"
     事项 header "事项名称" | "事项" | "工作事项" | "工作内容" | "项目名称" | "拟准入"
         element "matter" | "@matter" | "item" | "@item" | "task" | "@task" | "name" | "@name"
-        | "title" | "@title" | "shixiang" | "@shixiang" | "subject" | "mingcheng" | "@mingcheng"
+        | "title" | "@title" | "shixiang" | "@shixiang" | "sx" | "@sx" | "subject" | "mingcheng"
+        | "@mingcheng" | "mc" | "@mc"
     recognise when has 经费
         and (has 期限 or has 工作量)
         and (title mentions "准入" or caption mentions "准入" or heading mentions "准入"
@@ -2099,8 +2100,8 @@ record 应用清单 {
         | "使用单位" element "owner" | "@owner" | "developer" | "@developer" | "builder"
         | "@builder" | "operator" | "@operator" | "unit" | "@unit" | "dept" | "@dept" | "主办"
         | "@主办" | "主办单位" | "@主办单位" | "建设单位" | "@建设单位" | "开发单位" | "@开发单位"
-        | "主管单位" | "@主管单位" | "zhuban" | "@zhuban" | "danwei" | "@danwei" | "department"
-        | "@department" | "sponsor" | "@sponsor"
+        | "主管单位" | "@主管单位" | "zhuban" | "@zhuban" | "danwei" | "@danwei" | "dw" | "@dw"
+        | "department" | "@department" | "sponsor" | "@sponsor"
     用法 header "使用要求" | "安装" | "推广" | "用途" | "使用" | "要求" | "功能" element "install"
         | "@install" | "usage" | "@usage" | "use" | "@use" | "mode" | "@mode" | "requirement"
         | "@requirement" | "使用要求" | "@使用要求" | "用途" | "@用途" | "安装" | "@安装" | "推广"
@@ -2110,10 +2111,10 @@ record 应用清单 {
         | "@action" | "处理" | "@处理" | "处理意见" | "@处理意见" | "处置" | "@处置" | "disposal"
         | "@disposal" | "disposition" | "@disposition" | "handling" | "@handling" | "outcome"
         | "@outcome" | "conclusion" | "@conclusion" | "state" | "@state" | "状态" | "@状态" | "意见"
-        | "@意见" | "chuli" | "@chuli" | "zhuangtai" | "@zhuangtai"
+        | "@意见" | "chuli" | "@chuli" | "cl" | "@cl" | "zhuangtai" | "@zhuangtai" | "zt" | "@zt"
     应用名 header "APP" | "App" | "程序名称" | "应用名称" | "应用" | "名称" | "小程序" | "软件"
         | "系统" | "平台" element "name" | "@name" | "app" | "@app" | "title" | "@title" | "名称"
-        | "@名称" | "应用名称" | "@应用名称" | "mingcheng" | "@mingcheng"
+        | "@名称" | "应用名称" | "@应用名称" | "mingcheng" | "@mingcheng" | "mc" | "@mc"
     recognise when has 应用名 and has 应用主办 and has 备案 and (has 处置 or has 用法)
 }
 
@@ -3263,37 +3264,38 @@ terms 列外词 = "未予列入" "未获批准" "未批准" "不同意立项" "�
 record 考核项 {
     考核对象 header "考核对象" | "对象" | "被考核单位" | "受检单位" | "被检查单位" | "考核范围"
         | "受考" | "被考" | "受评" | "受检" | "接受单位" | "评价对象" | "打分对象" element "target"
-        | "@target" | "object" | "@object" | "targets" | "duixiang" | "@duixiang" | "subject"
-        | "@subject" | "scope" | "@scope" | "对象" | "@对象" | "who" | "@who" | "whom" | "@whom"
-        | "受检单位" | "@受检单位" | "被考核单位" | "@被考核单位" | "考核对象" | "@考核对象"
-        | "受考单位" | "@受考单位" | "level" | "@level" | "towards" | "@towards" | "assessed"
-        | "@assessed"
+        | "@target" | "object" | "@object" | "targets" | "duixiang" | "@duixiang" | "dx" | "@dx"
+        | "subject" | "@subject" | "scope" | "@scope" | "对象" | "@对象" | "who" | "@who" | "whom"
+        | "@whom" | "受检单位" | "@受检单位" | "被考核单位" | "@被考核单位" | "考核对象"
+        | "@考核对象" | "受考单位" | "@受考单位" | "level" | "@level" | "towards" | "@towards"
+        | "assessed" | "@assessed"
     考核法 header "方式" | "方法" | "办法" | "形式" | "做法" | "说明" | "考核方式" | "考评方式"
         | "结果运用" | "评价方式" element "方式" | "@方式" | "method" | "@method" | "form" | "@form"
-        | "办法" | "@办法" | "fangshi" | "@fangshi" | "how" | "@how" | "manner" | "@manner" | "way"
-        | "@way" | "结果运用" | "@结果运用" | "考核方式" | "@考核方式" | "使用方式" | "@使用方式"
-        | "application" | "@application"
+        | "办法" | "@办法" | "fangshi" | "@fangshi" | "fs" | "@fs" | "how" | "@how" | "manner"
+        | "@manner" | "way" | "@way" | "结果运用" | "@结果运用" | "考核方式" | "@考核方式"
+        | "使用方式" | "@使用方式" | "application" | "@application"
     考核单位 header "部门" | "组织单位" | "牵头单位" | "考核单位" | "实施单位" | "主办单位"
         | "责任单位" | "考核主体" | "发起单位" | "检查单位" | "考评单位" | "检查部门" | "评分单位"
         | "打分单位" | "发起部门" | "由谁" | "主考" | "实施部门" element "organizer" | "@organizer"
         | "organiser" | "lead" | "@lead" | "leader" | "department" | "@department" | "owner"
-        | "@owner" | "unit" | "@unit" | "danwei" | "@danwei" | "qiantou" | "@qiantou" | "部门"
-        | "@部门" | "单位" | "@单位" | "牵头" | "@牵头" | "组织单位" | "@组织单位" | "by" | "@by"
-        | "host" | "@host" | "agency" | "@agency" | "assessor" | "@assessor" | "检查部门"
-        | "@检查部门" | "考核单位" | "@考核单位" | "考评单位" | "@考评单位" | "发起单位"
-        | "@发起单位" | "实施单位" | "@实施单位" | "zuzhi" | "@zuzhi" | "bumen" | "@bumen"
-        | "sponsor" | "@sponsor"
+        | "@owner" | "unit" | "@unit" | "danwei" | "@danwei" | "dw" | "@dw" | "qiantou" | "@qiantou"
+        | "qt" | "@qt" | "部门" | "@部门" | "单位" | "@单位" | "牵头" | "@牵头" | "组织单位"
+        | "@组织单位" | "by" | "@by" | "host" | "@host" | "agency" | "@agency" | "assessor"
+        | "@assessor" | "检查部门" | "@检查部门" | "考核单位" | "@考核单位" | "考评单位"
+        | "@考评单位" | "发起单位" | "@发起单位" | "实施单位" | "@实施单位" | "zuzhi" | "@zuzhi"
+        | "bumen" | "@bumen" | "bm" | "@bm" | "sponsor" | "@sponsor"
     考核频次 header "频次" | "次数" | "周期" | "频率" | "时间" | "多久" | "轮次" | "几次"
         | "考核时间" | "考评时间" element "frequency" | "@frequency" | "times" | "@times" | "cishu"
-        | "@cishu" | "pinci" | "@pinci" | "period" | "@period" | "次数" | "@次数" | "频次" | "@频次"
-        | "freq" | "@freq" | "cycle" | "@cycle" | "rounds" | "@rounds" | "when" | "@when" | "轮次"
-        | "@轮次" | "周期" | "@周期" | "频率" | "@频率" | "zhouqi" | "@zhouqi"
+        | "@cishu" | "cs" | "@cs" | "pinci" | "@pinci" | "pc" | "@pc" | "period" | "@period"
+        | "次数" | "@次数" | "频次" | "@频次" | "freq" | "@freq" | "cycle" | "@cycle" | "rounds"
+        | "@rounds" | "when" | "@when" | "轮次" | "@轮次" | "周期" | "@周期" | "频率" | "@频率"
+        | "zhouqi" | "@zhouqi"
     考核名 header "考核项目" | "项目名称" | "名称" | "事项" | "项目" | "内容" | "考核事项"
         | "考评内容" | "检查事项" | "检查内容" element "name" | "@name" | "item" | "@item" | "title"
-        | "@title" | "mingcheng" | "@mingcheng" | "名称" | "@名称" | "matter" | "@matter"
-        | "project" | "@project" | "subject" | "@subject" | "事项" | "@事项" | "考核内容"
-        | "@考核内容" | "项目" | "@项目" | "考核项目" | "@考核项目" | "shixiang" | "@shixiang"
-        | "xiangmu" | "@xiangmu"
+        | "@title" | "mingcheng" | "@mingcheng" | "mc" | "@mc" | "名称" | "@名称" | "matter"
+        | "@matter" | "project" | "@project" | "subject" | "@subject" | "事项" | "@事项"
+        | "考核内容" | "@考核内容" | "项目" | "@项目" | "考核项目" | "@考核项目" | "shixiang"
+        | "@shixiang" | "sx" | "@sx" | "xiangmu" | "@xiangmu"
     recognise when has 考核对象
         and (has 考核单位 or has 考核频次)
         and (title mentions 考核题名 or caption mentions 考核题名 or heading mentions 考核题名
@@ -3462,14 +3464,14 @@ use core
 record 证明清单项 {
     设定依据 header "设定依据" | "法律依据" | "依据" | "政策依据" element "依据" | "@依据"
         | "设定依据" | "@设定依据" | "basis" | "@basis" | "legalbasis" | "@legalbasis" | "yiju"
-        | "@yiju" | "law" | "@law"
+        | "@yiju" | "yj" | "@yj" | "law" | "@law"
     索要单位 header "索要单位" | "需求单位" | "使用单位" | "要求单位" element "索要单位"
         | "@索要单位" | "要件方" | "@要件方" | "用证单位" | "@用证单位" | "demander" | "@demander"
         | "demandedby" | "@demandedby" | "askedby" | "@askedby" | "demand" | "demanded"
         | "@demanded" | "demandingunit" | "@demandingunit" | "demanding" | "@demanding" | "asker"
         | "@asker" | "required" | "@required" | "suoyao" | "@suoyao" | "suoyaodanwei"
         | "@suoyaodanwei" | "requester" | "@requester" | "user" | "@user" | "requiredby"
-        | "@requiredby" | "usedby" | "@usedby" | "danwei" | "@danwei"
+        | "@requiredby" | "usedby" | "@usedby" | "danwei" | "@danwei" | "dw" | "@dw"
     办理 header "办理流程" | "办理指南" | "办事指南" | "流程" | "指南" element "guide" | "@guide"
         | "procedure" | "zhinan" | "@zhinan" | "banlizhinan"
     开具单位 header "开具单位" | "出具单位" | "开具" | "出具" element "issuedby" | "@issuedby"
@@ -3481,8 +3483,8 @@ record 证明清单项 {
     名称 header "证明名称" | "证明事项" | "事项名称" | "名称" | "事项" element "名称" | "@名称"
         | "事项名称" | "证明名称" | "@证明名称" | "." | "name" | "@name" | "certname" | "@certname"
         | "certificatename" | "@certificatename" | "proof" | "@proof" | "proofname" | "@proofname"
-        | "mingcheng" | "@mingcheng" | "item" | "@item" | "matter" | "@matter" | "zhengming"
-        | "@zhengming" | "@title" | "title"
+        | "mingcheng" | "@mingcheng" | "mc" | "@mc" | "item" | "@item" | "matter" | "@matter"
+        | "zhengming" | "@zhengming" | "@title" | "title"
     recognise when has 名称
         and (has 设定依据 or has 索要单位 or has 办理)
         and (caption mentions 保留清单词 or title mentions 保留清单词
@@ -4404,9 +4406,10 @@ terms 仍要证 = "暂予保留" "暂保留" "继续提交" "继续使用" "继�
 record 材料要求 {
     名称 header "材料名称" | "材料" | "证明名称" | "证明事项" | "要件" | "资料名称" | "资料"
         | "证件" element "name" | "@name" | "materialname" | "@materialname" | "mingcheng"
-        | "@mingcheng" | "cailiao" | "@cailiao"
+        | "@mingcheng" | "mc" | "@mc" | "cailiao" | "@cailiao"
     要求 header "要求" | "备注" | "说明" | "注意事项" element "note" | "@note" | "remark"
-        | "@remark" | "requirement" | "@requirement" | "beizhu" | "@beizhu" | "shuoming" | "yaoqiu"
+        | "@remark" | "requirement" | "@requirement" | "beizhu" | "@beizhu" | "bz" | "@bz"
+        | "shuoming" | "sm" | "@sm" | "yaoqiu" | "yq" | "@yq"
     recognise when has 名称 and has 要求
 }
 
@@ -4743,7 +4746,7 @@ record 表单栏 {
     栏名 header "栏目" | "栏名" | "填报项" element "label" | "@label" | "@name" | "@title"
         | "caption" | "@caption" | "lanmu" | "@lanmu"
     填写 header "内容" | "填写" | "填报内容" element "value" | "@value" | "content" | "@content"
-        | "text" | "@text" | "default" | "@default" | "neirong" | "@neirong"
+        | "text" | "@text" | "default" | "@default" | "neirong" | "@neirong" | "nr" | "@nr"
     recognise when has 栏名 and has 填写
 }
 
@@ -5163,12 +5166,12 @@ terms 群外场景 = "发布预警" "预警信息" "预警信号" "汛期" "应�
 record 群清单 {
     群规 header "规则" | "要求" | "用途" | "内容" | "说明" | "使用" element "rule" | "@rule"
         | "rules" | "@rules" | "guize" | "@guize" | "usage" | "@usage" | "use" | "@use" | "yaoqiu"
-        | "@yaoqiu" | "要求" | "@要求" | "规则" | "@规则" | "用途" | "@用途"
-    群处理 header "处理" | "状态" | "意见" | "去留" | "结果" element "chuli" | "@chuli" | "status"
-        | "@status" | "decision" | "@decision" | "处理" | "@处理" | "状态" | "@状态" | "result"
-        | "@result"
-    群名 header "群名" | "群" | "名称" element "name" | "@name" | "mingcheng" | "@mingcheng"
-        | "qunming" | "@qunming" | "群名" | "@群名" | "名称" | "@名称" | "group" | "@group"
+        | "@yaoqiu" | "yq" | "@yq" | "要求" | "@要求" | "规则" | "@规则" | "用途" | "@用途"
+    群处理 header "处理" | "状态" | "意见" | "去留" | "结果" element "chuli" | "@chuli" | "cl"
+        | "@cl" | "status" | "@status" | "decision" | "@decision" | "处理" | "@处理" | "状态"
+        | "@状态" | "result" | "@result"
+    群名 header "群名" | "群" | "名称" element "name" | "@name" | "mingcheng" | "@mingcheng" | "mc"
+        | "@mc" | "qunming" | "@qunming" | "群名" | "@群名" | "名称" | "@名称" | "group" | "@group"
     recognise when has 群名 and has 群规 and 群名 mentions "群"
 }
 
@@ -7086,8 +7089,12 @@ terms 指令词 = "务于" "限三天" "限三日" "限五天" "限五日" "限�
     "均须" "抓紧"
     not "应急" "主要" "重要" "需要" "必要" "要素" "要点" "应用" "相应" "要闻" "对应" "响应" "效应"
     "摘要" "不必须" "根据要求" "按要求" "按照要求" "反应" "不要求" "纲要" "必须经" "须经" "须报"
+// “请各乡镇党委于某日前成立、明确、完成”：写了期限的请，就是指令。
 phrase 下指令
     = 下级党委政府 ..30 without 旁方 指令词
+    | ("请" | "望") ..4 下级党委政府 ..12 ("前" | "日内" | "天内" | "周内")
+    ..16 without 旁方 ("完成" | "召开" | "成立" | "组建" | "明确" | "出台" | "研究" | "部署"
+    | "到位" | "清零")
     | ("责成" | "要求" | "责令" | "督促" | "请") ..10 下级党委政府 ..24 指令词
 terms 商请词 = "商请" "函请" "请予支持" "请支持" "建议" "征求意见" "意见建议" "来函" "复函"
     "回复如下" "协商" "支持配合"
@@ -7288,6 +7295,7 @@ terms 配套物 = "本街道要点" "本镇要点" "本乡要点" "本级要点"
 terms 制定动 = "再拟" "另拟" "拟一份" "拟出" "拟订出" "订出" "搞出" "写出" "排出" "列出" "编出"
     "拿出" "另定" "另订" "再定" "再制定" "分别制定" "各自制定" "制定" "制订" "出台" "印发"
     "研究制定" "拟定" "拟订" "编制" "细化" "形成" "制发" "起草" "另行制定" "下发" "结合实际制定"
+    not "印发的" "下发的" "出台的" "制发的" "已印发" "已出台" "已制定" "月印发" "日印发" "年印发"
 terms 办这件 = "宣讲" "试点" "贯彻" "落实" "学习" "执行" "传达" "推进" "开展" "学文件" "实施" "部署"
     "宣传" "推行"
 terms 办得怎样 = "结果" "回执" "承诺" "反响" "情况" "成效" "举措" "做法" "进展" "体会" "材料" "感悟"
@@ -7321,7 +7329,11 @@ terms 送交 = "传我" "传至我" "传县" "交一篇" "填写回执" "回执�
     "申报县" "移交县" "转交县" "移送县" "移交镇" "提交的" "以上报刊" "以上报纸" "以上报"
 terms 上报词 = "上报" not "以上报刊" "以上报纸" "以上报"
 phrase 要报情况
-    = ("报送的" | "上报的" | "报来的" | "提交的") ..4 ("情况" | "总结" | "报告" | "小结" | "专报")
+    = ("每月" | "每季度" | "每季" | "按月" | "按季" | "逐月" | "每半年") ..12 (送交 | 报情况动)
+    ..6 "整改" ..3 ("进展" | "情况" | "进度" | "成效")
+    | (送交 | 报情况动) ..3 "整改" ..2 ("方案" | "报告") ..12 ("每月" | "每季度" | "每季" | "按月"
+    | "按季" | "每半年")
+    | ("报送的" | "上报的" | "报来的" | "提交的") ..4 ("情况" | "总结" | "报告" | "小结" | "专报")
     ..8 (number 字 >= 300)
     | (送交 | 报情况动) ..3 "典型"
     | 落实事 ..40 送交
@@ -7511,7 +7523,8 @@ terms 变相载体 = "参阅件" "内参" "参考件" "阅知件" "工作函" "�
 terms 照办动 = "遵照执行" "参照执行" "贯彻执行" "照此办理" "照此执行" "抓好落实" "认真落实"
     "遵照办理" "视同正式文件" "与正式文件同等" "同等效力" "等同正式文件" "印发执行" "请执行"
     "按此执行" "落实" "执行" "发文" "印发" "下发" "部署" "布置" "代替" "替代" "安排"
-    not "执行人员" "执行机关" "执行部门"
+    not "执行人员" "执行机关" "执行部门" "不印发纸" "不下发纸" "不印发材料" "不再印发纸"
+    "不下发材料"
 phrase 顶文件
     = 非正式渠道 ..16 ("同样算数" | "一样算数" | "同样有效" | "同样作数")
     | ("发文指标" | "发文数" | "文件指标" | "发文计划" | "文号") ..6 ("已用完" | "用完" | "用尽"
@@ -7534,12 +7547,13 @@ phrase 变相发文
 terms 真不得 = "不得"
     not "不得打折扣" "不得拖延" "不得推诿" "不得以" "不得索要" "不得有误" "不得讲" "不得缓"
     "不得延误" "不得搞变通"
+terms 计入发文 = "计入发文" not "不计入发文" "不再计入发文"
 phrase 不许变相
     = 变相载体 ..20 ("不布置任务" | "不安排工作" | "只用于" | "仅用于" | "只作" | "不作为依据")
     | 变相载体 ..30 ("可以退回" | "可退回" | "退回" | "拒收" | "可以不办")
     | 免去说法 ..24 变相载体
     | 变相载体 ..30 (真不得 | "严禁" | "不准" | "不能" | "不算" | "无效" | "的做法" | "不作为"
-    | "应予" | "一律清理" | "计入发文" | "可以不" | "有权")
+    | "应予" | "一律清理" | 计入发文 | "可以不" | "有权")
 terms 非正式渠道 = "本函" "此函" "参阅件" "群公告" "此单" "本单" "无文号" "微信语音" "视频讲话"
     "会上讲话" "语音" "工作短信" "清样" "清样件" "截图" "口信" "打电话" "提示单" "本提示" "内部便函"
     "快办单" "交办单" "督办函" "微信" "微信群" "工作群" "群里" "群内" "群公告" "群通知" "电话"
@@ -9174,15 +9188,16 @@ terms 频报事 = "零报告" "报表" "填报" "信息录入" "数据录入" "�
 // 任务表里夹着的报表：事项、责任单位、频次。
 record 任务频次 {
     事项频次 header "频次" | "频率" | "周期" | "次数" element "frequency" | "@frequency" | "freq"
-        | "@freq" | "pinci" | "@pinci" | "cycle" | "@cycle" | "频次" | "@频次" | "周期" | "@周期"
+        | "@freq" | "pinci" | "@pinci" | "pc" | "@pc" | "cycle" | "@cycle" | "频次" | "@频次"
+        | "周期" | "@周期"
     频次责任 header "责任" | "承办" | "牵头" | "主体" | "落实单位" | "由谁" element "owner"
-        | "@owner" | "zeren" | "@zeren" | "unit" | "@unit" | "responsible" | "@responsible"
-        | "责任单位" | "@责任单位" | "承办" | "@承办" | "chengban" | "@chengban"
+        | "@owner" | "zeren" | "@zeren" | "zr" | "@zr" | "unit" | "@unit" | "responsible"
+        | "@responsible" | "责任单位" | "@责任单位" | "承办" | "@承办" | "chengban" | "@chengban"
     办到哪步 header "状态" | "处理" | "意见" | "结果" | "是否保留" element "status" | "@status"
         | "result" | "@result" | "decision" | "@decision" | "状态" | "@状态" | "处理" | "@处理"
     频次事项 header "事项" | "任务" | "工作" | "内容" | "项目" element "name" | "@name" | "item"
         | "@item" | "task" | "@task" | "matter" | "@matter" | "事项" | "@事项" | "任务" | "@任务"
-        | "shixiang" | "@shixiang" | "renwu" | "@renwu"
+        | "shixiang" | "@shixiang" | "sx" | "@sx" | "renwu" | "@renwu"
     recognise when has 频次事项 and has 频次责任 and has 事项频次
 }
 
@@ -9204,10 +9219,10 @@ record 报表目录 {
         | "频次" | "频率" | "报送时间" | "时限" | "报送要求" | "填报要求" | "更新" | "方式"
         element "多久一报" | "@多久一报" | "多久" | "@多久" | "报送时间" | "@报送时间" | "报送频次"
         | "@报送频次" | "时限" | "@时限" | "周期" | "@周期" | "update" | "@update" | "更新"
-        | "@更新" | "频次" | "@频次" | "pinci" | "@pinci" | "zhouqi" | "@zhouqi" | "period"
-        | "@period" | "frequency" | "@frequency" | "cycle" | "@cycle" | "freq" | "@freq" | "when"
-        | "@when" | "deadline" | "@deadline" | "interval" | "@interval" | "schedule" | "@schedule"
-        | "how"
+        | "@更新" | "频次" | "@频次" | "pinci" | "@pinci" | "pc" | "@pc" | "zhouqi" | "@zhouqi"
+        | "period" | "@period" | "frequency" | "@frequency" | "cycle" | "@cycle" | "freq" | "@freq"
+        | "when" | "@when" | "deadline" | "@deadline" | "interval" | "@interval" | "schedule"
+        | "@schedule" | "how"
     表号 header "表号" | "批准文号及" | "统计审批" element "表号" | "@表号" | "code" | "@code"
         | "tableno" | "@tableno" | "formno" | "@formno"
     批准 header "批准" | "批准文号" | "备案文号" | "审批文号" | "准入" element "docnum" | "@docnum"
@@ -9233,17 +9248,17 @@ record 村报目录 {
         element "filler" | "@filler" | "tianbao" | "@tianbao" | "who" | "@who" | "reporter"
         | "@reporter" | "填报单位" | "@填报单位" | "填报对象" | "@填报对象"
     报期 header "周期" | "频次" | "频率" | "报送时间" | "时限" | "多久" | "更新" element "周期"
-        | "@周期" | "频次" | "@频次" | "pinci" | "@pinci" | "zhouqi" | "@zhouqi" | "period"
-        | "@period" | "frequency" | "@frequency" | "cycle" | "@cycle" | "freq" | "@freq" | "when"
-        | "@when" | "update" | "@update"
+        | "@周期" | "频次" | "@频次" | "pinci" | "@pinci" | "pc" | "@pc" | "zhouqi" | "@zhouqi"
+        | "period" | "@period" | "frequency" | "@frequency" | "cycle" | "@cycle" | "freq" | "@freq"
+        | "when" | "@when" | "update" | "@update"
     要报的 header "来源" | "布置" | "下发" | "要求单位" | "发起" | "制表" | "主管" element "laiyuan"
-        | "@laiyuan" | "来源" | "@来源" | "source" | "@source" | "from" | "@from" | "owner"
-        | "@owner" | "制表" | "@制表"
-    去留 header "处理" | "状态" | "去留" | "是否保留" | "意见" element "chuli" | "@chuli" | "status"
-        | "@status" | "处理" | "@处理" | "状态" | "@状态" | "result" | "@result"
+        | "@laiyuan" | "ly" | "@ly" | "来源" | "@来源" | "source" | "@source" | "from" | "@from"
+        | "owner" | "@owner" | "制表" | "@制表"
+    去留 header "处理" | "状态" | "去留" | "是否保留" | "意见" element "chuli" | "@chuli" | "cl"
+        | "@cl" | "status" | "@status" | "处理" | "@处理" | "状态" | "@状态" | "result" | "@result"
     表册名 header "名称" | "报表" | "台账" | "表格" | "表名" | "表册" element "mingcheng"
-        | "@mingcheng" | "name" | "@name" | "名称" | "@名称" | "表名" | "@表名" | "title" | "form"
-        | "@form" | "report" | "@report"
+        | "@mingcheng" | "mc" | "@mc" | "name" | "@name" | "名称" | "@名称" | "表名" | "@表名"
+        | "title" | "form" | "@form" | "report" | "@report"
     recognise when has 表册名
         and has 报期
         and not has 填报人
@@ -10670,7 +10685,8 @@ record 督检项 {
         | "@备案号" | "备案" | "@备案" | "beianqingkuang" | "@beianqingkuang" | "registered"
         | "@registered" | "批准" | "@批准" | "审批" | "@审批" | "报备" | "@报备"
     督检名 header "项目名称" | "名称" | "项目" | "事项" | "内容" element "name" | "@name"
-        | "mingcheng" | "@mingcheng" | "item" | "@item" | "title" | "@title" | "名称" | "@名称"
+        | "mingcheng" | "@mingcheng" | "mc" | "@mc" | "item" | "@item" | "title" | "@title" | "名称"
+        | "@名称"
     recognise when has 备案号
         and has 督检名
         and (title mentions 考核题名 or caption mentions 考核题名 or heading mentions 考核题名
@@ -11806,6 +11822,7 @@ phrase 讲话明长
     ..4 (number 小时 > 1 | number 分钟 > 60 | number 半个多 >= 1)
     | 讲话词 ..8 without 会停 ("约" | "预计" | "时长" | "用时" | "大约" | "安排")
     ..4 (number 小时 >= 1) + (number 分钟 >= 1)
+phrase 会期明长 = "会期" ..4 number 整天 > 0.5
 terms 会停 = "使用" "禁止" "要求" "决定" "明确" "指出" "强调" "认为" "同意" "提出" "提到" "室"
     "期间" "群众" "办事" "等候" "培训" "参观" "现场" "讨论" "。" "合计"
 phrase 会期太长半天
@@ -11871,8 +11888,9 @@ rule MEET-01 warning "讲话、会期超过上限" {
     each sentence
         when imposes 讲话太长
         unless mentions 会上否了
-        unless record mentions 培训词 | 会议已停 and not record mentions 成段话
-        unless mentions 培训词 and not mentions 会议名词
+        unless record mentions 培训词 and not record mentions 成段话 and not record mentions 会议题
+        unless record mentions 会议已停 and not record mentions 成段话
+        unless mentions 培训词 and not mentions 会议名词 | 讲话明长
         unless mentions 控在一小时 and not mentions 讲话明长 or mentions 长压短
         unless title mentions 培训词
         unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
@@ -11895,8 +11913,9 @@ rule MEET-01 warning "讲话、会期超过上限" {
             or imposes 共开几天 and (title mentions 会议题 or mentions 会议题)
             or mentions 会没时限
         unless mentions 会上否了
-        unless record mentions 培训词 | 会议已停 and not record mentions 成段话
-        unless mentions 培训词 and not mentions 会议名词
+        unless record mentions 培训词 and not record mentions 成段话 and not record mentions 会议题
+        unless record mentions 会议已停 and not record mentions 成段话
+        unless mentions 培训词 and not mentions 会议名词 | 会期明长
         unless mentions 控在一小时
         unless title mentions 培训词
         unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
@@ -12010,10 +12029,10 @@ record 会议安排 {
         | "@报告时长"
     会期 header "会期" | "时长" | "用时" | "历时" | "天数" | "会议时长" | "开会时长" | "开几天"
         | "开多久" | "会议天数" | "计划用时" | "预计用时" | "总时长" element "days" | "@days"
-        | "huiqi" | "@huiqi" | "会期" | "@会期" | "天数" | "@天数" | "length" | "@length"
-        | "会议时长" | "@会议时长" | "duration" | "@duration" | "shichang" | "@shichang" | "tianshu"
-        | "@tianshu" | "hours" | "@hours" | "span" | "@span" | "用时" | "@用时" | "时长" | "@时长"
-        | "会议天数" | "@会议天数" | "时间" | "@时间" | "lasting" | "@lasting" | "howlong"
+        | "huiqi" | "@huiqi" | "hq" | "@hq" | "会期" | "@会期" | "天数" | "@天数" | "length"
+        | "@length" | "会议时长" | "@会议时长" | "duration" | "@duration" | "shichang" | "@shichang"
+        | "tianshu" | "@tianshu" | "hours" | "@hours" | "span" | "@span" | "用时" | "@用时" | "时长"
+        | "@时长" | "会议天数" | "@会议天数" | "时间" | "@时间" | "lasting" | "@lasting" | "howlong"
         | "@howlong" | "time-length" | "@time-length"
     参会 header "参会" | "参加" | "出席" | "与会" | "范围" | "到会" | "列席" | "请谁" | "参加人"
         | "通知对象" | "对象" | "级别要求" element "attend" | "@attend" | "attendee" | "@attendee"
@@ -12023,24 +12042,25 @@ record 会议安排 {
         | "@invitees" | "who" | "@who" | "whom" | "@whom" | "audience" | "@audience" | "guests"
         | "@guests" | "people" | "@people" | "participant" | "@participant" | "出席" | "@出席"
         | "与会" | "@与会" | "列席" | "@列席" | "参加" | "@参加" | "对象" | "@对象" | "参加对象"
-        | "@参加对象" | "chuxi" | "@chuxi" | "fanwei" | "@fanwei" | "duixiang" | "@duixiang"
-        | "level" | "@level"
+        | "@参加对象" | "chuxi" | "@chuxi" | "cx" | "@cx" | "fanwei" | "@fanwei" | "fw" | "@fw"
+        | "duixiang" | "@duixiang" | "dx" | "@dx" | "level" | "@level"
     会议状态 header "状态" | "备注" | "是否召开" | "处理" | "处理意见" | "审核意见" | "办理意见"
         | "决定" element "status" | "@status" | "state" | "@state" | "状态" | "@状态" | "备注"
-        | "@备注" | "decision" | "@decision" | "zhuangtai" | "@zhuangtai" | "result" | "@result"
-        | "action" | "@action" | "处理" | "@处理" | "处理意见" | "@处理意见" | "意见" | "@意见"
-        | "chuli" | "@chuli" | "note" | "@note" | "remark" | "@remark"
+        | "@备注" | "decision" | "@decision" | "zhuangtai" | "@zhuangtai" | "zt" | "@zt" | "result"
+        | "@result" | "action" | "@action" | "处理" | "@处理" | "处理意见" | "@处理意见" | "意见"
+        | "@意见" | "chuli" | "@chuli" | "cl" | "@cl" | "note" | "@note" | "remark" | "@remark"
     开法 header "形式" | "开法" | "方式" | "开到" | "会场" | "会场设置" | "开到哪" | "召开方式"
         | "召开形式" | "组织形式" element "form" | "@form" | "mode" | "@mode" | "format" | "@format"
         | "形式" | "@形式" | "开法" | "@开法" | "方式" | "@方式" | "venue" | "@venue" | "reach"
-        | "@reach" | "xingshi" | "@xingshi" | "channel" | "@channel" | "how" | "@how" | "video"
-        | "@video" | "kaifa" | "@kaifa" | "召开方式" | "@召开方式" | "召开形式" | "@召开形式"
-        | "会场" | "@会场" | "huichang" | "@huichang" | "method" | "@method"
+        | "@reach" | "xingshi" | "@xingshi" | "xs" | "@xs" | "channel" | "@channel" | "how" | "@how"
+        | "video" | "@video" | "kaifa" | "@kaifa" | "召开方式" | "@召开方式" | "召开形式"
+        | "@召开形式" | "会场" | "@会场" | "huichang" | "@huichang" | "method" | "@method"
     会议名 header "会议名称" | "会议" | "会名" | "名称" | "会议内容" | "会议主题" | "会议事项"
         element "title" | "@title" | "name" | "@name" | "会议名称" | "@会议名称" | "名称" | "@名称"
-        | "topic" | "@topic" | "subject" | "@subject" | "mingcheng" | "@mingcheng" | "huiyi"
-        | "@huiyi" | "会议" | "@会议" | "meeting" | "@meeting" | "event" | "@event" | "huiyiming"
-        | "@huiyiming" | "主题" | "@主题" | "会议主题" | "@会议主题" | "matter" | "@matter"
+        | "topic" | "@topic" | "subject" | "@subject" | "mingcheng" | "@mingcheng" | "mc" | "@mc"
+        | "huiyi" | "@huiyi" | "会议" | "@会议" | "meeting" | "@meeting" | "event" | "@event"
+        | "huiyiming" | "@huiyiming" | "主题" | "@主题" | "会议主题" | "@会议主题" | "matter"
+        | "@matter"
     recognise when has 会议名 and (has 会期 or has 讲话时长 or has 参会 or has 开法)
 }
 
@@ -12215,6 +12235,8 @@ phrase 开到村
     | 会议形式 ..20 "一贯到底"
     | 会议形式 ..20 "一开到底"
     | 会议形式 ..12 ("县乡村三级" | "省市县乡村" | "市县乡村")
+// 上文的“各村”是收文的，不是开会的地方：开到村要本句自己说。
+phrase 到底的 = 村级组织 | 村级人员 | "村" | "组" | "到底" | "级" | "户"
 terms 乡停 = "乡镇" "街道" "镇街" "乡镇一级"
 terms 催开词 = "日内" "天内" "立即" "马上" "迅速" "即刻" "会后" "散会后" "收到通知" "接通知"
     "接到通知" "次日" "当日" "当天" "第二天" "同步" "依次" "跟着" "跟进" "千人" "万人" "全体干部"
@@ -12317,7 +12339,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless mentions 村级会议
         unless context reported
     each sentence
-        when imposes 开到村 | 会插到底 or permits 开到村
+        when imposes 会插到底 or (imposes 开到村 or permits 开到村) and mentions here 到底的
         unless mentions 会上否了
         unless mentions 会议不 | 会议批准 | 真应急
         unless mentions 培训词 and not mentions "培训会"
@@ -12354,7 +12376,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
     each sentence
         when imposes 层层开会 | 催开会 | 接着往下开
         unless mentions 会上否了
-        unless mentions 会议不 | 培训词 | 真应急
+        unless mentions 会议不 | 会议批准 | 培训词 | 真应急
         unless mentions 村级会议 and not mentions 乡镇
         unless document mentions 启动响应
         unless title mentions 应急题
@@ -13461,8 +13483,8 @@ record 任务 {
         | "做什么" | "责任事项" | "责任内容" | "任务内容" | "工作内容" | "工作任务" | "具体事项"
         | "事项" | "内容" | "任务" | "重点工作" | "项目" | "工作" | "措施" | "名称" element "sx"
         | "事" | "@事" | "what" | "@what" | "topic" | "@topic" | "ming" | "@ming" | "mingcheng"
-        | "@mingcheng" | "thing" | "@thing" | "todo" | "@todo" | "action" | "@action" | "job"
-        | "@job" | "@sx" | "rw" | "@rw" | "nr" | "@nr" | "事由" | "@事由" | "事项" | "@事项"
+        | "@mingcheng" | "mc" | "@mc" | "thing" | "@thing" | "todo" | "@todo" | "action" | "@action"
+        | "job" | "@job" | "@sx" | "rw" | "@rw" | "nr" | "@nr" | "事由" | "@事由" | "事项" | "@事项"
         | "content" | "@content" | "task" | "@task" | "matter" | "@matter" | "item" | "@item"
         | "name" | "@name" | "work" | "@work" | "renwu" | "@renwu" | "neirong" | "@neirong"
         | "shixiang" | "@shixiang" | "title" | "@title" | "description"
@@ -13720,7 +13742,7 @@ terms 统计题 = "收入情况" "发展情况" "情况分析" "情况的分析"
 record 指标行 {
     村别 header "村别" | "村名" | "村（社区）" | "村居" | "单位" | "村" | "社区" element "village"
         | "@village" | "community" | "@community" | "cun" | "@cun" | "cunming" | "@cunming"
-        | "mingcheng" | "@mingcheng" | "name" | "@name" | "unit" | "@unit"
+        | "mingcheng" | "@mingcheng" | "mc" | "@mc" | "name" | "@name" | "unit" | "@unit"
     指标 header "招商" | "引资" | "协税" | "护税" | "创收" | "经营性收入" | "集体经济收入"
         | "集体收入" | "参保" | "投保" | "征订" | "订阅" | "税收" | "税" | "存款" | "开户"
         | "引进企业" | "到位资金" | "商业保险" | "任务数（万元）" | "授信" | "建档户数" | "办卡"
@@ -15540,8 +15562,8 @@ record 收费表 {
         | "chengdan" | "@chengdan" | "party" | "@party"
     金额 header "金额" | "标准" | "数额" | "单价" | "价格" | "费额" | "元" element "amount"
         | "@amount" | "sum" | "@sum" | "price" | "@price" | "rate" | "@rate" | "money" | "@money"
-        | "jine" | "@jine" | "金额" | "@金额" | "标准" | "@标准" | "biaozhun" | "@biaozhun" | "cost"
-        | "@cost" | "yuan" | "@yuan"
+        | "jine" | "@jine" | "je" | "@je" | "金额" | "@金额" | "标准" | "@标准" | "biaozhun"
+        | "@biaozhun" | "cost" | "@cost" | "yuan" | "@yuan"
     收费项 header "收费项目" | "费用名称" | "费用" | "名目" | "费目" | "用途" | "项目" | "事项"
         | "名称" | "款项" | "内容" element "name" | "@name" | "item" | "@item" | "fee" | "@fee"
         | "feename" | "@feename" | "xiangmu" | "@xiangmu" | "项目" | "@项目" | "费用" | "@费用"
@@ -15591,27 +15613,29 @@ record 标牌 {
         | "@disposition" | "decision" | "@decision" | "treatment" | "@treatment" | "keep" | "@keep"
         | "act" | "@act" | "verdict" | "@verdict" | "do" | "@do" | "op" | "@op" | "todo" | "@todo"
         | "outcome" | "@outcome" | "opinion" | "@opinion" | "measure" | "@measure" | "quliu"
-        | "@quliu" | "jieguo" | "@jieguo" | "yijian" | "@yijian" | "cuoshi" | "@cuoshi" | "handle"
-        | "@handle" | "chuzhi" | "@chuzhi" | "chuli" | "@chuli" | "plan" | "@plan"
+        | "@quliu" | "jieguo" | "@jieguo" | "jg" | "@jg" | "yijian" | "@yijian" | "cuoshi"
+        | "@cuoshi" | "handle" | "@handle" | "chuzhi" | "@chuzhi" | "chuli" | "@chuli" | "plan"
+        | "@plan"
     位置 header "方位" | "在哪" | "挂哪" | "什么地方" | "哪儿" | "位置" | "地点" | "场所" | "悬挂处"
         | "部位" | "内外" | "室内外" | "挂设处" | "安装处" | "哪里" | "何处" | "挂在" | "悬挂点"
         | "挂在何处" | "区域" element "pos" | "@pos" | "at" | "@at" | "loc" | "@loc" | "fangwei"
-        | "@fangwei" | "didian" | "@didian" | "wz" | "@wz" | "place" | "@place" | "where" | "@where"
-        | "position" | "@position" | "location" | "@location" | "site" | "@site" | "spot" | "@spot"
-        | "side" | "@side" | "weizhi" | "@weizhi" | "area" | "@area"
+        | "@fangwei" | "didian" | "@didian" | "dd" | "@dd" | "wz" | "@wz" | "place" | "@place"
+        | "where" | "@where" | "position" | "@position" | "location" | "@location" | "site"
+        | "@site" | "spot" | "@spot" | "side" | "@side" | "weizhi" | "@weizhi" | "area" | "@area"
     类别 header "类别" | "种类" | "类型" | "形式" | "样式" | "形状" | "类" element "kind" | "@kind"
         | "type" | "@type" | "form" | "@form" | "category" | "@category" | "class" | "@class"
         | "style" | "@style" | "leibie" | "@leibie" | "leixing" | "@leixing"
-    依据 header "依据" | "文号" element "basis" | "@basis" | "yiju" | "@yiju" | "ground" | "@ground"
+    依据 header "依据" | "文号" element "basis" | "@basis" | "yiju" | "@yiju" | "yj" | "@yj"
+        | "ground" | "@ground"
     数量 header "数量" | "块数" | "个数" element "number" | "@number" | "quantity" | "@quantity"
     牌名 header "名字" | "全称" | "牌面" | "牌上" | "匾上" | "写的什么" | "标牌名称" | "牌子名称"
         | "标识名称" | "牌匾名称" | "牌名" | "名称" | "内容" | "牌匾" | "标牌" | "牌子" | "标识牌"
         | "字样" | "文字" element "." | "t" | "@t" | "txt" | "@txt" | "zi" | "@zi" | "pm" | "@pm"
-        | "neirong" | "@neirong" | "wenzi" | "@wenzi" | "paizi" | "@paizi" | "paizimingcheng"
-        | "@paizimingcheng" | "biaopaimingcheng" | "@biaopaimingcheng" | "biaoshi" | "words"
-        | "@words" | "caption" | "@caption" | "name" | "@name" | "text" | "@text" | "title"
-        | "@title" | "content" | "@content" | "mingcheng" | "@mingcheng" | "label" | "@label"
-        | "wording" | "inscription" | "plaque" | "paiming" | "@paiming"
+        | "neirong" | "@neirong" | "nr" | "@nr" | "wenzi" | "@wenzi" | "paizi" | "@paizi"
+        | "paizimingcheng" | "@paizimingcheng" | "biaopaimingcheng" | "@biaopaimingcheng"
+        | "biaoshi" | "words" | "@words" | "caption" | "@caption" | "name" | "@name" | "text"
+        | "@text" | "title" | "@title" | "content" | "@content" | "mingcheng" | "@mingcheng" | "mc"
+        | "@mc" | "label" | "@label" | "wording" | "inscription" | "plaque" | "paiming" | "@paiming"
     村别 header "村（社区）" | "村" | "社区" | "单位" element "name" | "@name"
     recognise when has 牌名
         and not kind is 通报 | 总结
@@ -16828,14 +16852,14 @@ phrase 门面字样 = ("沿街" | "临街" | "墙面" | "外立面" | "门楣" |
     | "门前" | "楼顶" | "醒目" | "显著") ..24 ("字样" | "会徽" | "标志" | "标语" | "名称" | "图案")
 record 挂牌评分 {
     对象 header "对象" | "被检" | "被考核" | "单位" element "object" | "@object" | "target"
-        | "@target" | "duixiang" | "@duixiang" | "for" | "@for"
+        | "@target" | "duixiang" | "@duixiang" | "dx" | "@dx" | "for" | "@for"
     分值 header "分值" | "分数" | "权重" | "满分" element "score" | "@score" | "points" | "@points"
         | "weight" | "@weight" | "fenzhi" | "@fenzhi"
     大项 header "项目" | "类别" | "一级指标" | "序号"
     看什么 header "评分内容" | "评价内容" | "考核内容" | "检查内容" | "评分标准" | "评分办法"
         | "指标" | "标准" | "内容" | "要求" element "check" | "@check" | "content" | "@content"
         | "criterion" | "@criterion" | "standard" | "@standard" | "item" | "@item" | "name"
-        | "@name" | "neirong" | "@neirong" | "biaozhun" | "@biaozhun"
+        | "@name" | "neirong" | "@neirong" | "nr" | "@nr" | "biaozhun" | "@biaozhun"
     recognise when has 分值 and has 看什么
 }
 
@@ -18073,7 +18097,7 @@ record 抽人表 {
     处理 header "处理" | "处置" | "去留" | "清理意见" | "结果" | "状态" | "意见" element "处理"
         | "@处理" | "处置" | "@处置" | "结果" | "@结果" | "意见" | "@意见" | "状态" | "@状态"
         | "decision" | "@decision" | "result" | "@result" | "status" | "@status" | "action"
-        | "@action" | "chuli" | "@chuli"
+        | "@action" | "chuli" | "@chuli" | "cl" | "@cl"
     要求 header "抽调期" | "借用期" | "借调期" | "要求" | "安排" | "工作" | "任务" | "说明" | "备注"
         | "期限" | "时间" | "事由" element "duty" | "@duty" | "use" | "@use" | "form" | "@form"
         | "way" | "@way" | "mode" | "@mode" | "until" | "@until" | "岗位" | "@岗位" | "时限"
