@@ -234,6 +234,15 @@ examples ADMIT-01 {
 
 examples ADMIT-02 {
     violates """
+        <申报 标题="协助事项入村申报"><事项名称>渔船信息核对</事项名称><开始日期>2026-03-01</开始日期><终止日期>看进度</终止日期><经费渠道>列入县级预算，每村800元</经费渠道><退出办法>核对完成即退出</退出办法></申报>
+        """
+    violates """
+        <库 标题="网格事项入库表"><记录 事项="宠物诊所摸排" 状态="已准入" 期限="2026年3月至6月" 经费="待有结余再考虑"/></库>
+        """
+    complies """
+        <库 标题="网格事项入库表"><记录 事项="催缴医保费" 状态="不属于协助范围，退件" 期限="长期" 经费="无"/><记录 事项="犬证办理" 状态="不予进入" 期限="长期" 经费="无"/><记录 事项="路灯报修" 状态="已准入" 期限="2026年3月至6月" 经费="区财政列支8万元"/></库>
+        """
+    violates """
         <form title="村（社区）工作事项准入申请表"><matter>路灯巡看</matter><period>随项目进展</period><funds>县财政每村拨付800元</funds><exit>6月30日自动退出</exit></form>
         """
     violates """
@@ -361,6 +370,13 @@ examples ADMIT-02 {
 }
 
 examples ADMIT-05 {
+    violates """
+        <h2>社区事项准入申请表</h2><table><tr><td>事项名称</td><td>辅具评估</td></tr><tr><td>经费安排</td><td>区残联拨付</td></tr><tr><td>退出条件</td><td>无</td></tr><tr><td>审核</td><td>待审</td></tr></table>
+        """
+    violates "社区事项一经入库不再出库。"
+    complies """
+        <申报 标题="协助事项入村申报"><事项名称>渔船信息核对</事项名称><期限>2026年3月</期限><经费渠道>每村800元，县级预算</经费渠道><退出办法>没有新增渔船即退出</退出办法></申报>
+        """
     violates "上述安排自印发之日执行，何时停止不作规定，各社区照办。"
     violates "延伸服务长期执行，不再设置评估和退出环节，由各社区承担。"
     complies "准入申请不设退出条件的不予受理。"
@@ -1304,22 +1320,25 @@ record 准入申请 {
     // 名称里带“退出”“经费”的栏先认；后面的栏名才不会把它们认错。
     旁时 header "申请时间" | "申请日期" | "填表时间" | "填报时间" | "填报日期" | "审批时间"
         | "受理时间" | "培训时间" | "受理日期" element "applied" | "@applied" | "shenqingriqi"
-        | "@shenqingriqi" | "shenqingshijian"
-    期限 header "期限" | "起止" | "时限" | "时间" | "周期" element "period" | "time" | "@time"
-        | "@period" | "term" | "@term" | "duration" | "@duration" | "qixian" | "@qixian" | "qx"
-        | "@qx" | "validity" | "@validity" | "timeframe" | "shixian" | "@shixian" | "limit"
-        | "@limit" | "fromto" | "@fromto" | "startend" | "@startend" | "span" | "@span" | "schedule"
-        | "@schedule" | "when" | "@when" | "qizhi" | "@qizhi"
-    结束 header "结束" | "截止" | "终止时间" element "end" | "@end" | "enddate" | "@enddate"
-        | "until" | "@until" | "jieshu" | "@jieshu" | "finish" | "@finish"
-    工作量 header "数量" | "工作量" | "任务量" | "频次" element "workload" | "@workload"
-        | "gongzuoliang" | "@gongzuoliang" | "volume" | "@volume" | "frequency" | "@frequency"
-        | "load" | "@load" | "quantity" | "@quantity" | "howmuch" | "renwuliang" | "@renwuliang"
-        | "pinci" | "@pinci" | "pc" | "@pc"
+        | "@shenqingriqi" | "shenqingshijian" | "@shenqingshijian"
+    起始 header "开始时间" | "开始日期" | "起始时间" | "起始日期" | "启动时间" element "start"
+        | "@start" | "startdate" | "@startdate" | "begin" | "@begin" | "kaishi" | "@kaishi"
+    培训 header "培训" element "training" | "@training" | "peixun" | "@peixun"
+    结束 header "结束" | "截止" | "终止时间" | "终止日期" | "停止时间" element "end" | "@end"
+        | "enddate" | "@enddate" | "until" | "@until" | "jieshu" | "@jieshu" | "finish" | "@finish"
+    期限 header "期限" | "起止" | "时限" | "时间" | "周期" element "period" | "@period" | "time"
+        | "@time" | "term" | "@term" | "duration" | "@duration" | "qixian" | "@qixian" | "qx"
+        | "@qx" | "validity" | "@validity" | "timeframe" | "@timeframe" | "shixian" | "@shixian"
+        | "limit" | "@limit" | "fromto" | "@fromto" | "startend" | "@startend" | "span" | "@span"
+        | "schedule" | "@schedule" | "when" | "@when" | "qizhi" | "@qizhi"
+    工作量 header "次数" | "人次" | "业务量" | "服务量" | "数量" | "工作量" | "任务量" | "频次"
+        element "workload" | "@workload" | "gongzuoliang" | "@gongzuoliang" | "volume" | "@volume"
+        | "frequency" | "@frequency" | "load" | "@load" | "quantity" | "@quantity" | "howmuch"
+        | "@howmuch" | "renwuliang" | "@renwuliang" | "pinci" | "@pinci" | "pc" | "@pc"
     经费 header "经费" | "资金" | "费用" element "funds" | "@funds" | "budget" | "@budget"
         | "funding" | "@funding" | "fund" | "@fund" | "jingfei" | "@jingfei" | "jf" | "@jf"
         | "money" | "@money" | "cost" | "@cost" | "finance" | "@finance" | "fee" | "@fee" | "fees"
-        | "outlay" | "@outlay" | "pay" | "@pay" | "expense" | "@expense"
+        | "@fees" | "outlay" | "@outlay" | "pay" | "@pay" | "expense" | "@expense"
     部门职责 header "配套措施" | "部门配套" | "部门措施" | "部门责任" | "自担" | "部门自身"
         | "主管部门职责" | "申请单位责任" | "申请单位职责" | "申请部门职责" | "部门职责"
         | "本部门职责" | "主办单位职责" | "部门承担" | "部门分工" element "applicantduty"
@@ -1327,31 +1346,38 @@ record 准入申请 {
         | "ownduty" | "@ownduty"
     退出 header "退出" | "撤销" | "终止" element "exit" | "@exit" | "exitcondition"
         | "@exitcondition" | "tuichu" | "@tuichu" | "quit" | "@quit" | "stop" | "@stop" | "leave"
-        | "end" | "withdrawal" | "@withdrawal" | "termination" | "@termination"
-    结论 header "备注" | "审核" | "审批" | "审议" | "审查" | "批复" | "结论" | "处理意见" | "结果"
-        | "意见" | "审批意见" | "审批结果" | "审核意见" | "处理结果" | "审查意见" | "联席会议意见"
-        element "result" | "@result" | "decision" | "@decision" | "verdict" | "@verdict"
-        | "conclusion" | "@conclusion" | "review" | "jielun" | "@jielun" | "opinion" | "@opinion"
-        | "status" | "@status" | "view" | "@view" | "reply" | "@reply" | "outcome" | "@outcome"
-        | "yijian" | "@yijian" | "verdict" | "ruling" | "@ruling" | "note" | "@note"
+        | "@leave" | "withdrawal" | "@withdrawal" | "termination" | "@termination"
+    结论 header "状态" | "备注" | "审核" | "审批" | "审议" | "审查" | "批复" | "结论" | "处理意见"
+        | "结果" | "意见" | "审批意见" | "审批结果" | "审核意见" | "处理结果" | "审查意见"
+        | "联席会议意见" element "result" | "@result" | "decision" | "@decision" | "verdict"
+        | "@verdict" | "conclusion" | "@conclusion" | "review" | "@review" | "jielun" | "@jielun"
+        | "opinion" | "@opinion" | "status" | "@status" | "view" | "@view" | "reply" | "@reply"
+        | "outcome" | "@outcome" | "yijian" | "@yijian" | "ruling" | "@ruling" | "note" | "@note"
     依据 header "依据" | "政策依据" | "法律" element "basis" | "@basis" | "yiju" | "@yiju" | "yj"
         | "@yj" | "legal" | "@legal" | "legalbasis" | "@legalbasis" | "authority" | "@authority"
     事项 header "事项名称" | "事项" | "工作事项" | "工作内容" | "项目名称" | "拟准入"
         element "matter" | "@matter" | "item" | "@item" | "task" | "@task" | "name" | "@name"
-        | "title" | "@title" | "shixiang" | "@shixiang" | "sx" | "@sx" | "subject" | "mingcheng"
-        | "@mingcheng" | "mc" | "@mc"
+        | "title" | "@title" | "shixiang" | "@shixiang" | "sx" | "@sx" | "subject" | "@subject"
+        | "mingcheng" | "@mingcheng" | "mc" | "@mc"
     recognise when has 经费
-        and (has 期限 or has 工作量)
+        and (has 期限 or has 结束 or has 起始 or has 工作量)
         and (title mentions "准入" or caption mentions "准入" or heading mentions "准入"
-        or has 退出)
+        or title mentions 准入题 or caption mentions 准入题 or has 退出 or 结论 mentions "准入"
+        | "入库")
 }
+
+phrase 准入题 = ("进村" | "入村" | "到村" | "进社区" | "入社区" | "村级" | "社区" | "网格" | "协助")
+    ..8 "事项" ..6 ("申请" | "申报" | "审核" | "评审" | "审批" | "批次" | "评估" | "入库" | "库")
+phrase 以后再说 = ("待" | "等" | "有" | "等到") ..10 ("再" | "之后" | "后再" | "时再") ..2 ("考虑"
+    | "议" | "补" | "说" | "定" | "安排" | "给" | "拨" | "研究" | "解决" | "明确" | "商")
 // 没写实的写法：照需要、看情况、以后再说。
 phrase 空泛值
-    = ("不" | "未" | "无法" | "难以" | "没有" | "暂不" | "不便") ..3 ("估算" | "测算" | "核定"
-    | "量化" | "预估" | "限定" | "细化" | "预计" | "统计数")
+    = ("不" | "未" | "无法" | "难以" | "没有" | "暂不" | "不便") ..3 ("确定" | "说清" | "统计"
+    | "估算" | "测算" | "核定" | "量化" | "预估" | "限定" | "细化" | "预计" | "统计数")
     | ("有" | "遇" | "遇到" | "哪里有" | "来一") ..8 without "，" ("就去" | "就办" | "就做" | "就到"
     | "就查" | "即去" | "即办" | "就报" | "即到" | "就上")
     | "随" ..12 "而定"
+    | 以后再说
     | ("随" | "看" | "依") ..10 ("变化" | "变动" | "推进" | "情况")
     | ("根据" | "视" | "按" | "按照" | "以" | "依" | "据" | "结合" | "看") ..10 ("需要" | "情况"
     | "实际" | "进度" | "进展" | "推进" | "成效" | "效果" | "财力" | "能力" | "要求" | "安排"
@@ -1372,7 +1398,8 @@ phrase 空泛期限
     = 弱期限
     | 空泛值
     | 空泛词
-    | "直到" ..12 ("通知" | "停止" | "为止")
+    | ("直到" | "持续到" | "做到" | "干到" | "延续到") ..12 ("通知" | "停止" | "为止" | "叫停"
+    | "喊停")
     | ("贯穿" | "跨") ..1 "年"
     | ("不设" | "未设" | "没有" | "无") ..2 ("终止" | "止期" | "截止" | "止日")
 // 说不出哪年哪月、也不随哪件事结束的，都是没有期限。
@@ -1384,7 +1411,13 @@ terms 有终点 = "至" "止" "到" "底" "前" "个月" "期" "-" "结束" "完
 terms 出钱的 = "财政" "拨付" "拨款" "预算" "专项" "我局" "本局" "我委" "上级" "元" "补助" "县里"
     "区里" "市里" "中标" "企业" "公司" "免费" "保险" "彩票公益金" "基金"
     not "无专项" "不另拨付" "不拨付" "没有专项" "无补助" "视财政" "向上级争取" "预算调整后"
-phrase 空泛经费 = 弱经费 | 自理钱 | 空泛词 | 动用村钱袋 | 村钱袋 ..3 ("内" | "中" | 用钱动)
+phrase 空泛经费
+    = 弱经费
+    | 以后再说
+    | 自理钱
+    | 空泛词
+    | 动用村钱袋
+    | 村钱袋 ..3 ("内" | "中" | 用钱动)
 phrase 自理钱
     = ("自行" | "自己" | "内部" | "自主" | "自我") ..4 ("解决" | "克服" | "消化" | "承担" | "筹措"
     | "筹集" | "安排" | "调剂" | "落实" | "保障" | "负担" | "协调" | "统筹" | "想办法" | "列支"
@@ -1408,19 +1441,19 @@ phrase 空泛依据
 phrase 不肯退出
     = 不退出
     | ("不再" | "不予" | "不得" | "不能" | "不可" | "不" | "无" | "未" | "没有") ..1 ("退出"
-    | "终止" | "撤销" | "截止")
+    | "终止" | "撤销" | "截止" | "取消" | "出库" | "移出" | "收回" | "调出" | "清出")
 terms 弱期限 = "无限期" "没有期限" "长期" "情况而定" "情况确定" "常态化" "按需" "视情" "视实际情况"
     "根据需要" "不限" "常年" "随时" "持续开展" "无固定期限" "永久" "待定" "另行通知" "视工作需要"
     "根据工作需要" "不定期" "无期限" "不设期限" "持续推进" "按上级要求" "视进度" "直至完成" "未定"
     "不确定"
-terms 弱经费 = "自筹" "无专项" "不产生费用" "零成本" "请村里" "日常开支" "不额外安排" "由街道协调"
-    "由乡镇协调" "自行解决" "统筹解决" "自行安排" "视财力" "视情" "由各村" "由社区" "由村" "无经费"
-    "无需经费" "不安排" "从办公经费" "待定" "协调解决" "自行承担" "自理" "自行筹措" "自行消化"
-    "自行列支" "村级承担" "社区承担" "从村级" "村集体" "争取" "另行研究" "另行协商" "不另" "不涉及"
-    "统筹使用" "酌情" "适当" "未落实" "挤出" "自主解决" "公用经费" "运转经费" "村级公用" "统一考虑"
-    "村级统筹" "社区统筹" "社区自有" "自行调剂" "从运转" "村里出" "社区出" "不需要经费" "无须经费"
-    "不用钱" "零经费" "内部" "挖潜" "自担" "现有渠道" "原渠道" "暂无" "没有安排" "未安排" "想办法"
-    "先行开展"
+terms 弱经费 = "赞助" "募集" "捐助" "化缘" "自筹" "无专项" "不产生费用" "零成本" "请村里" "日常开支"
+    "不额外安排" "由街道协调" "由乡镇协调" "自行解决" "统筹解决" "自行安排" "视财力" "视情" "由各村"
+    "由社区" "由村" "无经费" "无需经费" "不安排" "从办公经费" "待定" "协调解决" "自行承担" "自理"
+    "自行筹措" "自行消化" "自行列支" "村级承担" "社区承担" "从村级" "村集体" "争取" "另行研究"
+    "另行协商" "不另" "不涉及" "统筹使用" "酌情" "适当" "未落实" "挤出" "自主解决" "公用经费"
+    "运转经费" "村级公用" "统一考虑" "村级统筹" "社区统筹" "社区自有" "自行调剂" "从运转" "村里出"
+    "社区出" "不需要经费" "无须经费" "不用钱" "零经费" "内部" "挖潜" "自担" "现有渠道" "原渠道"
+    "暂无" "没有安排" "未安排" "想办法" "先行开展"
     not "自筹资金不得" "适当补助标准"
 terms 弱工作量 = "无法统计" "应办尽办" "工作量不大" "看季节" "适度" "有多少" "视案件" "视业务"
     "实际需要" "实际情况" "以工作需要" "情况而定" "情况确定" "视情" "按需" "不限" "据实" "根据需要"
@@ -1437,9 +1470,12 @@ terms 不退出 = "不再退出" "不得退出" "不予撤销" "不作退出" "�
     "不考虑" "无期" "一直" "常年" "逐年延续" "自动延续" "自动续" "另议" "未定" "不终结" "永续"
 terms 空话 = "无" "未填" "未写" "不明" "未注明" "未说明" "暂无" "没有" "/" "-" "——" "否" "不填" "略"
     "空"
-terms 未准入 = "不予进入" "不准予" "不予通过" "未获" "不予入库" "不予核准" "不予采纳" "已退出"
-    "不予准入" "不予批准" "不同意" "退回" "不予受理" "驳回" "未通过" "撤回" "不准入" "不予列入"
-    "不通过" "未批准" "否决" "暂缓" "reject" "withdrawn" "returned" "declined" "denied"
+// 结论一栏里的话说得宽；别的栏也会写“暂不考虑”，只认得准的。
+terms 结论否 = + 未准入 "退件" "暂不" "不属于" "不符合" "不宜" "不进" "未过" "缓议" "不批"
+terms 未准入 = "不予同意" "不予考虑" "不予进入" "不准予" "不予通过" "未获" "不予入库" "不予核准"
+    "不予采纳" "已退出" "不予准入" "不予批准" "不同意" "退回" "不予受理" "驳回" "未通过" "撤回"
+    "不准入" "不予列入" "不通过" "未批准" "否决" "暂缓" "reject" "withdrawn" "returned" "declined"
+    "denied"
     not "的不予受理" "的，不予受理" "的一律退回" "的，一律退回" "的退回" "的，退回" "的不予准入"
     "一律退回" "退回重报" "退回补"
 
@@ -1475,6 +1511,11 @@ terms 期限栏 = "起止" "期限" "时限" "实施时间" "起始" "结束时�
 terms 经费栏 = "经费" "资金来源" "费用"
 terms 工作量栏 = "工作量" "任务量" "频次"
 terms 依据栏 = "依据"
+terms 培训栏 = "培训"
+phrase 准入申请题 = "准入" ..14 ("申请" | "申报")
+terms 退出栏 = "退出" "终止条件" "撤销条件"
+terms 只写无 = "无" "/" "不设" "没有" "暂无"
+    not "无人" "无法" "无需" "无须" "无故" "无偿" "无障碍" "无效" "无证"
 phrase 准入申请文 = "准入" ..14 ("申请" | "申报" | "联席会议" | "报批")
 rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
     basis 准入制度通例
@@ -1484,12 +1525,12 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
             or 结束 mentions 空泛期限
             or 期限 is 空话
             or (期限 is missing and has 期限 and 事项 is present)
-        unless 结论 mentions 未准入 or record mentions 未准入
+        unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
     each 准入申请
         when 经费 mentions 空泛经费
             or 经费 is 空话
             or (经费 is missing and has 经费 and 事项 is present)
-        unless 结论 mentions 未准入 or record mentions 未准入
+        unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
         unless 经费 mentions "财政"
             | "拨付"
             | "部门预算"
@@ -1505,15 +1546,18 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
             or 期限 mentions 只有起点 and not 期限 mentions 有终点
         unless 期限 mentions 空泛期限 or 期限 is 空话
         unless not (title mentions "准入" or caption mentions "准入" or heading mentions "准入")
-        unless 结论 mentions 未准入 or record mentions 未准入
+        unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
     each 准入申请
         when 经费 is present and not 经费 mentions 出钱的 | 县级部门
         unless 经费 mentions 空泛经费 or 经费 is 空话
         unless not (title mentions "准入" or caption mentions "准入" or heading mentions "准入")
-        unless 结论 mentions 未准入 or record mentions 未准入
+        unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
     each 准入申请
         when 工作量 mentions 空泛工作量 or 工作量 is 空话
-        unless 结论 mentions 未准入 or record mentions 未准入
+        unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+    each 准入申请
+        when 培训 mentions 空泛值 | "另议" | "待定" | "视情"
+        unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
     each 准入申请
         when 部门职责 mentions "督促" | "监督" | "考核" | "调度" | "业务指导" | "督导" | "督查"
             | "调研指导" | "跟踪问效" | "负责指导" | "政策指导"
@@ -1535,12 +1579,12 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
             | "汇总"
             | "检测"
             | "执法"
-        unless 结论 mentions 未准入 or record mentions 未准入
+        unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
     each 准入申请
         when 依据 mentions 空泛依据 or 依据 is 空话
         unless 依据 cites law
         unless 依据 mentions "〔"
-        unless 结论 mentions 未准入 or record mentions 未准入
+        unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
     each sentence
         when mentions 空泛要件
         unless mentions 转述词
@@ -1578,15 +1622,9 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
             or mentions 空泛经费 and record mentions 经费栏
             or mentions 空泛工作量 and record mentions 工作量栏
             or mentions 空泛依据 and record mentions 依据栏
+            or mentions 空泛值 and record mentions 培训栏
         unless not (title mentions "准入" and title mentions "申请" | "申报")
-        unless mentions 期限栏
-            | 经费栏
-            | 工作量栏
-            | 依据栏
-            | "财政"
-            | "拨付"
-            | "部门预算"
-            | number 元
+        unless mentions 期限栏 | 工作量栏 | 依据栏 | "财政" | "拨付" | "部门预算" | number 元
         unless record mentions 未准入 | 成段话
         unless cites law
     each 准入表栏
@@ -1638,7 +1676,9 @@ terms 本事项词 = "本项工作" "该事项" "本事项" "此项工作" "该�
     "走访任务" "巡护任务" "巡查任务" "这项工作" "这件事" "新事项" "入网格的事项" "代办业务"
     "此项代办" "经准入" "进入清单的事项" "列入清单的事项"
 phrase 没有退出
-    = 本事项词 ..12 ("长期有效" | "长期坚持" | "不设退出" | "不设期限" | "不退出" | "长期执行"
+    = ("准入" | "入库") ..8 without "，" ("不再" | "不予") ..1 ("取消" | "出库" | "移出" | "调出"
+    | "清出")
+    | 本事项词 ..12 ("长期有效" | "长期坚持" | "不设退出" | "不设期限" | "不退出" | "长期执行"
     | "长期开展" | "长期实施" | "常年实施" | "常年开展" | "不设截止" | "无截止" | "不设终止"
     | "无限期" | "永久" | "一直")
     | 本事项词 ..12 ("为常态工作" | "为长期工作" | "作为长期任务" | "常态化实施" | "常态化开展")
@@ -1646,6 +1686,8 @@ phrase 没有退出
     | "无须" | "免于") ..4 ("评估" | "复核" | "复审")
     | ("准入" | "事项" | "任务") ..10 ("没有" | "不设" | "不限" | "无") ..2 ("期限" | "时限"
     | "有效期")
+    | ("一经" | "一旦") ..4 ("准入" | "入库" | "纳入" | "进入" | "列入" | "承接" | "接手" | "交办")
+    ..12 不肯退出
     | ("一经" | "一旦") ..8 ("固定" | "不再收回" | "长期" | "不变" | "不退" | "不得退出")
     | ("交办" | "准入" | "事项" | "工作") ..16 "不再收回"
     | ("职能" | "职责" | "事项" | "任务" | "工作") ..30 ("不设终点" | "不设期限" | "无终点"
@@ -1701,7 +1743,9 @@ terms 无期词 = "只进不出" "不存在退回" "没有退回一说" "不再�
 terms 截止旁事 = "报名" "考试" "招聘" "会议" "比赛" "投票" "征集" "征文" "缴费" "竞赛" "课程" "活动"
     "工程" "展览" "拍卖" "劳动合同" "合同期" "延长办理" "绿地" "林地" "租赁" "签证"
 phrase 空泛退出
-    = ("视" | "看" | "随" | "根据" | "按") ..8 ("情况" | "进展" | "需要" | "实际" | "而定" | "安排")
+    = ("没" | "未" | "不" | "暂不" | "还没" | "尚未") ..2 ("想" | "定" | "考虑" | "明确" | "写"
+    | "填" | "研究" | "列入" | "设" | "涉及" | "谈" | "安排" | "商定")
+    | ("视" | "看" | "随" | "根据" | "按") ..8 ("情况" | "进展" | "需要" | "实际" | "而定" | "安排")
     | "暂不明确"
     | "未设定"
     | "未明确"
@@ -1738,7 +1782,13 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
         when 退出 mentions 不肯退出 | 空泛退出
             or 退出 is 空话
             or (退出 is missing and has 退出 and 事项 is present)
-        unless 结论 mentions 未准入 or record mentions 未准入
+        unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+    each sentence
+        when mentions 不肯退出 | 空泛退出 | 只写无
+            and record mentions 退出栏
+            and title mentions 准入申请题
+            and not mentions 退出栏 | 时候字 | "后" | "时" | "到期"
+            and not record mentions 未准入 | 成段话
     each 准入表栏
         when (申请值 mentions 不肯退出 | 空泛退出 or 申请值 is 空话)
             and 申请栏 mentions "退出" | "终止" | "撤销"
