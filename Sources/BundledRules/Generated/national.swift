@@ -765,7 +765,7 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
             | "下放"
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
-        unless mentions 只给事 | 禁止只给事 | 禁止词 | 同步到位 | 交还部门 | 交还上级
+        unless mentions 只给事 | 禁止词 | 同步到位 | 交还部门 | 交还上级
         unless mentions 上面不给 and not mentions 划转说法 | 交出动作
         unless mentions "同步下达" | "同步划转" | "同步下放" | "一并划转" | "一并下放"
         unless mentions 个人 | 市场主体 and not mentions 镇方 | 村级组织
@@ -1123,7 +1123,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         when mentions 边办边批
             or mentions 先做说法 and mentions 待批说法 and (mentions 村方 or record mentions 村方)
         unless mentions 先办后批
-        unless mentions 转述词 | 禁止词 | 拒绝无责 | 应急之时 | 县级统一部署 | 紧急时
+        unless mentions 转述词 | 禁止词 | 拒绝无责 | 应急之时 | 县级统一部署
         unless title mentions "负面" | "禁止事项"
         unless title mentions 自治文 and not title mentions "关于"
         unless not document mentions 村级组织
@@ -1419,9 +1419,9 @@ phrase 空泛经费
     | 动用村钱袋
     | 村钱袋 ..3 ("内" | "中" | 用钱动)
 phrase 自理钱
-    = ("自行" | "自己" | "内部" | "自主" | "自我") ..4 ("解决" | "克服" | "消化" | "承担" | "筹措"
-    | "筹集" | "安排" | "调剂" | "落实" | "保障" | "负担" | "协调" | "统筹" | "想办法" | "列支"
-    | "配备" | "挖潜" | "垫付")
+    = ("自行" | "自己" | "自主" | "自我") ..4 ("解决" | "克服" | "消化" | "承担" | "筹措" | "筹集"
+    | "安排" | "调剂" | "落实" | "保障" | "负担" | "协调" | "统筹" | "想办法" | "列支" | "配备"
+    | "挖潜" | "垫付")
     | ("现有" | "既有" | "原有" | "办公" | "运转" | "工作") ..2 ("经费" | "资金") ..6 ("调剂"
     | "解决" | "列支" | "统筹" | "安排" | "支出" | "承担" | "挤")
     | ("由" | "从" | "在") ..4 村级组织 ..14 ("调剂" | "解决" | "列支" | "统筹" | "自筹" | "承担"
@@ -2634,8 +2634,8 @@ terms 评法 = + 考核词 "测一次分" "测分" "打一回分" "评一回" "�
     "不评比" "满意度测评" "民主测评" "群众满意度测评" "业务考核" "技能考核" "技能比武"
 terms 授予类 = "授予" "授牌" "授旗" "颁发" "命名" "证书" "称号" "十佳" "铜匾" "奖牌" "星级村" "挂星"
 phrase 不许评
-    = 不考核说法 ..24 without "，" (评法 | 考核词)
-    | (评法 | 考核词) ..12 ("取消" | "停止" | "脱钩" | "不再" | "废止" | "停办")
+    = 不考核说法 ..24 without "，" 评法
+    | 评法 ..12 ("取消" | "停止" | "脱钩" | "不再" | "废止" | "停办")
     | ("不评分" | "不排队" | "不评等" | "不分等" | "不打分" | "不排名")
 phrase 部门评村
     = (本部门 | "市局" | 发文部门名) ..24 without 另有对象 村级逐一 ..30 without 另有对象 评法
@@ -4261,9 +4261,7 @@ phrase 村级出一般证明
 
 // 群众自己来要的，村（社区）怎么答复；碰到索要的怎么投诉：都不是索要。
 terms 删去词 = "删" "取消" "去掉" "划掉" "停用" "不再" not "停用气" "停用电" "停用水" "暂停用"
-phrase 删栏
-    = 村级组织 + ("意见" | "盖章" | "审核" | "核实" | "证明") ..4 "栏" ..12 删去词
-    | ("栏" | "一项" | "材料" | "环节" | "要求") ..20 删去词
+phrase 删栏 = ("栏" | "一项" | "材料" | "环节" | "要求") ..20 删去词
 terms 仅供参考 = "供参考" "作参考" "作为参考" "不作为受理条件" "不作为必要" "不作为依据"
 terms 不去 = "不到" "不去" "不找" "不让" "不跑" "不叫" "不用到" "不必到" "无需到" "不要到" "不再到"
     not "找不到" "查不到" "拿不到" "见不到" "达不到" "等不到" "得不到" "收不到" "看不到" "用不到"
@@ -4602,7 +4600,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless document mentions 准入纪要
         unless demands 村级出一般证明
         unless imposes 村级出清单证明 | 去开证
-        unless mentions 村级自报 | 各村主语
+        unless mentions 各村主语
         unless cites law
         unless record mentions law
         unless record mentions 移出状态
@@ -5437,9 +5435,7 @@ rule DIGI-08 error "摊派关注、点赞、转发、投票" {
     basis 指尖意见
     each sentence
         when imposes 摊派关注 | 转朋友圈 | 拉票拉人 | 派人头
-        unless addressee mentions 旁方
-            and not addressee mentions 镇村方
-            and not mentions 镇村方 | 村级人员
+        unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
@@ -5457,9 +5453,7 @@ rule DIGI-08 error "摊派关注、点赞、转发、投票" {
             or imposes 捧场动 and mentions number 票 and mentions 摊派数
             or mentions 不捧就罚
             or imposes 拉粉
-        unless addressee mentions 旁方
-            and not addressee mentions 镇村方
-            and not mentions 镇村方 | 村级人员
+        unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless mentions 自愿说法 | 不摊派关注 | 应急状态 | 选举表决
         unless mentions 免去说法 ..30 (捧场动 | 捧场物 | "任务") | "没有" ..6 ("任务" | "指标")
@@ -6329,9 +6323,7 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
     basis 政务应用办法2026
     each sentence
         when imposes 强制装用 | 硬装用
-        unless addressee mentions 旁方
-            and not addressee mentions 镇村方
-            and not mentions 镇村方 | 村级人员
+        unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
@@ -6358,9 +6350,7 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
             or imposes 保持在线 and mentions 用的人 | 线上的
             or mentions 手机里有 | 不许卸 and mentions 用的人 | 线上的
             or imposes 率要到 and mentions 线上的 | 装机动 | 装率词
-        unless addressee mentions 旁方
-            and not addressee mentions 镇村方
-            and not mentions 镇村方 | 村级人员
+        unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless mentions 自愿说法
             | 不强制装
@@ -6505,9 +6495,7 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
         unless column mentions 名目栏 and not mentions 镇村方 | 基层人员
         unless mentions 机关上下班 | 与应用无关
         unless record mentions 应急状态 and not record mentions 成段话
-        unless addressee mentions 旁方
-            and not addressee mentions 镇村方
-            and not mentions 镇村方 | 村级人员
+        unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless mentions 自愿说法
             | 不打卡
@@ -6600,8 +6588,7 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
         unless mentions 旁方 and not mentions 基层方
         unless permits 以活跃考核
         unless not mentions 以活跃考核
-            and not (mentions 线上的 | 基层方 | 镇村方 or title mentions 线上的
-            or heading mentions 线上的)
+            and not (mentions 线上的 | 基层方 or title mentions 线上的 or heading mentions 线上的)
         unless not mentions 以活跃考核 and mentions 应急状态 | 安保场景
         unless context banned
         unless title mentions 立法题
@@ -6612,9 +6599,7 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
             or mentions 网上热度 and mentions 加减分 and mentions 镇村方
             or mentions 久不用 and mentions 说事动
             or mentions 后台查 and mentions 用的人 | "绩效" | "考核"
-        unless addressee mentions 旁方
-            and not addressee mentions 镇村方
-            and not mentions 镇村方 | 村级人员
+        unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless reports 用量词 or bans 用量词
         unless mentions 不以活跃 | 面向群众 | 自愿说法 | 应急状态 | 安保场景
@@ -6738,15 +6723,13 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
         unless context reported
     each sentence
         when imposes 拍了交 and mentions 场景大 and mentions 用的人 | 群大 | 线上的
-            or imposes 拍了交 and mentions 场景大 and addressee mentions 镇村方 | 村级人员
+            or imposes 拍了交 and mentions 场景大 and addressee mentions 镇村方
             or imposes 拍了交 and mentions 场景大 and leadin mentions 镇村方 | 基层人员
             or mentions 没影像 and mentions 场景大 | 用的人 | 线上的
             or mentions 全程开 and mentions 用的人 | 场景大 | "手机"
             or mentions 全程开 and title mentions 镇村方 | 基层人员
             or mentions 全程开 and addressee mentions 镇村方
-        unless addressee mentions 旁方
-            and not addressee mentions 镇村方
-            and not mentions 镇村方 | 村级人员
+        unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless mentions 自愿说法 | 不传影像 | 应急状态
         unless mentions 安保场景 and not mentions 没影像
@@ -7117,8 +7100,7 @@ phrase 望下级 = ("希望" | "望" | "盼" | "敬请" | "期望") ..6 下级�
 phrase 责成下级 = ("责成" | "责令" | "命令" | "限令" | "督令") ..10 下级党委政府
 phrase 题头部门
     = 发文部门名 ..2 "关于"
-    | ("办" | "委" | "中心" | "队" | "组" | "社" | "会" | "公司" | "行" | "部" | "站" | "院")
-    + "关于"
+    | ("办" | "委" | "队" | "组" | "社" | "会" | "行" | "部" | "站" | "院") + "关于"
 terms 题头党政 = "县委关于" "区委关于" "市委关于" "省委关于" "党委关于" "党工委关于"
     "委员会关于召开" "县委办关于" "区委办关于" "市委办关于" "府办关于" "党政办关于" "管委会关于"
     "常委会关于" "县委办公室关于" "区委办公室关于" "市委办公室关于" "委办公室、" "人民政府关于"
@@ -7281,7 +7263,6 @@ phrase 落实事
     = 办这件 ..24 办得怎样
     | 典型事
     | 落实情况
-    | ("贯彻" | "落实" | "执行" | "传达" | "学习") ..14 ("情况" | "成效" | "进展" | "体会" | "举措")
     | ("做法" | "成效" | "经验" | "亮点") ..4 ("、" | "和" | "及") ..6 ("成效" | "打算" | "经验"
     | "体会" | "问题" | "建议" | "亮点" | "做法")
     | "转发" ..6 ("文件" | "情况" | "复印件")
@@ -7314,8 +7295,6 @@ phrase 要报情况
     | 报情况动 ..20 落实情况
     | 落实情况 ..36 报情况动 ..8 ("我中心" | "我会" | "县" | "区" | "市" | "镇" | "办公室" | "局"
     | "部" | "委" | "办" | "乡" | "街道" | "邮箱" | "领导小组" | "专班" | "。")
-    | 落实情况 ..30 ("书面报" | "报送" | 上报词 | "报县" | "报市" | "报区" | "报镇" | "报我"
-    | "报局" | "报至" | "反馈")
     | 落实情况 ..12 ("于" | "在" | "请于" | "每月" | "按月" | "每季" | "按季" | "每半年" | "月底前"
     | "年底前" | "每年") ..24 报情况动
 terms 配套头 = "管理" "长效" "管护" "整改" "考评" "奖惩" "专项" "村级" "镇级" "社区级" "街道级"
@@ -7493,8 +7472,7 @@ terms 照办动 = "照此办理" "遵照办理" "视同正式文件" "与正式�
     not "执行人员" "执行机关" "执行部门" "不印发纸" "不下发纸" "不印发材料" "不再印发纸"
     "不下发材料"
 phrase 顶文件
-    = 非正式渠道 ..16 ("同样算数" | "一样算数" | "同样有效" | "同样作数")
-    | ("发文指标" | "发文数" | "文件指标" | "发文计划" | "文号") ..6 ("用完" | "用尽" | "不够"
+    = ("发文指标" | "发文数" | "文件指标" | "发文计划" | "文号") ..6 ("用完" | "用尽" | "不够"
     | "已满" | "用光" | "告罄") ..40 ("形式" | "比照" | "照办" | "执行" | "落实")
     | ("白头件" | "便函" | "便笺" | "提示单" | "会议材料" | "情况通报" | "电话记录" | "备忘录"
     | "草稿" | "提示函" | "短信" | "明电") ..16 ("与红头" | "同红头" | "效力等同" | "同等效力"
@@ -7515,7 +7493,7 @@ terms 真不得 = "不得"
 terms 计入发文 = "计入发文" not "不计入发文" "不再计入发文"
 phrase 不许变相
     = 变相载体 ..20 ("不布置任务" | "不安排工作" | "只用于" | "仅用于" | "只作" | "不作为依据")
-    | 变相载体 ..30 ("退回" | "拒收" | "可以不办")
+    | 变相载体 ..30 ("退回" | "拒收")
     | 免去说法 ..24 变相载体
     | 变相载体 ..30 (真不得 | "严禁" | "不准" | "不能" | "不算" | "无效" | "的做法" | "不作为"
     | "应予" | "一律清理" | 计入发文 | "可以不" | "有权")
@@ -7555,7 +7533,6 @@ phrase 群电话代文
     | "文件数") ..24 ("改用" | "以" | "用" | "通过" | "采用" | "一律发" | "改发" | "都发" | "只发"
     | "改走") ..8 非正式渠道
     | 非正式渠道 ..40 等同说法
-    | 非正式渠道 ..40 不发文说法 ..40 要照办
     | 非正式渠道 ..40 要照办 ..30 不发文说法
     | 不发文说法 ..40 要照办
     | ("工作联系单" | "提示函" | "工作提示" | "便笺" | "便函") ..10 ("代替" | "替代") ..20 ("通知"
@@ -7980,7 +7957,7 @@ rule FORM-04 warning "系统里报过的还要再报一份" {
         when mentions 系统称
             and mentions 系统有了
             and imposes 又要
-            and (mentions 另样物 or cites 本子 | 新表名 | 台账物)
+            and (mentions 另样物 or cites 本子 | 新表名)
             and mentions 报出大 | "写" | "签字" | "送" | "抄" | "誊" | "存" | "打印"
         unless mentions 应急状态 | 法定填报 | 自愿说法 | 不必双报 | 村不做
         unless mentions 免去说法 ..30 (又要 | 另样物) and not mentions "不能替代"
@@ -8233,9 +8210,8 @@ phrase 按期由村
     | 村级组织 ..2 "负责" ..2 周期词 ..6 部门职责事项
 phrase 交村承接
     = 部门事 ..40 移给 ..20 without (其他承办 | "，") 接村
-    | 部门职责事项 ..24 起始 ..16 引词 ..4 without (其他承办 | "，") 接村 ..8 (接办动作 | 接办词)
     | 部门事 ..24 起始 ..6 ("交" | "归" | "转" | "划" | "落") ..8 without (其他承办 | "，") 接村
-    | 部门事 ..30 起始 ..16 引词 ..4 without 其他承办 接村 ..12 (接办动作 | 接办词)
+    | 部门事 ..30 起始 ..16 引词 ..4 without 其他承办 接村 ..12 接办词
     | 起始 ..60 部门事 ..30 引词 ..12 without 其他承办 接村 ..14 接办动作
     | 起始 ..30 引词 ..6 without 其他承办 接村 ..14 接办动作
     | 起始 ..30 引词 ..4 without 其他承办 接村 ..6 接办词
@@ -8378,7 +8354,6 @@ terms 承接隔断 = + 其他承办 "，" "县级" "县区" "市级" "区县" "�
 phrase 镇接办 = 接办动作 | 接办词 | 接收词
 phrase 职责下放乡镇
     = (部门事 | "处罚" | "许可" | "校验" | "审验") ..40 移给 ..10 without 承接隔断 镇方
-    | 部门事 ..30 起始 ..16 引词 ..4 without 承接隔断 镇方 ..14 without 承接隔断 镇接办
     | 起始 ..60 部门事 ..30 引词 ..6 without 承接隔断 镇方 ..14 without 承接隔断 接办动作
     | 起始 ..30 引词 ..4 without 承接隔断 镇方 ..24 without 承接隔断 镇接办
     | 起始 ..6 镇方 ..8 without 承接隔断 接办动作 ..40 部门事
@@ -8403,8 +8378,8 @@ phrase 职责下放乡镇
     | 部门事 ..30 ("改为" | "改成" | "改由" | "调整为" | "变为" | "转为" | "明确为" | "交由" | "由")
     ..2 without 承接隔断 镇方 ..2 ("组织" | "负责" | "自行" | "自己" | "牵头" | "办理" | "收" | "审"
     | "点位" | "来")
-    | 部门事 ..30 ("下交至" | "下交到" | "给到" | "放给" | "赋给" | "发给" | "压到" | "沉到"
-    | "沉入" | "划入" | "移入") ..2 without 承接隔断 镇方
+    | 部门事 ..30 ("下交到" | "给到" | "放给" | "赋给" | "发给" | "压到" | "沉到" | "沉入" | "划入"
+    | "移入") ..2 without 承接隔断 镇方
     | 镇方 + "收" ..4 镇方 + "审"
     | 镇方 ..2 "自行完成"
 phrase 撒手交镇
@@ -8892,8 +8867,7 @@ terms 报表物 = "排查数" "名册" "报表" "表" "表格" "情况" "数据"
 terms 报了 = "报送" "上报" "填报" "填写" "报一次" "报两次" "报告" "填表"
     not "不填表" "通报一次" "报告会" "报告厅" "填写说明" "报告书" "预报一次"
 phrase 频繁报送
-    = 日周词 ..30 without 另事隔 报送动 ..16 报表物
-    | 日周词 ..40 without 另事隔 报表物 ..12 without 另事隔 报送动
+    = 日周词 ..40 without 另事隔 报表物 ..12 without 另事隔 报送动
     | 日周词 ..16 without 另事隔 报了
     | 报表物 ..16 日周词 ..16 without 另事隔 报交
     | ("报送" | "上报" | "填报" | "填写" | "提交" | "实行" | "执行" | "坚持" | "建立" | "落实"
@@ -8930,10 +8904,10 @@ phrase 上头自报 = 上头 ..3 ("每日" | "每天" | "及时" | "负责" | "�
 // 县里自己勤、自己往下发，不是要村里报。
 phrase 上头勤报
     = (上头 | "窗口") ..12 without (隔断 | 镇村方) (频繁报送 | 常报)
-    | (日周词 | 月词) ..4 "由" ..2 上头 ..8 without (隔断 | 镇村方) (报送动 | 报出大)
+    | (日周词 | 月词) ..4 "由" ..2 上头 ..8 without (隔断 | 镇村方) 报出大
 phrase 镇村勤报 = 镇村方 ..16 without (上头 | 旁方 | 使令) (频繁报送 | 常报)
 // 由别人填、别人录。
-phrase 由旁方办 = "由" ..4 旁方 ..6 (报送动 | 报出大)
+phrase 由旁方办 = "由" ..4 旁方 ..6 报出大
 // 两个库之间对数。
 phrase 库间比对 = ("与" | "同" | "和") ..20 without 镇村方 "数据" ..6 ("比对" | "核对")
 
@@ -8988,7 +8962,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
     each sentence
         when imposes 常报
         unless mentions 应急状态 | 法定填报 | 业务数据 | 自愿说法 | 村不做 | 不必勤报
-        unless mentions 免去说法 ..30 (报出大 | 各报名 | 数字物)
+        unless mentions 免去说法 ..30 (报出大 | 数字物)
         unless title mentions 合同题 and document mentions 民间乙方
         unless mentions 内部往来 or mentions 内部对象 | 本单位自用 and not mentions 镇村方
         unless mentions 外人 and not mentions 基层方 | 拉人群
@@ -9028,7 +9002,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless context reported
     each 报表目录
         when 表名 is present
-            and (周期 mentions 日周词 | 月词 | 频次大 | "日报" | "周报" | "旬报" | "月报" | "随时"
+            and (周期 mentions 频次大 | "日报" | "周报" | "旬报" | "月报" | "随时"
             or 表名 mentions 报表名词 | 月报名词)
         unless record mentions 法定填报 | 应急状态 | 退行词 | 公开动 | 不填了
         unless 批准 is present and not 批准 mentions 空话 | 没批值
@@ -9043,9 +9017,8 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless caption mentions 反面题
     each 村报目录
         when 表册名 is present
-            and (报期 mentions 日周词 | 月词 | 频次大 | 多久词 | "随时" or 表册名 mentions 报表名词
-            | 月报名词)
-        unless 表册名 mentions 台账物 | 本子
+            and (报期 mentions 频次大 | "随时" or 表册名 mentions 报表名词 | 月报名词)
+        unless 表册名 mentions 本子
         unless record mentions 法定填报 | 应急状态 | 退行词 | 公开动 | 不填了 | 业务数据
         unless record mentions law
         unless context banned
@@ -9355,7 +9328,7 @@ rule FORM-02 error "突击、多头、重复要数据" {
     each sentence
         when mentions 翻来覆去要 and mentions 强度词 | "从头" | "重新" | "换用" | "按新"
         unless title mentions 学校企业文 and not mentions 镇村方
-        unless mentions 应急状态 | 法定填报 | 自愿说法 | 不必突击 | 免去说法
+        unless mentions 应急状态 | 法定填报 | 自愿说法 | 免去说法
         unless not (mentions 镇村方 or addressee mentions 镇村方 or leadin mentions 镇村方
             or heading mentions 镇村方)
         unless context reported
@@ -11092,7 +11065,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         when imposes 村建台账 | 人员记台账 | 村装资料 | 村立簿册
         unless title mentions 合同题 and document mentions 民间乙方
         unless mentions 旁方主语 | 上面立册 | 开会传达 | "扫码" | 看痕词 | "择优汇编"
-        unless title mentions 台账目录题 and not mentions 台账物 | 本子
+        unless title mentions 台账目录题 and not mentions 本子
         unless record mentions 行里退 | 不下村 and not record mentions 成段话
         unless record mentions 得分词 or kind is 评分表
         unless title mentions 学校企业文 and not mentions 镇村方
@@ -11179,14 +11152,14 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless context reported
         unless title mentions 立法题 | 反面题
     each 村报目录
-        when 表册名 mentions 台账物 | 本子 | 一户一册
+        when 表册名 mentions 本子 | 一户一册
         unless record mentions 法定填报 | 法定档案 | 应急状态 | 退行词 | 不填了
         unless record mentions law
         unless context banned
         unless context reported
         unless title mentions 反面题 or caption mentions 反面题
     each 报表目录
-        when 表名 mentions 台账物 | 本子 | 一户一册 and 周期 is present
+        when 表名 mentions 本子 | 一户一册 and 周期 is present
         unless record mentions 法定填报 | 法定档案 | 应急状态 | 退行词 | 不填了
         unless 批准 is present and not 批准 mentions 空话 | 没批值
         unless not 填报 mentions 镇村方 | 村责任者
@@ -11993,7 +11966,7 @@ phrase 系统会多次
     | ("第二次" | "第三次" | "第四次") ..4 (系统会 | "全系统" ..4 ("年会" | "大会" | "会议"))
     | 系统会 ..10 ("两场" | "三场" | "四场" | "两回" | "三回")
     | ("全系统" | "本系统") ..16 ("会" | "会议" | "大会") ..8 ("两场" | "三场" | "四场")
-    | "系统" ..16 ("综合性会议" | "大会" | "综合会议" | "工作会") ..10 (number 次 > 1)
+    | "系统" ..16 ("大会" | "综合会议" | "工作会") ..10 (number 次 > 1)
     | ("年初" | "上半年") ..4 ("年中" | "下半年") ..4 ("年末" | "年底" | "各")? ..16 系统会
     | ("年中" | "年末" | "年底" | "下半年" | "上半年" | "秋季" | "七月" | "7月" | "年尾" | "届时")
     ..6 ("再" | "各" | "还要" | "另" | "又") ..6 ("开" | "召开" | "举行") ..16 系统会
@@ -13058,8 +13031,8 @@ phrase 村去执法
     | "进行" | "处") ..8 (执法动作 | "罚" | "强制")
     | 执法事项 ..24 without 旁人 "由" ..4 without 旁人 村办方 ..4 ("完成" | "处理" | "处置" | "实施"
     | "组织实施" | "牵头" | "包办" | "全程负责" | "落实到位" | "执行")
-    | "由" ..10 without 旁人 村办方 ..6 without 旁人 ("限期" | "强行" | "立即") ..4 ("扒" | "拆"
-    | "清" | "搬" | "腾" | "铲" | "填" | "关" | "推")
+    | "由" ..10 without 旁人 村办方 ..6 without 旁人 ("限期" | "立即") ..4 ("扒" | "拆" | "清"
+    | "搬" | "腾" | "铲" | "填" | "关" | "推")
 
 // 要资质、要设备、要执法资格才能做的事，写成由村里实施。
 terms 技术活 = "检测" "鉴定" "检验" "探测" "勘测" "测绘" "监测" "白蚁防治" "除险加固" "取样" "抽检"
@@ -13103,9 +13076,7 @@ phrase 村被追责
 phrase 报数 = ("报" | "上报" | "报送" | "填报") ..8 (执法动作 | "拆除" | "整治") ..4 ("面积" | "数"
     | "情况" | "进度")
 terms 动态数 = "动态" not "动态清零" "动态管理" "动态整治" "动态管控"
-phrase 治理动作 = (管的对象 | "乱停放" | "单车" | "电线" | "流浪犬" | "噪声" | "小广告")
-    ..16 ("清拖" | "拖移" | "剪除" | "搬离" | "清走" | "整治" | "治理" | "检查" | "整改" | "查处"
-    | "管控" | "劝离" | "清零" | "处置" | "巡查执法")
+phrase 治理动作 = (管的对象 | "乱停放" | "单车" | "电线" | "流浪犬" | "小广告") ..16 "巡查执法"
 rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生产等的责任主体" {
     basis 厅字2022-28 "第二部分"
     basis 民发2015-136 "第一部分"
@@ -13194,7 +13165,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless reports 村被追责
         unless column mentions 旧做法栏
     each 任务
-        when 内容 mentions 执法事项 | 拆违 | 执法动作 | 动手词 | 治理动作 and 责任 mentions 村责任者
+        when 内容 mentions 执法事项 | 执法动作 | 动手词 | 治理动作 and 责任 mentions 村责任者
         unless 责任 mentions 旁机关 and not 责任 mentions 某处村
         unless title mentions "报送" | "报表" | "日历"
         unless 内容 mentions "进度" | "日志" | "人数" | 动态数 | "意向" | "上传" | "照片" | "填报"
@@ -13434,8 +13405,8 @@ phrase 村级经济指标
     | 村方 ..30 ("税款" | "税费" | "门面税" | "保费" | "欠费" | "物业费") ..20 ("挂钩" | "完成数"
     | "任务数" | "按完成" | "考核")
     | 村方 ..40 ("协税" | "护税") ..10 ("不低于" | "不少于" | "达到" | "完成") ..4 (number 元)
-phrase 洽谈企业 = ("企业" | "客商" | "投资" | "外商") ..6 ("洽谈" | "引进" | "落地" | "签约"
-    | "招引" | "对接" | "上门")
+phrase 洽谈企业 = ("企业" | "客商" | "投资" | "外商") ..6 ("洽谈" | "落地" | "签约" | "对接"
+    | "上门")
 // 说今年比去年涨了多少；要涨到多少的，带着“以上”“不低于”。
 phrase 同比说法 = ("同比" | "比上年" | "较上年" | "比去年" | "较去年") ..16 without ("不" | "至少"
     | "确保" | "力争") 几多 ..3 without "以上" ("，" | "。" | "；")
@@ -14165,7 +14136,7 @@ terms 系统有了 = "点完" "办完" "已核实" "已经有" "能查到" "查�
     "已填" "已登" "已有" "里有" "生成的" "录系统" "走系统" "录入" "登记" "填报" "上报" "上传" "采集"
     "办结" "都要录" "两边" "推进"
 phrase 表号缺
-    = ("空着的" | "空缺的" | "空白的" | "留空的") + 表识
+    = ("空着的" | "空白的" | "留空的") + 表识
     | 表识 ..6 ("留空" | "空着" | "空缺" | "空白" | "暂缺" | "从略" | "待定" | "后补" | "未标"
     | "均无" | "不填" | "没有" | "还没" | "未印" | "不印" | "以后" | "正在" | "再补")
     | ("不带" | "未标" | "没标" | "没有" | "无" | "未印" | "不印" | "未注" | "不注" | "缺" | "未经"
@@ -14591,7 +14562,7 @@ phrase 对象创建 = ("楼院" | "院落" | "院坝" | "庭院" | "小院" | "�
     | "竞赛" | "擂台赛")
 phrase 示范称号 = 示范名 | 等级称号 | 引号称号 | 对象创建
 phrase 个人荣誉
-    = ("获评" | "荣获" | "被评为" | "被授予" | "被命名为" | "入选" | "曾获" | "蝉联") ..1 "“"
+    = ("获评" | "荣获" | "被评为" | "被命名为" | "入选" | "曾获" | "蝉联") ..1 "“"
     | ("村民" | "个人" | "居民" | "党员" | "职工" | "群众" | "同志" | "见义勇为" | "学生")
     ..24 ("称号" | "荣誉" | "表彰")
 // 题目定了是创建评选，正文里申报、评定、发匾的一步一步。
@@ -15028,7 +14999,7 @@ phrase 创建收费
     | ("向" | "对") ..10 (创建场景 | 村级组织 | 乡镇) ..10 ("收取" | "收缴" | "收") ..12 (收费物
     | number 元)
     | ("申报单位" | "参评单位" | "创建单位" | "获评单位" | "参评村" | "申报村" | "创建村" | "获评村"
-    | "参评对象" | "入选单位" | "入围村") ..16 (收费动 | 收费物) ..20 (收费物 | number 元)
+    | "参评对象" | "入选单位" | "入围村") ..16 收费物 ..20 (收费物 | number 元)
     | 创建场景 ..40 without 不收词 收费物 ..4 ("打入" | "汇入" | "转入" | "存入" | "打到" | "汇到"
     | "转到" | "交到") ..8 ("账户" | "账上" | "账号" | "公司" | "协会" | "办公室")
     | 参评方 ..20 without 不收词 收费动 ..16 ("费" | "款" | "钱" | number 元)
@@ -15037,12 +15008,12 @@ phrase 创建收费
     | 收费物 ..20 without 不收词 ("由" | "向") ..4 参评方 ..10 ("出" | "付" | "承担" | "负担"
     | "均摊" | "分担" | "自理")?
     | ("实行收费" | "收取" | "各收" | "每次收" | "收评估费" | "收") ..12 (收费物 | number 元)
-    ..12 (参评方 | 创建对象 | "社区每次" | "每村")
+    ..12 (参评方 | "社区每次" | "每村")
     | (参评方 | 创建场景 | "申报材料审核") ..10 ("收评估费" | "收费") ..10 number 元
     | (参评方 | 创建场景) ..24 (村级组织 | "每村" | "其余村" | "各村") ..10 ("交" | "付费" | "付款"
     | "出" | "缴") ..6 number 元
     | ("到" | "在" | "送" | "向") ..4 "指定" ..16 ("付款" | "付费" | "购买" | "自费" | "交费")
-    | (参评方 | 创建对象) ..16 收费动
+    | 参评方 ..16 收费动
     | ("评上" | "授牌" | "创评" | "参选" | "申报") ..20 (村级组织 | "村里" | "每家" | "单位")
     ..12 收费动 ..16 (收费物 | number 元)
     | ("牌子的钱" | "牌钱" | "匾钱" | "证书钱") ..6 "由" ..3 村级组织
@@ -15079,7 +15050,7 @@ rule SHOW-02 error "向创建对象收费" {
         unless mentions 不收创建费 | "财政" | 说是不该 | "未入围" | "未获评" | "未参评"
         unless mentions ("由" | "从") ..2 (县级部门 | 群团 | "局" | "主办" | "承办企业") ..8 ("支付"
             | "承担" | "列支" | "负担" | "解决")
-            and not mentions 参评方 | 创建对象
+            and not mentions 参评方
         unless mentions "奖补" | "补助" | "奖励" | "拨付" | "下拨" and not mentions 收费物
         unless mentions "学费"
             | "保险费"
@@ -15236,7 +15207,7 @@ rule SHOW-03 error "创建示范冠国家、全国、世界等字样" {
             | "世界遗产"
             | "国际组织"
             | "博览会"
-        unless mentions 免去说法 ..24 (大名 | 大名强)
+        unless mentions 免去说法 ..24 大名
             | 冠大名 ..30 ("叫停" | "被通报" | "停止" | "取消" | "退还" | "被批评" | "被查")
         unless mentions "宣传月"
             | "宣传周"
@@ -15258,7 +15229,7 @@ rule SHOW-03 error "创建示范冠国家、全国、世界等字样" {
         unless record mentions 行停办 and not record mentions 行停办句
         unless context reported
     each 创建目录
-        when 名称 mentions 大名 | 大名强
+        when 名称 mentions 大名
         unless record mentions 行停办 | 国家真有
         unless 主办 mentions "国务院" | "国家" | "全国" | "中央" | "省"
         unless context banned
@@ -16198,7 +16169,7 @@ phrase 评出来发
     | ("创建" | "打造" | "培育" | "选树" | "评选" | "评定" | "评审" | "命名" | "评出" | "授予"
     | "颁发" | "认定" | "发给" | "达标" | "过关" | "考评" | "验收") ..24 (挂牌词 | "匾" | "铜牌"
     | "奖牌" | "称号")
-    | ("授予" | "颁发") ..20 ("称号" | "牌" | "匾")
+    | ("授予" | "颁发") ..20 ("牌" | "匾")
     | ("设立" | "自设") ..16 "称号"
 phrase 挂在哪 = ("挂在" | "悬挂" | "挂到" | "挂于" | "安装" | "钉在" | "钉于" | "固定在" | "立在"
     | "门口" | "外墙" | "大门" | "门头" | "正门" | "墙上" | "上墙" | "醒目" | "显著" | "显眼")
@@ -16321,7 +16292,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         when imposes 每站配牌 | 上墙
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 店家 ..16 牌物
-        unless mentions 别的单位 | 机关自挂 | 别家挂 and not mentions 村处
+        unless mentions 机关自挂 | 别家挂 and not mentions 村处
         unless title mentions 别家牌题 and not mentions 村处 and not title mentions 村处
         unless permits 每站配牌
         unless reports 每站配牌 | 上墙
@@ -16587,7 +16558,7 @@ phrase 挂牌计分
     | ("有牌" | "设牌" | "挂牌的" | "牌子") ..16 ("为合格" | "评为优秀" | "算合格" | "为达标"
     | "算达标")
     | 查看说法 ..8 (牌物 | 挂牌词) ..30 罚词
-    | 未挂词 ..20 ("扣" | "计" | "得") ..6 "分"
+    | 未挂词 ..20 ("计" | "得") ..6 "分"
     | 已挂词 ..20 奖词
     | (牌物 | 挂牌词 | "展板" | "上墙") ..1 (number 分值)
     | (牌物 | 挂牌词) ..12 ("得" | "计" | "占" | "加" | "记" | "给" | "奖") ..4 (number 分值)
@@ -16958,7 +16929,8 @@ examples STAFF-01 {
         "安排" "征" "拉" "指定" "挑" "推" "提供" "支援" "放" "水务站站长" "派" "留" "确定" "聘"
         "能手" "腾" "落实" "补" "要" "让" "请" "调" "选" "驻村工作队里" "高手"
     violates each "{请人来帮}。"
-        not "学习" "不得擅自离开" "不得离岗" "不得返回" "县级及以下" "未经我局同意" "驻村干部"
+        not "青年" "精兵强将" "学习" "不得擅自离开" "不得离岗" "不得返回" "县级及以下"
+        "未经我局同意" "驻村干部"
     violates each "{到上面上班}，每人每月四天。" not "村" "第一书记" "驻村工作队"
     violates each "{各出人}。" not "会务组"
     violates each "{下面的人}，长期在所里值班接电话。" not "村" "驻村工作队里"
@@ -17266,10 +17238,9 @@ phrase 到上面上班
     | 下面来处 ..12 人员 ..8 ("长期" | "常年" | "固定") ..6 ("为" | "给" | "替" | "在") ..8 上面去处
     ..8 ("干活" | "做事" | "工作" | "服务" | "帮忙" | "办公")
 phrase 请人来帮
-    = ("请" | "商请" | "函请" | "另请" | "望") ..16 下面来处 ..10 without 下派词 ("派" | "各派"
-    | "选派" | "抽" | "安排" | "落实" | "出") ..14 without 下派词 人员 ..6 ("来" | "到" | "赴")
-    ..6 上面去处 ..10 ("脱产" | "上班" | "工作" | "帮忙" | "办公" | "跟班" | "坐班" | "顶岗"
-    | "值班")
+    = ("请" | "商请" | "函请" | "另请" | "望") ..16 下面来处 ..10 without 下派词 "出"
+    ..14 without 下派词 人员 ..6 ("来" | "到" | "赴") ..6 上面去处 ..10 ("脱产" | "上班" | "工作"
+    | "帮忙" | "办公" | "跟班" | "坐班" | "顶岗" | "值班")
     | ("请" | "商请" | "函请" | "另请") ..24 下面来处 ..12 without 下派词 人员 ..8 ("来" | "到"
     | "赴") ..12 上面去处 ..24 (借用说法 | "协助" | "整理" | "帮" | "学习")
     | ("乡镇来的" | "村里来的" | "社区来的" | "借来的" | "抽来的" | "镇上来的" | "所抽调" | "抽调的"
@@ -17330,7 +17301,7 @@ phrase 不借
     | "问责" | "通报" | "纠正" | "清退" | "查处")
     | 免去说法 ..24 ("要人" | "抽" | "选派" | "跟班" | "借")
     | 真返
-    | ("借用" | "抽调" | "借调") ..20 ("一律" | "全部") ..8 ("返回" | "清退" | "清理" | "退回")
+    | ("借用" | "抽调" | "借调") ..20 ("一律" | "全部") ..8 "退回"
     | ("借用" | "抽调" | "借调" | "跟班") ..24 ("作废" | "废止" | "停止执行" | "不再执行" | "取消"
     | "撤回" | "叫停" | "被通报" | "的做法")
 terms 借人例外 = "考调" "公开遴选" "公开选调" "公开竞聘" "应急" "抢险" "救援" "防汛" "救灾" "疫情"
@@ -17447,7 +17418,7 @@ phrase 往上面去
     | "顶岗" | "值班" | "轮值" | "帮")
     | ("过来" | "转到" | "转入" | "暂转" | "送来" | "派来" | "借来" | "抽来" | "请来" | "要来"
     | "选送")
-    | ("借" | "给") ..2 上面机关
+    | "借" ..2 上面机关
     | 往上动 ..10 上面机关
     | ("驻" | "进" | "在" | "入" | "到") + ("公司" | "局" | "馆" | "办" | "队" | "所" | "组" | "院"
     | "县" | "市" | "区" | "城")
@@ -17546,9 +17517,9 @@ phrase 从下往上要 = ("从" | "由" | "在") ..12 下面来处 ..24 ("抽" |
 phrase 凑齐借人 = 顶着干 | 用多长 | 脱岗词 | 工资原发
 terms 调人字 = "调" not "调查" "调解" "调度" "调研" "调处" "调整" "协调" "强调"
 phrase 要人说法
-    = ("分组" | "分期分批" | "轮班" | "集中") ..6 往上面去
+    = ("分组" | "轮班" | "集中") ..6 往上面去
     | ("归" | "由" | "交") ..10 上面机关 ..6 ("使用" | "调配" | "调遣" | "指挥" | "差遣")
-    | 上面机关 ..8 ("需要" | "急需" | "缺" | "还缺" | "尚缺" | "拟用") ..4 (number 名)
+    | 上面机关 ..8 ("急需" | "缺" | "还缺" | "尚缺" | "拟用") ..4 (number 名)
     | ("保证" | "落实" | "安排" | "确定" | "固定" | "指定" | "备" | "保障") ..8 number 名
     | ("分批" | "分两批" | "分三批" | "轮流" | "轮番" | "每批" | "每轮" | "分期") ..12 往上面去
     | ("抽" | "借" | "挑" | "选" | "派" | "物色" | "推荐" | "集中" | 调人字 | "留" | "补" | "匀"
@@ -17702,7 +17673,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless context reported
     each 抽人表
         when 来源 mentions 下面来处 | 乡镇 | 派驻机构 | 村级组织 | "镇党政" | "镇综治" | "街道综合"
-            and (要求 mentions 借用说法 | 上面去处 | 用多久 | "脱离原岗位" or 去处 mentions 上面去处
+            and (要求 mentions 上面去处 | 用多久 | "脱离原岗位" or 去处 mentions 上面去处
             | 发文部门名)
         unless record mentions 行停办 | 人已回 | 按规矩借 | "不脱产"
         unless 处理 mentions 接着用 or 处理 mentions 续借 or 手续 mentions 没批手续
@@ -18312,7 +18283,7 @@ phrase 收回又压
     | "应继续")
     | 收回词 ..50 ("由乡镇" | "由各乡镇" | "由街道" | "由各镇" | "由镇" | "请各乡镇" | "请各镇"
     | "交各乡镇" | "压给乡镇" | "委托乡镇" | "由属地")
-    | 乡镇一方 ..20 ("继续" | "仍" | "照常") ..30 收回词
+
 phrase 恢复由镇 = ("恢复由" | "恢复交由" | "重新由" | "重新交由" | "再次由" | "重新交给" | "恢复到")
     ..4 without 县局承担 乡镇一方 ..8 ("实施" | "承担" | "负责" | "办理" | "开展" | "执行" | "检查"
     | "来做" | "管")
@@ -19831,7 +19802,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
             | "争创" | "创评" | "命名")
             and mentions 收费物
         unless mentions 创建收费
-            and mentions 参评方 | 创建对象
+            and mentions 参评方
             and mentions number 元
             and not mentions "未入围" | "未获评" | "未入选"
         unless title mentions 创评词
@@ -19859,7 +19830,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless mentions "的事项" | "的申请" | "的情形"
         unless mentions 自理职责 | 去责词 | 查处违规
         unless mentions 牌子自费 and mentions 牌物
-        unless mentions 创建对象 | 参评方
+        unless mentions 参评方
             and mentions "评审" | "专家" | "验收" | "命名" | "授牌" | "奖牌" | "工本" | "认定"
             | "复评"
         unless mentions 上级付 and not mentions 余额归村
@@ -19889,7 +19860,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless mentions 不算摊派
         unless mentions 上级付 and not mentions 余额归村
         unless mentions 牌子自费 and mentions 牌物 and not mentions 人工钱
-        unless mentions 创建对象 | 参评方
+        unless mentions 参评方
             and mentions "评审" | "专家" | "验收" | "命名" | "授牌" | "奖牌" | "工本" | "认定"
             | "复评"
         unless title mentions 创评词
