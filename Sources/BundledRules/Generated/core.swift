@@ -1331,7 +1331,7 @@ phrase 部门撒手 = ("不再由" | "不再归") ..2 ("其" | 县级部门 | �
 phrase 取消题 = "取消" ..12 ("事项" | "证明" | "材料" | "清单" | "目录" | "一览" | "台账" | "报表"
     | "牌子" | "标牌" | "项目" | "任务")
 context banned when heading mentions 反面标题 | 取消题
-    or leadin mentions 反面标题 and not leadin mentions 部门撒手
+    or leadin mentions 反面标题 and not leadin mentions 部门撒手 | 开篇语
     or caption mentions 反面标题 | 取消题
     or column mentions 反面元素
 // “整改前、整改后”两栏的表：前一栏是过去的做法。
