@@ -138,8 +138,8 @@ extension Catalog {
 
   /// The help pages of commands for authors of rules.
   static let authoring: [String: String] = [
-    "With --strict the rules are analysed: names that nothing uses, alternatives\nand exceptions that can never count, rules that find what another one finds\nor that contradict it, words that are found where they are not meant, days\nwithout a basis. The status is 1 if there is such a doubt, 2 if there is a\nmistake, 0 otherwise.":
-      "加 --strict 就分析规则：没人用的名字，永远轮不到的选项和例外，与别的规则重复或矛盾的\n规则，在不该出现处出现的词，没有依据的日期。有疑点时退出状态为 1，有错误时为 2，\n否则为 0。",
+    "With --strict the rules are analysed: names that nothing uses, alternatives\nand exceptions that can never count, rules that find what another one finds\nor that contradict it, words that are found where they are not meant, days\nwithout a basis. The status is 1 if there is such a doubt, 2 if there is a\nmistake, 0 otherwise. What could be left out without a change is a note, which\ndoes not count.":
+      "加 --strict 就分析规则：没人用的名字，永远轮不到的选项和例外，与别的规则重复或矛盾的\n规则，在不该出现处出现的词，没有依据的日期。有疑点时退出状态为 1，有错误时为 2，\n否则为 0。删去也不改变结果的内容只作提示，不算疑点。",
     "Analyse rules that have no mistake, and report every doubt.": "分析没有错误的规则，列出每个疑点。",
     "Write a web site about the rules, a page for each.": "写出介绍规则的网站，每条规则一页。",
     "A page shows what the rule flags, its basis with article, validity and\nevidence, its examples with the words marked that are flagged, exceptions,\nhistory and related rules; there are indexes by topic and by source, and a\ntable of the systems that rules check. The site needs no network, and prints\non A4.":

@@ -4,6 +4,7 @@ extension Catalog {
     // Severity, confidence, state
     "error": "错误",
     "warning": "警告",
+    "note": "提示",
     "notice": "提示",
     "certain": "确定",
     "likely": "较可能",

@@ -38,6 +38,13 @@ extension Catalog {
     "it makes no difference to “{}” or any other text": "对“{}”和别的文字都没有作用",
     "the rule already asks that it does not hold": "规则已经要求它不成立",
     "the rule already asks for {}": "规则已经要求 {}",
+    "the rule already asks for another kind of document": "规则已经限定了别的文种",
+    "wherever this word stands, '{}' of the same list is found already":
+      "凡是有这个词的地方，都已经找到同一词表的“{}”",
+    "wherever this word and {} others of the list stand, a shorter one of it is found already":
+      "凡是有这个词的地方（本词表另有 {} 个这样的词），都已经找到本词表里更短的词",
+    "“{}。” is told no otherwise without it": "没有它，“{}。”的结果也一样",
+    "“{}。” is told no otherwise without it; nor are {}": "没有它，“{}。”的结果也一样；还有{}",
     "the rule already asks that {} is {}": "规则已经要求“{}” {}",
     "a document of the kind {} only reports, so nothing in it is asked for":
       "文种“{}”只是陈述，其中没有提出要求",

@@ -50,6 +50,27 @@ extension Catalog {
     "a stance cannot be asked for by what decides stances": "决定语气的条件，自己不能问语气",
     "write: mentions": "写作：mentions（提及）",
     "a document stands in no context": "文件本身没有语境",
+    "there is no clause of a finding here": "这里没有查出的话所在的分句",
+    "write: each sentence unless clause mentions …":
+      "写成：each sentence unless clause mentions …（每 句 除非 分句 提及 …）",
+    "a citation stands in a sentence or a record": "援引是句子或者记录里的事",
+    "a context looks at the text that it is declared for, and not at the document":
+      "语境看的是它那一处的文字，不看整份文件",
+    "ask for it in the rule, or by the kind of document: kind is …":
+      "在规则里问，或者按文种问：kind is …（文种 是 …）",
+    "a context looks at one text, and no text stands in both of these places":
+      "语境一次看一处文字，没有哪处文字同时在这两个位置",
+    "write one context for each place, or ask for the other one in the rule":
+      "每个位置各写一个语境，或者在规则里问另一个位置",
+    "no document is of two kinds at once, so that this never holds": "一份文件只有一个文种，这个条件永远不成立",
+    "write: kind is A | B": "写成：kind is A | B（文种 是 A | B）",
+    "only one stance is passed down, so that this never holds": "传下来的语气只有一种，这个条件永远不成立",
+    "join them by: or": "用 or（或）连接",
+    "it is asked for together with this": "与它一起要求的是这里",
+    "the branch asks for {} things, and from here on there are more than {}":
+      "这一支共问 {} 项，从这里起超过 {} 项",
+    "name alternatives of one place in one phrase (title mentions A | B), or begin a further branch":
+      "同一位置的各个说法写在一个短语里（title mentions A | B，题名 提及 A | B），或者另起一支",
     "a context cannot depend on a context": "语境不能取决于语境",
     "a kind of document cannot depend on another one": "文种不能取决于另一文种",
     "'count' needs a group": "“count”（计数）要先归组",

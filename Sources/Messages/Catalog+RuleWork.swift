@@ -5,6 +5,7 @@ extension Catalog {
     "checked {} files of {} packages: no mistakes": "检查了 {2} 个包的 {1} 个文件，没有错误",
     ", {} warnings": "，{} 个警告",
     ", {} doubts": "，{} 个疑点",
+    ", {} notes": "，{} 条提示",
     "{} mistakes": "{} 个错误",
     "{} not formatted, {} as they should be": "{} 个没有整理，{} 个已经整齐",
     "{} formatted, {} left as they are": "整理了 {} 个，{} 个原样不动",

@@ -16,6 +16,12 @@ enum BlockPlace: Int, Sendable, CaseIterable {
   case next, opening, closing
   case title, issuer, addressee
 
+  /// Whether a text in this place answers what is asked of another one: the title is the first of the
+  /// headings.
+  func isTaken(for asked: BlockPlace) -> Bool {
+    self == asked || self == .title && asked == .heading
+  }
+
   /// Whether what stands there judges the sentences around it.
   var isVerdict: Bool { self == .next || self == .opening || self == .closing }
 }
@@ -25,6 +31,8 @@ enum BlockPlace: Int, Sendable, CaseIterable {
 /// Every payload is a plain number, so that looking at an atom costs nothing.
 enum AtomNode: Sendable {
   case claim(Int)
+  /// A claim that the clauses of the finding must meet.
+  case clause(Int)
   case place(BlockPlace, Modality, Int32)
   case documentPhrase(Int)
   case field(column: Int, Modality, Int32)
@@ -72,6 +80,8 @@ final class BranchPlan: Sendable {
   let lacks: [(phrase: Int32, name: String)]
   /// The atoms of `when` that give a finding its words, in order; all are claims.
   let leading: [Int]
+  /// Whether it asks each finding for its own clauses.
+  let asksClauses: Bool
 
   init(
     rule: Int,
@@ -91,6 +101,7 @@ final class BranchPlan: Sendable {
     self.unless = unless
     self.lacks = lacks
     self.leading = leading
+    asksClauses = atoms.contains { if case .clause = $0 { true } else { false } }
   }
 }
 

@@ -193,7 +193,7 @@ struct PlanBuilder {
   ) throws(EngineFailure) {
     for branch in rule.branches {
       try addBranch(branch, rule: index, exceptions: exceptions, path)
-      guard (plan.branches.last?.atoms.count ?? 0) <= 64 else {
+      guard (plan.branches.last?.atoms.count ?? 0) <= RuleDeclaration.Branch.partLimit else {
         throw .conditionTooLarge(rule: rule.id.text)
       }
     }
@@ -286,11 +286,13 @@ struct PlanBuilder {
     return plan.documentPhrases.count - 1
   }
 
-  private mutating func claim(_ claim: Claim) -> AtomNode {
-    if let known = claims[claim] { return .claim(known) }
+  private mutating func claim(_ claim: Claim) -> AtomNode { .claim(index(of: claim)) }
+
+  private mutating func index(of claim: Claim) -> Int {
+    if let known = claims[claim] { return known }
     plan.claims.append(claim)
     claims[claim] = plan.claims.count - 1
-    return .claim(plan.claims.count - 1)
+    return plan.claims.count - 1
   }
 
   /// The node of a phrase that messages and derivations call by its name.
@@ -362,6 +364,8 @@ struct PlanBuilder {
       let phrase = try named(pattern, path)
       switch place {
       case .document: return .documentPhrase(documentPhrase(modality, phrase))
+      case .clause:
+        return .clause(index(of: Claim(modality: modality, phrase: phrase, subject: -1)))
       case .field(let name): return .field(column: try column(name), modality, phrase)
       case .heading: return .place(.heading, modality, phrase)
       case .title: return .place(.title, modality, phrase)

@@ -329,7 +329,7 @@ struct ContextCues: Sendable {
   func mayDeclare(_ bits: NeedBits, as place: BlockPlace) -> Bool {
     if isOpen { return true }
     for wanted in needs[place.rawValue] where bits.covers(wanted) { return true }
-    return false
+    return place == .title && mayDeclare(bits, as: .heading)
   }
 }
 

@@ -214,7 +214,8 @@ extension Evaluation {
     let start = isWhole ? text.blockStart[Int(index)] : last.start
     let place: BlockPlace =
       switch block.kind {
-      case .title, .heading: .heading
+      case .title: .title
+      case .heading: .heading
       case .caption: .caption
       case .headerCell: .column
       default: block.isLeadIn ? .leadIn : .caption
@@ -286,7 +287,7 @@ extension Evaluation {
     let conditions = plan.conditions
     let holds = conditions.value(of: declared.condition) { index in
       switch declared.atoms[index] {
-      case .place(place, _, let phrase):
+      case .place(let asked, _, let phrase) where place.isTaken(for: asked):
         return !side.matches(of: phrase, ScannedText(), []).isEmpty
       case .kind(let list):
         return kind.map { plan.kindLists[list].contains($0.name) } ?? false

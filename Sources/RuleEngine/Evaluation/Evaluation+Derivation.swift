@@ -282,6 +282,7 @@ extension Evaluation {
     func name(_ phrase: Int32) -> String { self.name(of: phrase) }
     return switch atom {
     case .claim(let claim): inWords(plan.claims[claim])
+    case .clause(let claim): "clause \(inWords(plan.claims[claim]))"
     case .place(let place, let modality, let phrase):
       "\(place) \(modality.rawValue) \(name(phrase))"
     case .documentPhrase(let index):

@@ -273,14 +273,31 @@ extension Evaluation {
       evaluateClauses(index, branch, scope, segment)
       return
     }
-    guard let isOpen = verdict(branch, clause: nil, scope, segment) else { return }
-    let truth = isOpen ? truths(branch, clause: nil, scope, segment) : 0
+    let whole = branch.asksClauses ? nil : verdict(branch, Stretch(), scope, segment)
+    if whole == nil, !branch.asksClauses { return }
+    let truth = whole ?? false ? truths(branch, Stretch(), scope, segment) : 0
     for atom in branch.leading {
       guard case .claim(let claim) = branch.atoms[atom] else { continue }
       for place in matches(of: claim, scope, segment).places {
-        report(index, branch, atom, match(of: claim, at: place), truth, isOpen, scope, segment)
+        let match = match(of: claim, at: place)
+        if let isOpen = whole {
+          report(index, branch, atom, match, truth, isOpen, scope, segment)
+          continue
+        }
+        let stretch = Stretch(finding: match)
+        guard let isOpen = verdict(branch, stretch, scope, segment) else { continue }
+        let truth = isOpen ? truths(branch, stretch, scope, segment) : 0
+        report(index, branch, atom, match, truth, isOpen, scope, segment)
       }
     }
+  }
+
+  /// What of a sentence a condition is asked about.
+  private struct Stretch {
+    /// The clause that the unit is; nil: the whole sentence.
+    var clause: Int?
+    /// The words of the finding; nil: no matter which.
+    var finding: Interval?
   }
 
   private mutating func evaluateClauses(
@@ -297,9 +314,15 @@ extension Evaluation {
         let clause = scope.clause(of: match.end - 1)
         guard match.start < scope.lower || scope.clause(of: match.start) == clause,
           seen.insert(clause).inserted,
-          let isOpen = verdict(branch, clause: clause, scope, segment)
+          let isOpen = verdict(
+            branch,
+            Stretch(clause: clause, finding: match),
+            scope,
+            segment
+          )
         else { continue }
-        let truth = isOpen ? truths(branch, clause: clause, scope, segment) : 0
+        let stretch = Stretch(clause: clause, finding: match)
+        let truth = isOpen ? truths(branch, stretch, scope, segment) : 0
         report(index, branch, atom, match, truth, isOpen, scope, segment)
       }
     }
@@ -308,46 +331,64 @@ extension Evaluation {
   /// nil: no finding; else whether the whole document still decides.
   private mutating func verdict(
     _ branch: BranchPlan,
-    clause: Int?,
+    _ stretch: Stretch,
     _ scope: SentenceScope,
     _ segment: Page
   ) -> Bool? {
     let conditions = plan.conditions
-    return conditions.verdict(branch) { truth(of: branch.atoms[$0], clause, scope, segment) }
+    return conditions.verdict(branch) { truth(of: branch.atoms[$0], stretch, scope, segment) }
   }
 
   /// The truth of all atoms of a branch in a sentence or clause that are known, as bits.
   private mutating func truths(
     _ branch: BranchPlan,
-    clause: Int?,
+    _ stretch: Stretch,
     _ scope: SentenceScope,
     _ segment: Page
   ) -> UInt64 {
     var bits: UInt64 = 0
     for (index, atom) in branch.atoms.enumerated()
-    where truth(of: atom, clause, scope, segment) == true {
+    where truth(of: atom, stretch, scope, segment) == true {
       bits |= 1 << UInt64(index)
     }
     return bits
   }
 
+  /// Whether a claim is met from the first clause that a finding stands in to the last.
+  private mutating func isMet(
+    _ claim: Int,
+    inClausesOf finding: Interval?,
+    _ scope: SentenceScope,
+    _ segment: Page
+  ) -> Bool {
+    guard let finding else { return false }
+    let first = scope.clause(of: max(finding.start, scope.lower))
+    let last = scope.clause(of: finding.end - 1)
+    return matches(of: claim, scope, segment).places.contains { place in
+      let own = match(of: claim, at: place)
+      return own.end > scope.lower && scope.clause(of: own.end - 1) <= last
+        && scope.clause(of: max(own.start, scope.lower)) >= first
+    }
+  }
+
   /// Whether an atom holds in a sentence or clause, nil where the rest of the document decides.
   private mutating func truth(
     of atom: AtomNode,
-    _ clause: Int?,
+    _ stretch: Stretch,
     _ scope: SentenceScope,
     _ segment: Page
   ) -> Bool? {
     switch atom {
     case .claim(let claim):
       let matches = matches(of: claim, scope, segment)
-      guard let clause else { return !matches.isEmpty }
+      guard let clause = stretch.clause else { return !matches.isEmpty }
       if let known = clausesOfClaim[claim] { return known.contains(clause) }
       let clauses = Set(
         matches.places.map { scope.clause(of: match(of: claim, at: $0).end - 1) }
       )
       clausesOfClaim[claim] = clauses
       return clauses.contains(clause)
+    case .clause(let claim): return isMet(claim, inClausesOf: stretch.finding, scope, segment)
     case .documentPhrase(let wanted): return documentFlags[wanted] ? true : nil
     case .context(let stance) where scope.verdict != nil: return scope.verdict?.stance == stance
     default: return holds(atom, block: scope.sentence.block, segment)

@@ -23,8 +23,14 @@ extension Evaluation {
     }
     for index in sentences.dropLast() {
       guard let opening = verdict(index, as: .opening) else { continue }
+      // What leads in a list inside the paragraph speaks of its items.
+      let isLead = text.sentences[index].isBeforeItem
       var place = index + 1
-      while place < sentences.upperBound, judge(place, opening, in: sentences) { place += 1 }
+      while place < sentences.upperBound, !isLead || text.sentences[place].isItem,
+        judge(place, opening, in: sentences)
+      {
+        place += 1
+      }
     }
   }
 

@@ -147,6 +147,12 @@ extension Analysis {
           return "the rule already asks that \(name.text) is \(state)"
         }
       }
+      if case .atom(.kind(let names), _) = part,
+        let given = asked.lazy.compactMap(\.kinds).first,
+        names.allSatisfy({ !given.contains($0.text) })
+      {
+        return "the rule already asks for another kind of document"
+      }
       if case .atom(.kind(let names), _) = part, asked.contains(where: \.wantsStance),
         names.allSatisfy(isToldOnly)
       {
@@ -206,6 +212,11 @@ extension Condition {
   var choices: [Condition] {
     if case .any(let parts) = self { return parts.flatMap(\.choices) }
     return [self]
+  }
+
+  /// The kinds of document of which it asks for one.
+  fileprivate var kinds: [String]? {
+    if case .atom(.kind(let names), _) = self { names.map(\.text) } else { nil }
   }
 
   /// Whether it is a phrase that must stand in a stance.

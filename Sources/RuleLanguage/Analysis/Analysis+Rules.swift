@@ -29,6 +29,7 @@ extension Analysis {
           }
         }
       }
+      findSharedAlternatives(of: branch.unless.flatMap(\.choices))
       for pattern in (branch.when?.patterns ?? []) + branch.lacks {
         findRepeatedAlternatives(pattern)
       }

@@ -66,11 +66,13 @@ struct Analysis {
             for pattern in conditions.flatMap(\.patterns) { findUnreachableAlternatives(pattern) }
           }
           analyseTime(of: rule)
+        case .adjust(let adjust): findRepeatedExceptions(in: adjust)
         default: break
         }
       }
     }
     findContainedRules()
+    findCoveredWords()
   }
 
   mutating func enter(_ file: RuleFile) {

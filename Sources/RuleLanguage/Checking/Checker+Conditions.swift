@@ -56,7 +56,7 @@ extension Checker {
     case .presence(let name, _), .hasColumn(let name), .value(let name, _, _):
       column(name, in: scope)
     case .cites(let field, let target):
-      if let field { column(field, in: scope) }
+      if let field { column(field, in: scope) } else { checkCitation(range, in: scope) }
       if case .phrase(let pattern) = target { check(pattern) }
       if case .law = target { resolve(Name(text: "law", range: range), [.phrase]) }
     case .context:
@@ -96,6 +96,14 @@ extension Checker {
     }
   }
 
+  private mutating func checkCitation(_ range: TextRange, in scope: Scope) {
+    switch scope {
+    case .sentence, .record: break
+    case .document, .kind, .surroundings:
+      misplaced(range, "a citation stands in a sentence or a record")
+    }
+  }
+
   private mutating func misplaced(_ range: TextRange, _ message: Message, help: Message? = nil) {
     report(.misplacedCondition, range, message, help: help)
   }
@@ -103,6 +111,13 @@ extension Checker {
   private mutating func check(_ place: Place, _ range: TextRange, in scope: Scope) {
     switch (place, scope) {
     case (.field(let name), _): column(name, in: scope)
+    case (.clause, .sentence): break
+    case (.clause, _):
+      misplaced(
+        range,
+        "there is no clause of a finding here",
+        help: "write: each sentence unless clause mentions …"
+      )
     case (.record, .record), (.record, .sentence), (.record, .surroundings), (.title, _),
       (.issuer, _), (.addressee, _),
       (.document, _):

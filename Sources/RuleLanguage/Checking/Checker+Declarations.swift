@@ -13,7 +13,9 @@ extension Checker {
       for triggers in stance.triggers { check(triggers.list) }
       check(stance.pseudo + stance.until + stance.flips)
     case .context(let context):
+      let told = diagnostics.count
       check(context.condition, in: .surroundings)
+      checkSurroundings(context.condition)
       switch context.effect {
       case .passes: break
       case .silent:
@@ -28,6 +30,11 @@ extension Checker {
           "this is not above what it speaks of, so that nothing begins with it",
           help: "write: context stated when heading mentions …"
         )
+      }
+      // What is in the wrong place is never together with anything.
+      if diagnostics.count == told {
+        checkTogether(context.condition, .place)
+        checkTogether(context.condition, .kind)
       }
     case .kind(let kind): check(kind.condition, in: .kind)
     case .notation(let notation): check(notation)

@@ -9,7 +9,10 @@ extension Checker {
       report(.invalidValidity, rule.id.range, "the rule ends before it begins")
     }
     checkOwners(rule)
-    for branch in rule.branches { check(branch, isBroken: isBroken(rule.range)) }
+    for branch in rule.branches {
+      check(branch, isBroken: isBroken(rule.range))
+      checkSize(branch)
+    }
     if !isBroken(rule.range) { checkParts(rule) }
     check(rule.templates, of: rule)
     checkMessages(rule)
@@ -80,6 +83,10 @@ extension Checker {
     guard let scope = scope(of: branch.unit) else { return }
     if let when = branch.when { check(when, in: scope) }
     for exception in branch.unless { check(exception, in: scope) }
+    for condition in (branch.when.map { [$0] } ?? []) + branch.unless {
+      checkTogether(condition, .kind)
+      checkTogether(condition, .stance)
+    }
     for wanted in branch.lacks { check(wanted) }
     if !branch.lacks.isEmpty {
       switch branch.unit {
@@ -162,6 +169,47 @@ extension Checker {
       guard let scope = scope(of: branch.unit) else { continue }
       for exception in adjust.unless { check(exception, in: scope) }
     }
+    checkSize(adjust, of: rule)
+  }
+
+  // MARK: Size
+
+  private mutating func checkSize(_ branch: RuleDeclaration.Branch) {
+    let parts = branch.atoms
+    guard parts.count > RuleDeclaration.Branch.partLimit else { return }
+    reportSize(parts.count, parts[RuleDeclaration.Branch.partLimit])
+  }
+
+  /// The exceptions of adjustments count as those of the branches that they are added to.
+  private mutating func checkSize(_ adjust: AdjustDeclaration, of rule: RuleDeclaration) {
+    let own = adjust.unless.flatMap(\.atoms)
+    guard !own.isEmpty, let largest = rule.branches.map(\.atoms.count).max() else { return }
+    var before = largest
+    for file in files where visible.contains(file.package.name.text) {
+      for case .adjust(let other) in file.declarations where other.rule.text == rule.id.text {
+        if file.path == path, other.range == adjust.range {
+          let limit = RuleDeclaration.Branch.partLimit
+          if before <= limit, before + own.count > limit {
+            reportSize(before + own.count, own[limit - before])
+          }
+          return
+        }
+        before += other.unless.flatMap(\.atoms).count
+      }
+    }
+  }
+
+  private mutating func reportSize(_ count: Int, _ range: TextRange) {
+    report(
+      .conditionTooLarge,
+      range,
+      """
+      the branch asks for \(count: count) things, and from here on there are more than \
+      \(count: RuleDeclaration.Branch.partLimit)
+      """,
+      help:
+        "name alternatives of one place in one phrase (title mentions A | B), or begin a further branch"
+    )
   }
 
   /// Whoever loosens what a higher authority laid down says by what right.

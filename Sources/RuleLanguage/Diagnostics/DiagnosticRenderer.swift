@@ -20,8 +20,12 @@ package struct DiagnosticRenderer: Sendable {
     source: RuleSource?,
     sources: (String) -> RuleSource? = { _ in nil }
   ) -> String {
-    let isError = diagnostic.severity == .error
-    let tint = isError ? "31" : "33"
+    let tint =
+      switch diagnostic.severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
     var lines: [String] = []
     let place = source.map { Place(of: diagnostic.range, in: $0.text) }
     let position = place.map { ":\($0.line):\($0.column)" } ?? ""

@@ -42,6 +42,8 @@ extension RuleDiagnostic {
     case invalidSubject = "R0403"
     case circularCondition = "R0404"
     case misplacedExamples = "R0405"
+    case impossibleCondition = "R0406"
+    case conditionTooLarge = "R0407"
 
     // Values.
     case emptyWord = "R0501"
@@ -94,6 +96,7 @@ extension RuleDiagnostic {
     case idleException = "R0812"
     case missingAttribute = "R0813"
     case contradictoryRules = "R0814"
+    case coveredWord = "R0815"
 
     // Time.
     case ruleBeforeSource = "R0821"
@@ -113,6 +116,7 @@ extension RuleDiagnostic {
         .missingAttribute, .contradictoryRules, .uncitedLoosening, .ruleBeforeSource,
         .repealedBasis, .validityGap, .limitGap, .undatedRule, .validityOverlap, .idleLimit:
         .warning
+      case .coveredWord: .note
       default: .error
       }
     }

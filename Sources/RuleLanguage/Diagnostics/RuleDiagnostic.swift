@@ -6,12 +6,15 @@ package struct RuleDiagnostic: Sendable, Error {
   /// Whether the rules can be used.
   package enum Severity: String, Sendable {
     case error, warning
+    /// Nothing is wrong; something could be left out.
+    case note
 
     /// What it is called in messages.
     package var label: Message {
       switch self {
       case .error: "error"
       case .warning: "warning"
+      case .note: "note"
       }
     }
   }

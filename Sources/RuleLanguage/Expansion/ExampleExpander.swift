@@ -283,6 +283,7 @@ extension Place {
     case .addressee: word.spells("addressee")
     case .document: word.spells("document")
     case .record: word.spells("record")
+    case .clause: word.spells("clause")
     case .field(let name): word == name.text
     }
   }

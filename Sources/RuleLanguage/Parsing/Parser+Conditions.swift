@@ -347,6 +347,7 @@ extension Place {
     case .addressee: self = .addressee
     case .document: self = .document
     case .record: self = .record
+    case .clause: self = .clause
     default: return nil
     }
   }

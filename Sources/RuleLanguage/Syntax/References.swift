@@ -58,6 +58,17 @@ extension Condition {
     }
   }
 
+  /// The places of its atoms, those of filters included, in the order of the source.
+  package var atoms: [TextRange] {
+    switch self {
+    case .all(let parts), .any(let parts): return parts.flatMap(\.atoms)
+    case .not(let part): return part.atoms
+    case .atom(.count(_, let filter, _, _), let range), .atom(.sum(_, let filter, _, _), let range):
+      return [range] + (filter?.atoms ?? [])
+    case .atom(_, let range): return [range]
+    }
+  }
+
   /// From its first atom to its last.
   package var range: TextRange {
     switch self {
@@ -67,5 +78,15 @@ extension Condition {
       let ranges = parts.map(\.range)
       return ranges.dropFirst().reduce(ranges.first ?? TextRange(0, 0)) { $0.union($1) }
     }
+  }
+}
+
+extension RuleDeclaration.Branch {
+  /// A branch asks for at most so many things: which of them hold is kept in one word.
+  package static let partLimit = 64
+
+  /// The places of all that it asks for.
+  package var atoms: [TextRange] {
+    ((when.map { [$0] } ?? []) + unless).flatMap(\.atoms)
   }
 }

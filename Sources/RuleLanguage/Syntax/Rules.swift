@@ -293,6 +293,8 @@ package enum Place: Sendable {
   case document
   /// All fields of the record.
   case record
+  /// The clauses that the finding stands in.
+  case clause
   /// A column of the record, by name.
   case field(Name)
 }

@@ -66,7 +66,19 @@ extension Atom {
             Atom.place(place, .mentions, pattern)
           )
         ]
-      return swapped + pattern.variants.map { $0.map { .place(place, modality, $0) } }
+      let widened: [Variant<Atom>] =
+        if case .clause = place {
+          [
+            Variant(
+              .condition,
+              "drop \(Keyword.clause)",
+              range,
+              .phrase(modality, pattern, subject: nil)
+            )
+          ]
+        } else { [] }
+      return swapped + widened
+        + pattern.variants.map { $0.map { .place(place, modality, $0) } }
     case .valueIs(let name, let pattern):
       return pattern.variants.map { $0.map { .valueIs(name, $0) } }
     case .presence(let name, let isPresent):

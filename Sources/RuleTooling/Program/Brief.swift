@@ -113,6 +113,7 @@ extension Place {
     case .addressee: "addressee"
     case .document: "document"
     case .record: "record"
+    case .clause: "clause"
     case .field(let name): name.text
     }
   }

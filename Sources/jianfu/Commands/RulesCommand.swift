@@ -44,7 +44,8 @@ struct RulesCheckCommand: ParsableCommand {
       and exceptions that can never count, rules that find what another one finds
       or that contradict it, words that are found where they are not meant, days
       without a basis. The status is 1 if there is such a doubt, 2 if there is a
-      mistake, 0 otherwise.
+      mistake, 0 otherwise. What could be left out without a change is a note, which
+      does not count.
       """
   )
 
@@ -69,6 +70,7 @@ struct RulesCheckCommand: ParsableCommand {
       let own = Set(paths.isEmpty ? program.packages : library.ownPackages)
       let doubts = strict ? try RuleDoubts(program, of: own, today: Environment.today()).all : []
       let told = program.warnings + doubts
+      let notes = doubts.count { $0.severity == .note }
       if !told.isEmpty {
         try printOut(diagnosticText(told, sources: sources, isColoured: isColoured))
       }
@@ -79,9 +81,10 @@ struct RulesCheckCommand: ParsableCommand {
       try printOut(
         say(checked)
           + (program.warnings.isEmpty ? "" : say(", \(count: program.warnings.count) warnings"))
-          + (strict ? say(", \(count: doubts.count) doubts") : "")
+          + (strict ? say(", \(count: doubts.count - notes) doubts") : "")
+          + (notes == 0 ? "" : say(", \(count: notes) notes"))
       )
-      if strict, !told.isEmpty { throw ExitCode(RunStatus.findings.rawValue) }
+      if strict, told.count > notes { throw ExitCode(RunStatus.findings.rawValue) }
     } catch let failed as CompilationFailed {
       try printOut(
         diagnosticText(failed.diagnostics, sources: sources, isColoured: isColoured)
