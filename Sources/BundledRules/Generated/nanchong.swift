@@ -282,6 +282,8 @@ phrase 频考乡镇
     | "一年考核四次") ..16 受考乡镇
     | ("季度" | "月度" | "半年" | "每月" | "每季") ..4 考核词 ..24 without "，" ("镇街" | "各镇"
     | "乡镇")
+phrase 一年只考一次 = ("一年" | "全年" | "每年") ..3 ("就" | "只" | "仅" | "最多" | "不超过")
+    ..4 ("一次" | "1次")
 phrase 对乡镇评分 = ("对" | "给" | "到" | "向") ..20 受考乡镇 ..16 without 监测对象 考评法
 phrase 部门评乡镇 = ("对" | "给" | "到") ..20 without 另有镇外 受考乡镇
     ..30 without 另有镇外 (评价动 | ("单独" | "专项" | "另行") ..4 考核词)
@@ -315,7 +317,7 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
     each sentence
         when imposes 考核乡镇 or permits 考核乡镇
         unless mentions 会上否了 | 立规目的 | 派驻被考
-        unless mentions 由乡镇考
+        unless mentions 由乡镇考 | 一年只考一次
         unless issuer mentions 党政本级 and not mentions 部门考核人
         unless issuer level <= township and not mentions 县级部门 | 部门考核人
         unless not (issuer mentions 部门名 or mentions 部门考核人 or mentions 县级部门 | 发文部门名)

@@ -3397,6 +3397,8 @@ phrase 缺证不办
     ..20 without 他人出证 (证明通称 | 不应出具的证明 | 民间物 | 村级签章) ..12 拒办词
     | 村级组织 ..30 without 其他出证主体 ("缺章" | "无章" | "没章" | "没有章" | "章不全" | "缺签"
     | "未签章" | "未盖章" | "没盖章") ..6 拒办词
+// 别人说的话：有单位说“没有社区章就不受理”。
+phrase 引述不办 = ("说" | "称" | "以" | "讲" | "问" | "提出") + "“" ..16 村级组织 ..24 拒办词
 // “村里开的残疾说明，学校不收。”
 phrase 村证不收 = 村级组织 ..24 (证明通称 | 民间物 | 不应出具的证明) ..12 ("不收" | "不认"
     | "不采纳" | "不采用" | "不再收")
@@ -4591,7 +4593,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
     each sentence
         when demands 民间出证 or imposes 叫人写 or mentions 缺证不办 and not mentions "不得"
         unless not mentions 村级组织
-        unless mentions 过去说法
+        unless mentions 过去说法 | 引述不办
         unless kind is 报道
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
@@ -5169,6 +5171,7 @@ terms 群里不做 = "不转发" "不接龙" "不点名" "不打卡" "不回复"
     "不晒图则"
 phrase 群里免
     = 免去说法 ..30 (群里做 | 群)
+    | "不在" ..2 群 ..12 群里做
     | 群里不做
     | 群字 ..12 ("只用于" | "仅用于" | "只发" | "仅发") ..24 ("不布置" | "不派" | "不安排"
     | "不要求" | "不催" | "看到就行" | "看到即可")
@@ -6065,11 +6068,14 @@ phrase 在线多久
     | ("时长" | "步数" | "巡查里程" | "巡河里程" | "行走里程" | "工时" | "在线时间" | "学时")
     ..12 (够不够 | "由平台" | "由后台" | "后台统计" | "系统统计" | "自动记" | "自动统计" | "接龙"
     | "排" | "扣" | "核减" | "晒")
+// “得分”哪里都有：说了是什么应用的才算。
+phrase 得分排队 = ("得分" | "分值" | "等级") ..20 ("排名" | "排在" | "排队" | "排行" | "榜" | "末"
+    | "垫底" | "靠后" | "不足" | "不满" | "低于" | "未达" | "挂钩" | "说明" | "张贴" | "前十"
+    | "后十" | "倒数")
 phrase 平台积分
-    = ("积分" | "学分" | "得分" | "分值" | "金币" | "经验值" | "等级") ..20 ("排名" | "排在"
-    | "排队" | "排行" | "榜" | "末" | "垫底" | "靠后" | "攒满" | "不足" | "不满" | "低于" | "未达"
-    | "挂钩" | "说明" | "张贴" | "高低" | "前十" | "后十" | "倒数" | "评先" | "扣除" | "核减"
-    | "清零")
+    = ("积分" | "学分" | "金币" | "经验值") ..20 ("排名" | "排在" | "排队" | "排行" | "榜" | "末"
+    | "垫底" | "靠后" | "攒满" | "不足" | "不满" | "低于" | "未达" | "挂钩" | "说明" | "张贴"
+    | "高低" | "前十" | "后十" | "倒数" | "评先" | "扣除" | "核减" | "清零")
     | ("攒满" | "攒够" | "刷满" | "拿满" | "挣满" | "凑满" | "学满") ..4 number 分数 ..16 ("才能"
     | "方可" | "方能" | "才可" | "评" | "参加")?
 
@@ -6429,7 +6435,7 @@ phrase 打卡要求
     | "次数" | "记录" | "考核" | "轨迹")
     | ("每日" | "每天" | "早" | "每次" | "每周" | "每班" | "每半天" | "逐日" | "每月" | "上下午"
     | "早晚" | "中午" | "每到一处" | "每到一户" | "每户" | "入户" | "走访" | "巡查" | "上岗"
-    | "上班" | "到岗" | "在岗" | "下村" | "驻村" | "坐班" | "按时" | "准时") ..24 打卡动
+    | "上班" | "到岗" | "在岗" | "下村" | "驻村" | "坐班") ..24 打卡动
     | (基层方 | 应用) ..40 打卡动
     | 打卡动 ..16 (("每日" | "每天" | "每周") ..4 ("次" | number 次) | "漏打" | "扣" | "通报"
     | "排名" | "纳入" | "作为" | "计入" | "视为" | "率" | "不少于")
@@ -6499,6 +6505,7 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
             or imposes 到点动 and heading mentions 镇村方 | 基层人员
             or imposes 在线多久 | 平台积分 and mentions 用的人 | 线上的 and mentions 线上的 | "手机"
             | "后台" | "系统" | 基层人员 | 镇村方 | "步数"
+            or imposes 得分排队 and (mentions 线上的 | "后台" | "手机" or title mentions 应用题)
         unless title mentions 会议文
         unless column mentions 名目栏 and not mentions 镇村方 | 基层人员
         unless mentions 机关上下班 | 与应用无关
@@ -6763,7 +6770,7 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
         unless context banned
         unless title mentions 立法题
         unless context reported
-    yields MEET-04
+    yields MEET-04 | DOCS-02
     message "要求上传照片、视频或者轨迹来证明工作：“{quote}”"
     advise "删去这一要求；业务上必须取证的，写明用途和范围"
     note "灾害点、案件取证、工程验收等业务必要的拍照不算。"
@@ -7155,6 +7162,7 @@ rule DOCS-03 error "部门、议事协调机构给下级党委、政府下指令
         unless context banned
         unless title mentions 立法题
         unless context reported
+    yields MEET-03
     message "部门给下级党委、政府提指令性要求：“{quote}”"
     advise "改为商请、建议，或者报请同级党委、政府（办公室）行文"
     note "经党委、政府同意并在文中注明的不算；条例第十六条待核。"
@@ -7259,7 +7267,9 @@ terms 配套物 = "本街道要点" "本镇要点" "本乡要点" "本级要点"
 terms 制定动 = "再拟" "另拟" "拟一份" "拟出" "订出" "搞出" "写出" "排出" "列出" "编出" "拿出" "另定"
     "另订" "再定" "制定" "制订" "出台" "印发" "拟定" "拟订" "编制" "细化" "形成" "制发" "起草"
     "下发" "结合实际制定"
-    not "印发的" "下发的" "出台的" "制发的" "已印发" "已出台" "已制定" "月印发" "日印发" "年印发"
+    not "不印发" "不制定" "没有印发" "未印发" "没有制定" "未制定" "没有出台" "未出台" "没有下发"
+    "未下发" "印发过" "印发的" "下发的" "出台的" "制发的" "已印发" "已出台" "已制定" "月印发"
+    "日印发" "年印发"
 terms 办这件 = "宣讲" "试点" "贯彻" "落实" "学习" "执行" "传达" "推进" "开展" "学文件" "实施" "部署"
     "宣传" "推行"
 terms 办得怎样 = "结果" "回执" "承诺" "反响" "情况" "成效" "举措" "做法" "进展" "体会" "材料" "感悟"
@@ -7443,6 +7453,7 @@ rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件"
         unless context banned
         unless title mentions 立法题
         unless context reported
+    yields MEET-04
     message "要求下级报落实情况或者再制定文件：“{quote}”"
     advise "删去报送和配套要求；确需掌握情况的，从日常数据中取"
     note "规定用“一般”。法定报告、上级明文要求的报告不算。"
@@ -9498,7 +9509,8 @@ terms 免去说法 = "不作强制" "不强制" "不强求" "不硬性" "不搞"
     "不计入" "不与" "不看" "不以" "不把" "不将" "不因" "可以拒绝" "有权拒绝" "免于" "免予" "减少"
     "压减" "精简" "减轻" "不摊派" "不布置" "不分配" "不派" "不下达" "不设" "不排名" "不通报"
     "不考核" "不统计" "不从" "不向" "不由" "作废" "废止" "移出" "违规" "被通报" "被查处" "批评"
-    not "整改进度" "整改图斑" "整改数" "整改表" "整改率" "整改结果" "整改任务" "整改责任" "整改措施"
+    not "整改前" "整改后" "待整改" "须整改" "应整改" "需整改" "要整改" "已整改" "督促整改"
+    "整改进度" "整改图斑" "整改数" "整改表" "整改率" "整改结果" "整改任务" "整改责任" "整改措施"
     "整改销号" "整改清单" "整改报告" "整改通知" "整改完成" "不得少于" "不得低于" "不得迟于"
     "不得晚于" "不得漏" "不得遗漏" "不得拖延" "不得缺" "不得空" "不得不" "不得有误" "不得断"
     "不得虚" "不得瞒" "不得谎" "不得弄虚作假" "不得少" "不得逾期" "不得间断" "不得推迟" "不得缓"
@@ -10176,6 +10188,9 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
             or mentions 缺痕扣分 and mentions 罚分
             or mentions here 补痕迹
             or permits 凭痕评定
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless mentions 会上否了
         unless mentions 不凭痕迹
         unless mentions 法定记录
@@ -10353,6 +10368,9 @@ rule ASSESS-07 warning "以领导批示、媒体刊发、经验推广计分" {
     basis 减负若干规定 "第八条（条号待核）"
     each sentence
         when imposes 刊发计分
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless mentions 会上否了
         unless not mentions 批示刊发
         unless mentions 派人头 | 摊派关注
@@ -10487,6 +10505,9 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
     basis 减负若干规定 "第七条"
     each sentence
         when mentions 计划外督查 | 没进计划 | 临时查
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless heading mentions "借用" | "借调" | "抽调"
             or caption mentions "借用" | "借调" | "抽调"
             or column mentions "借用" | "借调" | "抽调" | "手续" | "处理"
@@ -10501,6 +10522,9 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
         unless context banned
     each sentence
         when imposes 定期查 and mentions 本部门
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless issuer mentions 党政本级
         unless not mentions 乡镇 | 村级组织 | "镇街"
         unless document mentions 有计划
@@ -10509,6 +10533,9 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
         unless context reported
     each sentence
         when imposes 自行督查
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless issuer mentions 党政本级
         unless not issuer mentions 部门名
         unless issuer level <= township
@@ -10636,6 +10663,9 @@ rule ASSESS-09 warning "借调研、评估、指导之名搞督查考核" {
     basis 减负若干规定 "第七条"
     each sentence
         when imposes 变相督查
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless mentions 会上否了
         unless mentions 不督考
         unless mentions 监测对象 | 工程评估
@@ -10651,6 +10681,9 @@ rule ASSESS-09 warning "借调研、评估、指导之名搞督查考核" {
         unless context reported
     each sentence
         when imposes 分档通报
+        unless addressee mentions 外部收文
+            and not addressee mentions 基层收文
+            and not mentions 基层收文
         unless mentions 会上否了
         unless not title mentions 调研名 and not record mentions 调研名
         unless mentions 授予类
@@ -11993,6 +12026,7 @@ rule MEET-02 warning "系统综合性会议一年超过1次" {
     each sentence
         when imposes 系统会多次
         unless mentions 别家题 | "合作社" | "会员" and not mentions 乡镇
+        unless mentions "唯一" | "仅此一次" | "只此一次" | "只开这一次"
         unless mentions "整合"
             | "合并"
             | "压减"
@@ -14560,7 +14594,7 @@ terms 特征词 = "文明" "书香" "平安" "诚信" "清朗" "清廉" "助残"
 terms 称号对象 = "村" "社区" "院落" "院坝" "庭院" "楼栋" "楼院" "小区" "家庭" "农户" "人家" "街巷"
     "巷道" "街区" "街道" "乡镇" "网格" "田园村" "户" "楼" "院" "屯" "寨" "湾" "河段" "田园" "渔村"
     "名村" "名镇" "网格村" "农家" "村居" "护水村" "小院" "标杆" "明星村" "服务窗口"
-    not "商户" "客户" "用户" "账户" "村民" "村级" "村庄规划" "街道办" "社区卫生" "社区民警"
+    not "商户" "客户" "用户" "账户" "乡村" "村民" "村级" "村庄规划" "街道办" "社区卫生" "社区民警"
     "社区矫正" "村镇银行" "村委会" "村居民" "户籍" "院长" "院内" "农家乐" "户外" "户厕" "住户"
     "户主" "户数" "村组干部" "院校"
 terms 设施对象 = "驿站" "服务站" "阵地" "书屋" "食堂" "小屋" "之家" "站点" "岗" "支部" "单位"
@@ -15045,8 +15079,8 @@ phrase 获评自购 = ("入围" | "获评" | "入选" | "命名" | "达标" | "�
     | "自购" | "订购" | "自行制作") ..16 ("牌" | "证书" | "匾" | "元" | "展板")
 phrase 不收创建费
     = 免去说法 ..20 (收费动 | 收费物)
-    | ("不收" | "免收" | "免费" | "免交" | "不缴" | "由县财政" | "财政列支" | "县里承担"
-    | "由主办单位承担" | "不向")
+    | ("不收" | "免收" | "免费" | "免交" | "不缴" | "不代交" | "不代收" | "由县财政" | "财政列支"
+    | "县里承担" | "由主办单位承担" | "不向")
 // 会上说没有依据、不转发的，讲话里当作教训提的：不是在收钱。
 terms 说是不该 = "没有依据" "不予转发" "不予执行" "不予落实" "发生过" "引以为戒" "教训" "不合规"
     "乱收费" "违规收" "已退" "退回各村" "应予退还" "全部退还" "予以退还" "不同意收"
