@@ -804,6 +804,18 @@ examples SIGN-02 {
 
 examples SIGN-03 {
     violates """
+        <scheme title="社区门面形象提升安排"><row place="社区大门左侧"><name>渣土管控观察哨</name><do>新挂</do></row></scheme>
+        """
+    violates """
+        <订单 采购方="某街道办事处"><明细 品名="青年夜校教学点亚克力牌" 数量="9" 安装位置="各社区党群服务中心外墙"/></订单>
+        """
+    complies """
+        <订单 采购方="某街道办事处"><明细 品名="会议室门牌" 数量="9" 安装位置="街道办公楼室内"/><明细 品名="监控摄像头" 数量="2" 安装位置="社区大门"/></订单>
+        """
+    complies """
+        <表 title="某村标识标牌核查记录"><entry site="外墙" text="税费联络点" opinion="去（当日铲除）"/></表>
+        """
+    violates """
         <signs title="社区门头标识采购单"><site community="甲社区"><item><words>邻里议事法庭</words><form>竖牌</form><at>服务中心大门外</at><do>新做</do></item></site></signs>
         """
     violates """
@@ -906,8 +918,8 @@ rule SIGN-01 warning "村（社区）外部标牌超过4类" {
         when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing)
             and not 位置 mentions 内部词 and not 处理 mentions 去除 and not record mentions 去除强
             and not 处理 is 不留值 and not 类别 mentions 标识类 | 内用牌类
-            and not record mentions 法定标志 and (not 牌名 mentions 核准牌名
-            or 牌名 mentions 加挂名)) > 0
+            and not record mentions 法定标志 and not 牌名 mentions 台账题
+            and (not 牌名 mentions 核准牌名 or 牌名 mentions 加挂名)) > 0
         unless title mentions 拆除题 or caption mentions 拆除题
     each 牌数
         when 外牌数 > 4
@@ -947,7 +959,8 @@ rule SIGN-02 warning "村（社区）外部标识超过2类" {
             and not 位置 mentions 内部词 and not 处理 mentions 去除 and not record mentions 去除强
             and not 处理 is 不留值 and (类别 mentions 标识类 or 类别 is missing
             and 牌名 mentions 允许的标识 | 标识类) and not 类别 mentions 内用牌类
-            and not record mentions 法定标志 and not 牌名 mentions 核准牌名) > 0
+            and not record mentions 法定标志 and not 牌名 mentions 台账题
+            and not 牌名 mentions 核准牌名) > 0
         unless title mentions 拆除题 or caption mentions 拆除题
     each 牌数
         when 外标数 > 2

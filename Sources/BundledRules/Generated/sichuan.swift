@@ -9,6 +9,7 @@ extension BundledRules {
 package sichuan
 
 examples TERR-04 {
+    complies "经县委编办批准，四项行政执法权一并下放青岩镇，连同编制三名。"
     violates "尚不具备执法资格的乡镇，先接后补，处罚权照样移交。"
     violates "146项行政处罚权全部移交19个乡镇，不分批次。"
     complies "行政处罚权分批移交，首批3个镇。"
@@ -76,6 +77,7 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
     each sentence
         when mentions 一次全放
         unless mentions 转述词
+        unless mentions 经批准的 and not mentions 不评估 | 目录外
         unless reports 一次全放
         unless mentions 评估词 and not mentions 不评估 | 目录外
         unless mentions 禁放词 and not mentions 强推放权
@@ -93,6 +95,7 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
             and (mentions 镇方 | "赋权" | "放权" or addressee mentions 乡镇
             or heading mentions "下放" | "赋权")
         unless mentions 转述词
+        unless mentions 经批准的 and not mentions 不评估 | 目录外
         unless mentions 评估词 and not mentions 不评估 | 目录外
         unless mentions 禁放词 and not mentions 强推放权
         unless mentions "收回" | "试点镇" | "协助" | "反映"
