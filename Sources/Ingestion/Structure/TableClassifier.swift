@@ -19,15 +19,19 @@ struct TableClassifier {
     var isBold = false
     var isCentred = false
     var endsSentence = false
+    var endsInColon = false
+    /// Digits of the longest number in it.
+    var longestNumber = 0
+    var hasDigit: Bool { longestNumber > 0 }
     var hasHeading = false
     var isEmpty: Bool { bytes == 0 }
     /// Short enough for a header or a label: 20 Chinese characters.
     var isShort: Bool { bytes > 0 && bytes <= 60 && !endsSentence }
   }
 
-  private let grid: TableGrid
-  private let table: DraftTable
-  private var texts: [Int32: CellText] = [:]
+  let grid: TableGrid
+  let table: DraftTable
+  private(set) var texts: [Int32: CellText] = [:]
 
   init(_ draft: borrowing Draft, _ grid: TableGrid) {
     self.grid = grid
@@ -47,14 +51,19 @@ struct TableClassifier {
       text.isBold = text.isBold && piece.isAllBold
       text.isCentred = text.isCentred && piece.traits.contains(.centred)
       text.hasHeading = text.hasHeading || piece.role == .heading
-      text.endsSentence = Characters.endsSentence(
-        Characters.last(draft.text.span, piece.text.indices)
-      )
+      let last = Characters.last(draft.text.span, piece.text.indices)
+      text.endsSentence = Characters.endsSentence(last)
+      text.endsInColon = Characters.isColon(last)
+      var digits = 0
+      for byte in draft.text[piece.text.indices] {
+        digits = 48...57 ~= byte ? digits + 1 : 0
+        text.longestNumber = max(text.longestNumber, digits)
+      }
     }
     return text
   }
 
-  private func text(row: Int, column: Int) -> CellText {
+  func text(row: Int, column: Int) -> CellText {
     texts[grid.cell(row: row, column: column)] ?? CellText()
   }
 
@@ -197,49 +206,6 @@ struct TableClassifier {
     guard cells.contains(where: { draft.cells[Int($0)].columnSpan > 1 }), let tallest = spans.max()
     else { return 1 }
     return max(1, min(tallest, 4, grid.rows - row - 1))
-  }
-
-  // MARK: Forms
-
-  /// Whether labels and values take turns in most rows.
-  private func isForm(_ draft: borrowing Draft) -> Bool {
-    guard table.hasBorder || grid.rows >= 2 else { return false }
-    var labelled = 0
-    var rows = 0
-    var blanks = 0
-    var uneven = false
-    for row in 0..<grid.rows {
-      let cells = grid.distinctCells(row: row)
-      guard !cells.isEmpty else { continue }
-      rows += 1
-      uneven = uneven || cells.count != grid.columns
-      let pairs = FormRow(cells, draft)
-      let labels = pairs.pairs.filter { texts[$0.label]?.isShort == true }
-      if !pairs.pairs.isEmpty, labels.count == pairs.pairs.count { labelled += 1 }
-      blanks += pairs.pairs.count { $0.value < 0 || texts[$0.value]?.isEmpty ?? true }
-    }
-    guard rows > 0, labelled * 10 >= rows * 7 else { return false }
-    if grid.columns == 2 { return !uneven ? blanks > 0 || isLabelColumn() : blanks > 0 }
-    return uneven && (blanks > 0 || hasUnevenPairs(draft))
-  }
-
-  /// Whether the left of two columns holds labels: short, different, and no numbers.
-  private func isLabelColumn() -> Bool {
-    let left = (0..<grid.rows).map { text(row: $0, column: 0) }
-    let right = (0..<grid.rows).map { text(row: $0, column: 1) }
-    guard left.allSatisfy({ $0.isShort && $0.bytes > 5 }) else { return false }
-    let first = right.first?.bytes ?? 0
-    let rest = right.dropFirst().reduce(0) { $0 + $1.bytes } / max(1, right.count - 1)
-    // A header over a column of values is shorter than they are.
-    return first * 2 > rest && right.contains { !$0.isShort || $0.bytes > 24 }
-  }
-
-  /// Whether value cells span columns, as in a form, and not groups of rows, as in a list.
-  private func hasUnevenPairs(_ draft: borrowing Draft) -> Bool {
-    let spanning = grid.order.count { draft.cells[Int($0)].columnSpan > 1 }
-    let header = grid.distinctCells(row: 0)
-    return spanning * 3 >= grid.rows && header.count < grid.columns
-      && header.count.isMultiple(of: 2)
   }
 }
 
