@@ -11914,6 +11914,7 @@ rule MEET-01 warning "讲话、会期超过上限" {
     each 议程
         when 环节 mentions 讲话词
             and (时长 mentions 过一小时 or 时长 > 60 and not 时长 mentions ":" | "时" | "年" | "月")
+        unless 时长 mentions "会期"
         unless 环节 mentions 培训词
         unless title mentions 培训词
         unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
@@ -11962,6 +11963,11 @@ rule MEET-01 warning "讲话、会期超过上限" {
     violates "会议不设时限，领导讲到哪里算哪里，各社区做好晚餐保障。"
     violates """
         <agenda title="全市卫生会议议程"><step name="主任报告" minutes="95"/><step name="分组讨论" minutes="60"/></agenda>
+        """
+    complies """
+        <h1>松坪县关于召开电视电话会议的通知</h1>
+        <table border="1"><tr><td>会议时间</td><td>6月4日，会期80分钟</td></tr>
+        <tr><td>会议内容</td><td>通报情况；县长讲话</td></tr></table>
         """
     complies """
         <h1>某学院校历</h1><table><tr><th>会议名称</th><th>会期</th><th>参会人员</th></tr><tr><td>开学典礼</td><td>一天</td><td>全体学生</td></tr></table>
