@@ -9,6 +9,7 @@ extension BundledRules {
 package nanchong
 
 examples ASSESS-04 {
+    complies "县局考核乡镇一年就一次，并入综合考核。"
     violates each "{频考乡镇}。" not "积分排名"
     violates each """
         <h1>某县2026年度检查考核安排表</h1><table><tr><th>考核项目</th><th>考核对象</th><th>考核方式</th><th>组织单位</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>按百分制打分、排出名次</td><td>县交通运输{部门名}</td></tr></table>
@@ -570,6 +571,10 @@ record 评价权重表 {
 package nanchong
 
 examples MEET-06 {
+    violates """
+        <jh dw="某县农业农村局"><hy mc="灌区改造协调会" hq="1小时" fw="各乡镇分管同志，每半月一次"/></jh>
+        """
+    complies "每月召开医共体调度例会，各乡镇卫生院院长参加。"
     complies "县招委会每天上午召开碰头会，考点主任参加。"
     complies "村医例会每月召开一次，由卫生院组织。"
     violates "指挥部每晚九点碰头，各街道、社区逐人报当日进度。"
