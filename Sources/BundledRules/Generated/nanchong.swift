@@ -132,6 +132,12 @@ examples ASSESS-04 {
 }
 
 examples ASSESS-05 {
+    violates """
+        <h1>派驻机构年度考核权重表</h1><table><tr><th>派驻机构</th><th>县局</th><th>乡镇</th></tr><tr><td>自然资源所</td><td>75%</td><td>25%</td></tr></table>
+        """
+    complies """
+        <h1>派驻机构年度考核权重表</h1><table><tr><th>派驻机构</th><th>县局</th><th>乡镇</th></tr><tr><td>自然资源所</td><td>40%</td><td>60%</td></tr></table>
+        """
     violates each "镇水利站年度等次由{乡镇权重低}。"
     violates each "{派驻对象}，不征求乡镇意见。"
     violates each "镇司法所年度测评：县{县级部门}70分，镇党委30分。"
@@ -503,6 +509,12 @@ rule ASSESS-05 warning "乡镇对派驻机构考核的权重低于50%" {
         when 派驻机构名 mentions 派驻对象 and 乡镇占比 < 50
         unless 乡镇占比 < 1
         unless record mentions 乡镇权重低
+    each 派驻权重
+        when 派驻方 mentions 派驻对象 and 乡镇份额 < 50
+        unless 乡镇份额 < 1
+        unless 乡镇份额 mentions "名" | "人" | "个"
+        unless record mentions 乡镇权重低
+        unless context reported
     each 评价权重表 grouped by 被评单位
         when sum 评价权重 where (评价方 mentions 乡镇 | "乡镇党委政府" | "所在地党委") < 50
         unless 评价权重 < 1
@@ -548,6 +560,17 @@ record 派驻考核 {
     派驻机构名 header "派驻机构" | "机构" | "单位" | "名称" | "站所" element "name" | "@name"
         | "@名称" | "名称" | "unit" | "@unit"
     recognise when has 乡镇占比 and has 派驻机构名
+}
+
+// 表题说了是权重，列名就只写“县局”“乡镇”。
+record 派驻权重 {
+    派驻方 header "派驻机构" | "机构" | "单位" | "名称" | "站所"
+    县局份额 header "县局" | "主管部门" | "县级" | "上级" | "派出"
+    乡镇份额 header "乡镇" | "镇街" | "街道" | "属地"
+    recognise when has 派驻方
+        and has 县局份额
+        and has 乡镇份额
+        and (title mentions "权重" | "占比" | "比重" or caption mentions "权重" | "占比" | "比重")
 }
 
 record 评价权重表 {

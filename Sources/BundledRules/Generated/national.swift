@@ -5719,6 +5719,9 @@ examples DIGI-02 {
 }
 
 examples DIGI-03 {
+    complies """
+        <h1>信息系统运维考核表</h1><table><tr><th>考核对象</th><th>指标</th><th>扣分</th></tr><tr><td>运维公司</td><td>系统在线率低于99%</td><td>每次2分</td></tr></table>
+        """
     violates "社区活跃指数按周晾晒。"
     violates "包保干部在“食安督”App完成率低于95%的，每低1个百分点扣1分。"
     complies "县级平台办件的完成率由县数据局统计，供内部参考。"
@@ -6434,6 +6437,7 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
     basis 政务应用办法2026
     each sentence
         when imposes 强制装用 | 硬装用
+        unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless title mentions 学校企业文 and not mentions 镇村方
@@ -6461,6 +6465,7 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
             or imposes 保持在线 and mentions 用的人 | 线上的
             or mentions 手机里有 | 不许卸 and mentions 用的人 | 线上的
             or imposes 率要到 and mentions 线上的 | 装机动 | 装率词
+        unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless mentions 自愿说法
@@ -6508,6 +6513,8 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
     complies "2021年推广的“网格通”自即日起停用，不再要求登录。"
 }
 
+// 表里这一行管的是承建、运维的公司。
+phrase 运维方 = 市场主体 | "运维" | "承建" | "供应商" | "服务商"
 terms 安装实物 = "社区矫正" "矫正对象" "戒毒人员" "标识" "门牌" "招牌" "牌子" "标志" "制作安装"
     "监控" "摄像头" "报警器" "烟感" "路灯" "水表" "电表" "燃气报警" "灭火" "标牌" "护栏" "充电桩"
     "减速带" "警示灯" "切断阀" "喷淋" "探测器" "广播" "大喇叭" "指示牌" "设备安装" "空调" "门禁"
@@ -6697,6 +6704,7 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
     basis 政务应用办法2026
     each sentence
         when imposes 以活跃考核 | 拿量说事 | 线上查岗
+        unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 不以活跃
         unless mentions 面向群众
@@ -6715,6 +6723,7 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
             or mentions 网上热度 and mentions 加减分 and mentions 镇村方
             or mentions 久不用 and mentions 说事动
             or mentions 后台查 and mentions 用的人 | "绩效" | "考核"
+        unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless reports 用量词 or bans 用量词
@@ -6815,6 +6824,7 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
     basis 政务应用办法2026
     each sentence
         when imposes 要传影像
+        unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless mentions 落实事 | 要报情况 and not mentions 应用物 | 群 | 随手拍证
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
@@ -6844,6 +6854,7 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
             or mentions 没影像 and (mentions 场景大 | 用的人 | 线上的 or title mentions 应用题)
             or mentions 全程开 and (mentions 用的人 | 场景大 | "手机" or title mentions 镇村方
             | 基层人员 or addressee mentions 镇村方)
+        unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless mentions 自愿说法 | 不传影像 | 应急状态
@@ -7531,7 +7542,8 @@ rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件"
         unless title mentions "申请" | "须知" | "指南" | "合同" | "协议" | "招标"
         unless mentions 过去说法
         unless document mentions 启动响应 or title mentions 应急题
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道 | 清单
+        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+            or kind is 清单 and not title mentions "任务" | "分工" | "分解"
         unless title mentions 反面题 | "履职事项" | "履行职责" | "清单"
         unless context banned
         unless title mentions 立法题
@@ -7558,7 +7570,8 @@ rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件"
         unless not (mentions 镇村方 | 下级党委政府 | 基层泛称 or record mentions 镇村方
             or (addressee mentions 下级方 and issuer level > township))
         unless document mentions 启动响应 or title mentions 应急题
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道 | 清单
+        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+            or kind is 清单 and not title mentions "任务" | "分工" | "分解"
         unless title mentions 反面题 | "履职事项" | "履行职责" | "清单" | "预案"
         unless context banned
         unless title mentions 立法题
@@ -11458,6 +11471,12 @@ phrase 会没时限
 package national
 
 examples MEET-01 {
+    violates """
+        <h1>全县冬季农田水利会议议程</h1><table><tr><th>时间</th><th>内容</th></tr><tr><td>9:00—11:20</td><td>县水利局局长讲话</td></tr></table>
+        """
+    complies """
+        <h1>会议精简对照表</h1><table><tr><th>会议名称</th><th>原会期</th><th>现会期</th></tr><tr><td>全县农业会</td><td>两天</td><td>半天</td></tr></table>
+        """
     violates "全县推进会会期两天，第二天下午进行业务培训。"
     violates "全县推进会上局长作动员讲话（约80分钟），随后培训。"
     complies "会议要求，三天内完成危房排查。"
@@ -11542,7 +11561,9 @@ examples MEET-01 {
     complies each "{unless}，县长作动员讲话，时间90分钟。"
     complies each """
         <agenda title="全市卫生会议议程{unless caption}"><step name="主任报告" minutes="95"/><step name="分组讨论" minutes="60"/></agenda>
-        """ not "党校" "党组" "局务会" "支部" "机关内部" "民主生活会" "组织生活会"
+        """
+        not "党课" "主题党日" "党员大会" "职工大会" "职代会" "党校" "党组" "局务会" "支部"
+        "机关内部" "民主生活会" "组织生活会"
     complies each "<h1>某县农业农村局关于做好有关工作的通知</h1><p>会议从早上八点开到下午五点半，中午休息一小时。</p><p>{unless document}。</p>"
     complies each """
         <会议计划 单位="{unless issuer}"><会议 名称="灌区建设推进会" 会期="一天" 讲话="四十分钟" 参会="灌区管理所"/></会议计划>
@@ -11606,6 +11627,9 @@ examples MEET-01 {
 }
 
 examples MEET-02 {
+    violates """
+        <h1>某县林业局会议计划表</h1><table><tr><th>会议</th><th>次数</th><th>参会</th></tr><tr><td>全系统工作会议</td><td>3次</td><td>各乡镇林业站</td></tr></table>
+        """
     complies "这是全系统今年唯一一次工作会议，一次开完两次的内容。"
     complies "协会每年召开两次年度工作会议，会员自愿参加。"
     violates "全系统大会春天开了，秋天还要再开一场。"
@@ -11898,6 +11922,15 @@ phrase 会期太长
     | ("会期" | "会议为期" | "历时") ..3 (number 天 > 1.5)
     | 会期词 ..8 without 会停 (number 小时 > 12)
 phrase 会议超半天 = 会期词 ..8 without 会停 (number 小时 > 4)
+// “9:00—11:20”：隔着一个整点以上，总要过一小时。
+terms 起讫号 = "—" "-" "–" "~" "至" "到" "～"
+phrase 跨两点
+    = "8:" ..2 起讫号 ..2 ("10:" | "11:" | "12:")
+    | "9:" ..2 起讫号 ..2 ("11:" | "12:")
+    | "10:" ..2 起讫号 ..2 "12:"
+    | "14:" ..2 起讫号 ..2 ("16:" | "17:" | "18:")
+    | "15:" ..2 起讫号 ..2 ("17:" | "18:")
+    | "16:" ..2 起讫号 ..2 "18:"
 phrase 过一小时
     = number 小时 > 1
     | number 分钟 > 60
@@ -11927,6 +11960,9 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless mentions 会上否了
         unless record mentions 培训词 and not record mentions 成段话 and not record mentions 会议题
         unless record mentions 会议已停 and not record mentions 成段话
+        unless column mentions 旧做法栏 | "原会期" | "原时长" | "调整前" | "精简前" | "压减前"
+        unless record mentions "党课" | "主题党日" | "组织生活会" | "局务会"
+            and not record mentions 镇村方 | 成段话
         unless mentions 培训词 and not mentions 会议名词 | 讲话明长
         unless mentions 控在一小时 and not mentions 讲话明长 or mentions 长压短
         unless title mentions 培训词
@@ -11952,6 +11988,9 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless mentions 会上否了
         unless record mentions 培训词 and not record mentions 成段话 and not record mentions 会议题
         unless record mentions 会议已停 and not record mentions 成段话
+        unless column mentions 旧做法栏 | "原会期" | "原时长" | "调整前" | "精简前" | "压减前"
+        unless record mentions "党课" | "主题党日" | "组织生活会" | "局务会"
+            and not record mentions 镇村方 | 成段话
         unless mentions 培训词 and not mentions 会议名词 | 会期明长
         unless mentions 控在一小时
         unless title mentions 培训词
@@ -11973,7 +12012,8 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless context reported
     each 议程
         when 环节 mentions 讲话词
-            and (时长 mentions 过一小时 or 时长 > 60 and not 时长 mentions ":" | "时" | "年" | "月")
+            and (时长 mentions 过一小时 | 跨两点 or 时长 > 60 and not 时长 mentions ":" | "时"
+            | "年" | "月")
         unless 时长 mentions "会期"
         unless 环节 mentions 培训词
         unless title mentions 培训词
@@ -11990,6 +12030,7 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless not 会议名 mentions "会" and not title mentions "会" and not caption mentions "会"
         unless record mentions 培训词 | 控在一小时 | 会议已停 | "原定"
         unless 会议名 mentions 内部会
+        unless 参会 mentions "机关全体" | "机关党员" | "全体党员" | "机关干部" | "局机关"
         unless 会议状态 mentions 会议已停
         unless caption mentions 培训词 | 内部会
         unless title mentions 培训词
@@ -12061,6 +12102,10 @@ terms 别家题 = "学院" "大学" "中学" "小学" "学校" "校历" "公司"
     "业委会" "业主大会" "法院" "检察院" "幼儿园"
     not "学校安全" "学校食堂"
 record 会议安排 {
+    旧栏 header "原会期" | "原时长" | "原参会" | "原讲话" | "调整前" | "精简前" | "压减前"
+        | "清理前" | "原计划"
+    会议次数 header "次数" | "场次" | "频次" | "开几次" element "cishu" | "@cishu" | "cs" | "@cs"
+        | "次数" | "@次数" | "times" | "@times"
     讲话时长 header "讲话" | "主讲" | "致辞" | "发言" | "报告时长" | "报告安排" | "部署时长"
         | "领导发言" | "主报告" | "作报告" | "主旨" element "speech" | "@speech" | "address"
         | "@address" | "jianghua" | "@jianghua" | "讲话" | "@讲话" | "讲话时长" | "@讲话时长"
@@ -12109,8 +12154,8 @@ terms 不分组 = "无讨论" "不讨论" "没有讨论" "不安排讨论" "不�
     "未安排分组"
 terms 会议已停 = "取消" "不开" "不再召开" "停开" "不再开会" "合并" "已并入" "撤销" "cancelled"
     "canceled" "不召开" "改为书面" "改为发文"
-terms 内部会 = "机关内部" "局务会" "支部" "党组" "民主生活会" "组织生活会" "党校" "人代会" "党代会"
-    "听证会" "庭审"
+terms 内部会 = "党课" "主题党日" "党员大会" "职工大会" "职代会" "机关内部" "局务会" "支部" "党组"
+    "民主生活会" "组织生活会" "党校" "人代会" "党代会" "听证会" "庭审"
 phrase 连到村
     = ("省" | "市" | "县" | "乡") ..8 ("村" | "村级" | "村(社区)") + ("四级" | "五级" | "三级")
     | ("四级" | "五级") ..4 ("同步" | "联动" | "收看" | "参加" | "视频")
@@ -12171,6 +12216,11 @@ rule MEET-02 warning "系统综合性会议一年超过1次" {
             | "减为"
             | "减至"
             | "套开"
+        unless context banned
+        unless context reported
+    each 会议安排
+        when 会议名 mentions 系统会 and 会议次数 mentions number 次 > 1
+        unless record mentions 会议已停 | 培训词 | "合并" | "压减"
         unless context banned
         unless context reported
     message "本系统综合性会议一年不超过1次：“{quote}”"
@@ -14854,6 +14904,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless context banned
         unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
+        unless record mentions 上级批的 and not record mentions 成段话
         unless context reported
         unless title mentions "准入"
             | "答复"
@@ -14881,6 +14932,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless context banned
         unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
+        unless record mentions 上级批的 and not record mentions 成段话
         unless context reported
         unless title mentions "准入"
             | "答复"
@@ -14935,6 +14987,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless context banned
         unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
+        unless record mentions 上级批的 and not record mentions 成段话
         unless context reported
         unless permits 部门牵头创建
     each sentence
@@ -14966,6 +15019,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless context banned
         unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
+        unless record mentions 上级批的 and not record mentions 成段话
         unless context reported
     each sentence
         when imposes 放手创建 or permits 放手创建
@@ -14977,13 +15031,14 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless context banned
         unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
+        unless record mentions 上级批的 and not record mentions 成段话
         unless context reported
         unless title mentions "准入" | "答复" | "清理" | "保留目录"
     each 创建目录
         when (做法 mentions 命名动 | 示范名 | "匾" | "牌" or 名称 mentions 示范名 | 命名动)
             and 主办 mentions 发文部门名 | 群团 | 县下主体 | 乡镇
         unless 主办 mentions "省委" | "省政府" | "省人民政府" | "国务院" | "市委" | "县委、县政府"
-        unless record mentions 行停办 | 内部评
+        unless record mentions 行停办 | 内部评 | 上级批的
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -15504,13 +15559,15 @@ record 创建目录 {
     收费 header "经费" | "费用" | "收费" element "经费" | "@经费" | "收费" | "@收费" | "费用"
         | "@费用" | "fee" | "@fee" | "cost" | "@cost" | "funds" | "@funds"
     主办 header "主办" | "组织单位" | "牵头单位" | "发起单位" | "评选单位" | "命名单位" | "授牌单位"
-        element "主办" | "@主办" | "主办单位" | "@主办单位" | "组织单位" | "@组织单位" | "organiser"
-        | "@organiser" | "organizer" | "@organizer" | "host" | "@host" | "sponsor" | "@sponsor"
-    做法 header "内容" | "方式" | "做法" | "措施" | "办法" element "内容" | "@内容" | "方式"
-        | "@方式" | "做法" | "@做法" | "content" | "@content" | "method" | "@method" | "action"
-        | "@action"
-    名称 header "名称" | "活动" | "项目" | "称号" element "名称" | "@名称" | "name" | "@name"
-        | "title" | "@title" | "活动" | "activity" | "@activity"
+        element "zhuban" | "@zhuban" | "主办" | "@主办" | "主办单位" | "@主办单位" | "组织单位"
+        | "@组织单位" | "organiser" | "@organiser" | "organizer" | "@organizer" | "host" | "@host"
+        | "sponsor" | "@sponsor"
+    做法 header "内容" | "方式" | "做法" | "措施" | "办法" element "fangshi" | "@fangshi" | "fs"
+        | "@fs" | "neirong" | "@neirong" | "内容" | "@内容" | "方式" | "@方式" | "做法" | "@做法"
+        | "content" | "@content" | "method" | "@method" | "action" | "@action"
+    名称 header "名称" | "活动" | "项目" | "称号" element "mingcheng" | "@mingcheng" | "mc" | "@mc"
+        | "名称" | "@名称" | "name" | "@name" | "title" | "@title" | "活动" | "activity"
+        | "@activity"
     recognise when has 名称 and has 主办
 }
 
