@@ -10340,7 +10340,8 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
         unless context banned
         unless context reported
     each 评分项
-        when 评分细项 mentions 痕迹考项 and 评分分值 > 0
+        when 评分细项 mentions 痕迹考项 and (评分分值 > 0 or 评分标准 mentions number 分值)
+        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
         unless record mentions 法定记录
         unless not document mentions 基层对象 and document mentions 别家
@@ -10348,7 +10349,8 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
         unless context banned
         unless context reported
     each 评分项
-        when 评分内容 mentions 痕迹考项 and 评分分值 > 0
+        when 评分内容 mentions 痕迹考项 and (评分分值 > 0 or 评分标准 mentions number 分值)
+        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 痕迹考项
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
         unless record mentions 法定记录
@@ -10357,7 +10359,8 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
         unless context banned
         unless context reported
     each 评分项
-        when 评分标准 mentions 有痕迹 and 评分分值 > 0
+        when 评分标准 mentions 有痕迹 and (评分分值 > 0 or 评分标准 mentions number 分值)
+        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 痕迹考项
             or 评分内容 mentions 痕迹考项
             or 评分大项 mentions 痕迹考项
@@ -10368,7 +10371,8 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
         unless context banned
         unless context reported
     each 评分项
-        when 评分大项 mentions 痕迹考项 and 评分分值 > 0
+        when 评分大项 mentions 痕迹考项 and (评分分值 > 0 or 评分标准 mentions number 分值)
+        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 痕迹考项 or 评分内容 mentions 痕迹考项
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
         unless record mentions 法定记录
@@ -10417,8 +10421,9 @@ terms 痕迹项 = "台账" "资料建档" "建档立卡资料" "档案资料" "�
     "学习笔记" "软件资料" "内业资料" "资料归档" "资料管理" "留痕" "痕迹管理" "工作日志" "民情日记"
     "信息简报" "会议召开" "召开会议" "专题会议" "资料报送" "材料报送" "资料整理" "材料归档"
     "档案管理" "资料收集"
-terms 评分题名 = "考核" "考评" "评分" "评比" "验收" "细则" "督查" "认定标准" "评定标准" "评审标准"
-    "评选标准" "创建标准" "达标标准" "评价标准" "认定办法" "评定办法" "评价办法" "测评"
+terms 评分题名 = "kaohe" "pingfen" "kaoping" "考核" "考评" "评分" "评比" "验收" "细则" "督查"
+    "认定标准" "评定标准" "评审标准" "评选标准" "创建标准" "达标标准" "评价标准" "认定办法"
+    "评定办法" "评价办法" "测评"
 record 评分项 {
     评分分值 header "分值" | "得分" | "权重" | "满分" | "标准分" | "分数" | "标准分值" | "配分"
         | "赋分" | "计分值" element "score" | "@score" | "points" | "@points" | "weight" | "@weight"
@@ -10431,17 +10436,17 @@ record 评分项 {
     评分标准 header "扣分" | "计分" | "加分" | "标准" | "办法" | "细则" | "说明" | "依据"
         | "评分依据" | "考核方式" | "检查方式" | "查看方式" element "criteria" | "@criteria"
         | "standard" | "@standard" | "rule" | "@rule" | "note" | "@note" | "说明" | "@说明"
-        | "biaozhun" | "@biaozhun" | "standardtext" | "@standardtext" | "考核方式" | "@考核方式"
-        | "评分标准" | "@评分标准" | "评分办法" | "@评分办法" | "标准" | "@标准" | "办法" | "@办法"
-        | "依据" | "@依据" | "kefen" | "@kefen" | "method" | "@method" | "."
+        | "biaozhun" | "@biaozhun" | "bz" | "@bz" | "standardtext" | "@standardtext" | "考核方式"
+        | "@考核方式" | "评分标准" | "@评分标准" | "评分办法" | "@评分办法" | "标准" | "@标准"
+        | "办法" | "@办法" | "依据" | "@依据" | "kefen" | "@kefen" | "method" | "@method" | "."
     评分内容 header "考核内容" | "评分内容" | "评价内容" | "考评内容" | "测评内容" | "内容" | "要点"
         element "name" | "@name" | "item" | "@item" | "content" | "@content" | "@名称" | "名称"
-        | "title" | "@title"
+        | "title" | "@title" | "mc" | "@mc" | "mingcheng" | "@mingcheng"
     评分大项 header "考核项目" | "考核指标" | "项目" | "指标" | "评分项" | "类别" | "考核事项"
         | "测评项目" element "category" | "@category" | "group" | "@group" | "项目" | "@项目"
         | "指标" | "@指标"
-    recognise when has 评分分值
-        and (has 评分内容 or has 评分大项 or has 评分标准)
+    recognise when (has 评分分值 and (has 评分内容 or has 评分大项 or has 评分标准) or has 评分标准
+        and (has 评分内容 or has 评分大项))
         and (title mentions 评分题名 or caption mentions 评分题名 or heading mentions 评分题名)
 }
 
@@ -10522,12 +10527,14 @@ rule ASSESS-07 warning "以领导批示、媒体刊发、经验推广计分" {
         unless context reported
     each 评分项
         when 评分细项 mentions 采用项 and (评分分值 > 0 or 评分标准 mentions number 分值)
+        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless record mentions 刊发计分 | 不计刊发
         unless not document mentions 基层对象 and document mentions 别家
         unless context banned
         unless context reported
     each 评分项
         when 评分内容 mentions 采用项 and (评分分值 > 0 or 评分标准 mentions number 分值)
+        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 采用项
         unless record mentions 刊发计分 | 不计刊发
         unless not document mentions 基层对象 and document mentions 别家
@@ -10535,6 +10542,7 @@ rule ASSESS-07 warning "以领导批示、媒体刊发、经验推广计分" {
         unless context reported
     each 评分项
         when 评分大项 mentions 采用项 and (评分分值 > 0 or 评分标准 mentions number 分值)
+        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 采用项 or 评分内容 mentions 采用项
         unless record mentions 刊发计分 | 不计刊发
         unless not document mentions 基层对象 and document mentions 别家
@@ -12114,22 +12122,22 @@ record 会议安排 {
         | "@fayan" | "领导讲话" | "@领导讲话" | "主讲" | "@主讲" | "report" | "@report" | "报告时长"
         | "@报告时长"
     会期 header "会期" | "时长" | "用时" | "历时" | "天数" | "会议时长" | "开会时长" | "开几天"
-        | "开多久" | "会议天数" | "计划用时" | "预计用时" | "总时长" element "days" | "@days"
-        | "huiqi" | "@huiqi" | "hq" | "@hq" | "会期" | "@会期" | "天数" | "@天数" | "length"
+        | "开多久" | "会议天数" | "计划用时" | "预计用时" | "总时长" element "days" | "@days" | "sj"
+        | "@sj" | "huiqi" | "@huiqi" | "hq" | "@hq" | "会期" | "@会期" | "天数" | "@天数" | "length"
         | "@length" | "会议时长" | "@会议时长" | "duration" | "@duration" | "shichang" | "@shichang"
         | "tianshu" | "@tianshu" | "hours" | "@hours" | "span" | "@span" | "用时" | "@用时" | "时长"
         | "@时长" | "会议天数" | "@会议天数" | "时间" | "@时间" | "lasting" | "@lasting" | "howlong"
         | "@howlong" | "time-length" | "@time-length"
     参会 header "参会" | "参加" | "出席" | "与会" | "范围" | "到会" | "列席" | "请谁" | "参加人"
-        | "通知对象" | "对象" | "级别要求" element "attend" | "@attend" | "attendee" | "@attendee"
-        | "attendees" | "@attendees" | "participants" | "@participants" | "canhui" | "@canhui"
-        | "参会" | "@参会" | "参会人员" | "@参会人员" | "参会范围" | "@参会范围" | "参加人员"
-        | "@参加人员" | "范围" | "@范围" | "scope" | "@scope" | "invite" | "@invite" | "invitees"
-        | "@invitees" | "who" | "@who" | "whom" | "@whom" | "audience" | "@audience" | "guests"
-        | "@guests" | "people" | "@people" | "participant" | "@participant" | "出席" | "@出席"
-        | "与会" | "@与会" | "列席" | "@列席" | "参加" | "@参加" | "对象" | "@对象" | "参加对象"
-        | "@参加对象" | "chuxi" | "@chuxi" | "cx" | "@cx" | "fanwei" | "@fanwei" | "fw" | "@fw"
-        | "duixiang" | "@duixiang" | "dx" | "@dx" | "level" | "@level"
+        | "通知对象" | "对象" | "级别要求" element "attend" | "@attend" | "ch" | "@ch" | "attendee"
+        | "@attendee" | "attendees" | "@attendees" | "participants" | "@participants" | "canhui"
+        | "@canhui" | "参会" | "@参会" | "参会人员" | "@参会人员" | "参会范围" | "@参会范围"
+        | "参加人员" | "@参加人员" | "范围" | "@范围" | "scope" | "@scope" | "invite" | "@invite"
+        | "invitees" | "@invitees" | "who" | "@who" | "whom" | "@whom" | "audience" | "@audience"
+        | "guests" | "@guests" | "people" | "@people" | "participant" | "@participant" | "出席"
+        | "@出席" | "与会" | "@与会" | "列席" | "@列席" | "参加" | "@参加" | "对象" | "@对象"
+        | "参加对象" | "@参加对象" | "chuxi" | "@chuxi" | "cx" | "@cx" | "fanwei" | "@fanwei" | "fw"
+        | "@fw" | "duixiang" | "@duixiang" | "dx" | "@dx" | "level" | "@level"
     会议状态 header "状态" | "备注" | "是否召开" | "处理" | "处理意见" | "审核意见" | "办理意见"
         | "决定" element "status" | "@status" | "state" | "@state" | "状态" | "@状态" | "备注"
         | "@备注" | "decision" | "@decision" | "zhuangtai" | "@zhuangtai" | "zt" | "@zt" | "result"
