@@ -370,6 +370,7 @@ examples ADMIT-02 {
 }
 
 examples ADMIT-05 {
+    complies "文件中不出现“该事项长期有效，不设退出”这样的表述。"
     violates """
         <h2>社区事项准入申请表</h2><table><tr><td>事项名称</td><td>辅具评估</td></tr><tr><td>经费安排</td><td>区残联拨付</td></tr><tr><td>退出条件</td><td>无</td></tr><tr><td>审核</td><td>待审</td></tr></table>
         """
@@ -521,6 +522,7 @@ examples ADMIT-03 {
 }
 
 examples ADMIT-04 {
+    complies "任何部门不得规定对拒绝承接的社区扣5分并通报。"
     complies "窗口不得以社区未盖章为由拒收材料，拒收的通报批评。"
     violates "上级交办工作，村里不得问有没有进清单。"
     violates "对往外推任务的社区，年底评先排最后。"
@@ -997,6 +999,7 @@ rule ADMIT-04 error "拒绝未经准入的事项要受罚" {
     yields NEG-06
     each sentence
         when mentions 拒绝被罚
+        unless mentions 不许要求
         unless mentions 转述词 | 拒者旁人
         unless title mentions "负面" | "禁止事项"
         unless record mentions 清单外词 and not record mentions 成段话
@@ -1796,6 +1799,7 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
     basis 准入制度通例
     each sentence
         when mentions 没有退出
+        unless mentions 不许要求
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless mentions "服务期限" | "办理期限" | "有效期" and not mentions 村级组织 | "准入"
@@ -18688,6 +18692,7 @@ rule TERR-01 warning "已收回的事项又要乡镇承担" {
         when mentions 收回又压 | 收回续做
             or (mentions 虽收仍压 and cites 收回词)
             or (mentions 恢复由镇 and document mentions 收回词)
+        unless mentions 不许要求
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless mentions 乙方 and not document mentions 乙方为镇
@@ -19337,7 +19342,7 @@ examples ADMIT-06 {
         <meeting><name>供水推进会</name><after>散会当晚各乡镇把精神传到村，次日听取情况</after></meeting>
         """
     violates each "{职责下放乡镇}，我局改为抽查。"
-        not "××乡(镇)人民政府" "不再办理" "不再受理" "不再派员" "不再由我局" "不再负责"
+        not "以往" "××乡(镇)人民政府" "不再办理" "不再受理" "不再派员" "不再由我局" "不再负责"
         "乡(镇)人民政府收乡(镇)人民政府审" "乡镇卫生院" "入" "区局不再" "县局不再" "变为" "地震局"
         "处罚权" "市局不再" "我中心不再" "我办不再" "我委不再" "我局不再" "投放" "改成" "统由"
         "送达" "镇卫生院" "镇属站所" "镇应急办" "镇文化站" "镇民政办" "镇水利站" "防汛办"
@@ -19907,6 +19912,7 @@ examples NEG-06 {
 }
 
 examples NEG-07 {
+    complies "“劝导员补助由村里自行解决”的规定自即日起废止。"
     violates "每村落实两名劝导员，报酬由村里想办法。"
     violates "村里参与秩序维护的开支，由各村自己消化。"
     complies "没有完成普查协助的村，下一年度的补助不予安排。"
@@ -20389,6 +20395,7 @@ rule NEG-06 warning "布置清单以外的事项" {
         unless column mentions 旧做法栏
     each sentence
         when mentions 清单外照办 | 部门自加
+        unless mentions 不许要求
         unless imposes 清单外无条件
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
@@ -20493,6 +20500,8 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
 
     each sentence
         when mentions 没钱协助
+        unless mentions 不许要求
+        unless reports 没钱协助
         unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
