@@ -767,6 +767,7 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
     basis 内编2019-12
     each sentence
         when mentions 只给事
+        unless mentions 引述评判
         unless mentions 转述词 | 应急之时 | "转移完"
         unless title mentions "负面" | "禁止事项"
         unless mentions ("委托" | "聘请" | "交由") ..4 (市场主体 | "软件公司" | "第三方")
@@ -999,6 +1000,7 @@ rule ADMIT-04 error "拒绝未经准入的事项要受罚" {
     yields NEG-06
     each sentence
         when mentions 拒绝被罚
+        unless mentions 引述评判
         unless mentions 不许要求
         unless mentions 转述词 | 拒者旁人
         unless title mentions "负面" | "禁止事项"
@@ -1799,6 +1801,7 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
     basis 准入制度通例
     each sentence
         when mentions 没有退出
+        unless mentions 引述评判
         unless mentions 不许要求
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
@@ -16907,6 +16910,7 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
     each sentence
         when mentions 挂牌计分
+        unless mentions 引述评判 | 不许要求
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 违规挂牌
             | "脱钩"
@@ -18692,6 +18696,7 @@ rule TERR-01 warning "已收回的事项又要乡镇承担" {
         when mentions 收回又压 | 收回续做
             or (mentions 虽收仍压 and cites 收回词)
             or (mentions 恢复由镇 and document mentions 收回词)
+        unless mentions 引述评判
         unless mentions 不许要求
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
@@ -20395,6 +20400,7 @@ rule NEG-06 warning "布置清单以外的事项" {
         unless column mentions 旧做法栏
     each sentence
         when mentions 清单外照办 | 部门自加
+        unless mentions 引述评判
         unless mentions 不许要求
         unless imposes 清单外无条件
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
@@ -20500,6 +20506,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
 
     each sentence
         when mentions 没钱协助
+        unless mentions 引述评判
         unless mentions 不许要求
         unless reports 没钱协助
         unless title mentions 自治文 and not title mentions "关于"
