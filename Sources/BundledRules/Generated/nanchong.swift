@@ -129,6 +129,7 @@ examples ASSESS-04 {
     violates each "{对|给|到}乡镇的营商环境工作，县政数局将另行单独考核，不并入综合目标考核。"
     complies "对局机关各股室的营商环境工作，县政数局将另行单独考核，不并入综合目标考核。"
     complies "允许各行业主管部门每季度对局机关各股室开展一次专项考评。"
+    complies "<h1>街面保洁服务合同</h1><p>甲方：某镇人民政府</p><p>乙方：某县保洁服务公司</p><p>每月对各镇街考评打分一次。</p>"
 }
 
 examples ASSESS-05 {
@@ -223,6 +224,8 @@ examples ASSESS-05 {
     violates each "镇司法所年度测评：{县方}70分，镇党委30分。"
     complies "派驻机构年度考核由县局评定，局机关各股室意见占20%。"
     complies "镇司法所年度测评：县司法局70分，局机关各股室30分。"
+    complies each "镇水利站年度等次由{lacks 乡镇权重低}。" not "县评" "局评"
+    complies each "{lacks 派驻对象}，不征求乡镇意见。"
 }
 
 """#),
@@ -632,6 +635,11 @@ examples MEET-06 {
     complies "协调会从本月起由季度会改为周会，地点设在局机关各股室轮流承办。"
     complies "从这个礼拜起，指挥部一周开两次局机关各股室调度会。"
     complies "每季度召开局机关各股室协调会两次。"
+    complies each "各村{lacks 协调会太密}。" not "参加" "榜" "组织" "参加的"
+    complies each "各村{lacks 调研太密}。"
+    complies """
+        <meetings host="某县农业农村局"><meeting><title>单产提升调度例会（每旬逢一）</title><attendees>各乡镇分管负责同志</attendees><备注>培训</备注></meeting></meetings>
+        """
 }
 
 """#),
