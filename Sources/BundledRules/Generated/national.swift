@@ -756,7 +756,9 @@ terms 划转说法 = "交接时" "任务增加了" "承接以后" "新增的" "�
 terms 禁止词 = "不得" "严禁" "禁止" "不准" "防止" "杜绝" "避免" "不允许" "纠正" "不应" "不能"
     "坚决不" "有权" "可以不"
 phrase 禁止只给事
-    = ("不得" | "严禁" | "不准" | "不应" | "防止" | "杜绝") ..6 ("要求" | "让" | "由" | "把")?
+    = (村级组织 | 乡镇 | "村里" | "基层") ..2 ("不承担" | "不负担" | "不出" | "不掏" | "不垫")
+    ..2 ("费用" | "任何费用" | "一分钱" | "钱" | "经费")
+    | ("不得" | "严禁" | "不准" | "不应" | "防止" | "杜绝") ..6 ("要求" | "让" | "由" | "把")?
     ..4 (镇方 | 村级组织) ..6 自行解决词
     | 禁止词 ..40 只给事
 terms 交接词 = "下去了" "归镇" "归村" "归乡镇" "归街道" "归社区" "划给" "事权" "交办" "接收" "接手"
@@ -4551,7 +4553,9 @@ phrase 答复群众
 phrase 问题已解 = "关于" ..40 ("的问题" | "的建议" | "的意见" | "一事") ..40 ("取消" | "停止"
     | "不再" | "废止" | "纠正" | "删去" | "清理" | "停报")
 phrase 村自述
-    = ("向镇" | "向乡" | "向县" | "向区" | "向街道" | "向我局" | "向上级" | "向党委") ..10 ("说明"
+    = (村级人员 | "书记" | "主任" | "管理员" | "组长") ..4 ("要" | "须" | "应" | "得" | "必须")
+    ..3 ("写" | "作" | "提交" | "交") ..3 ("情况说明" | "书面说明" | "说明" | "检查" | "检讨")
+    | ("向镇" | "向乡" | "向县" | "向区" | "向街道" | "向我局" | "向上级" | "向党委") ..10 ("说明"
     | "检查" | "检讨" | "书面材料")
     | ("发现" | "发生" | "出现" | "火点" | "起火" | "逾期" | "冒烟" | "反弹" | "返潮")
     ..30 ("写出说明" | "作出说明" | "书面说明" | "情况说明" | "书面检查" | "说明原因" | "写出检查")
@@ -4800,6 +4804,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
     basis 厅字2022-28
     each sentence
         when demands 村级出一般证明 or imposes 去开证
+        unless mentions 状 and not mentions 证明通称
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
         unless title mentions "居民公约" | "村规民约" | "自治章程"
@@ -4824,6 +4829,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless column mentions 旧做法栏
     each sentence
         when permits 村级出一般证明 | 去开证 | 民间出证 and mentions 没有才要
+        unless mentions 状 and not mentions 证明通称
         unless permits 村级出清单证明
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
@@ -4847,6 +4853,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless column mentions 旧做法栏
     each sentence
         when demands 民间出证 or imposes 叫人写 or mentions 缺证不办 and not mentions "不得"
+        unless mentions 状 and not mentions 证明通称
         unless not mentions 村级组织
         unless mentions 过去说法 | 引述不办
         unless kind is 报道
@@ -4888,6 +4895,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         when imposes 民间出证 | 村级出一般证明
             and (kind is 指南 or column mentions "带什么" | "带来" | "手续" | "要件" | "要交"
             | "材料" or heading mentions 正面标题)
+        unless mentions 状 and not mentions 证明通称
         unless not mentions 村级组织
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
@@ -4917,6 +4925,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         when mentions here (不应出具的证明 | 证明通称)
             and record mentions 村级组织
             and (kind is 指南 or title mentions "材料" | "要件" | "认定" | "申领" | "申请条件")
+        unless mentions 状 and not mentions 证明通称
         unless title mentions 反面清单词 | 保留清单词 | "清理" | "准入"
         unless column mentions "材料"
             | "名称"
@@ -4936,6 +4945,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless context reported
     each sentence
         when mentions here (证明通称 | 弱证物) and column mentions 村级开证栏
+        unless mentions 状 and not mentions 证明通称
         unless mentions 不应出具的证明
         unless column mentions 旧做法栏 | 反面清单词 | "原需" | "原由" | "原来" | "说明" | "备注"
         unless caption mentions 反面清单词 or title mentions 反面清单词 | 保留清单词
@@ -10753,7 +10763,9 @@ terms 批示刊发 = "画了圈" "画圈" "批了字" "批了话" "登一篇" "�
     "转发派出所" "简报的形式" "简报形式" "以简报" "通过简报" "简报通报" "采用分" "采用平时"
     "采用定量" "采用日常" "采用明察"
 phrase 刊发计分
-    = here 批示刊发 ..30 without 刊发隔断 ("计入" | "纳入" | "列入" | "折入" | "算作") ..6 ("考核"
+    = here ("领导" ..16 ("肯定" | "表扬" | "点赞" | "好评")) ..10 ("加" | "计" | "记" | "奖" | "得")
+    ..5 (number 分值)
+    | here 批示刊发 ..30 without 刊发隔断 ("计入" | "纳入" | "列入" | "折入" | "算作") ..6 ("考核"
     | "考评" | "评分" | "评优" | "成绩")
     | here 批示刊发 ..30 without 刊发隔断 ("加" | "得" | "计" | "记" | "奖" | "奖励" | "折")
     ..5 (number 分值)
@@ -10796,7 +10808,7 @@ rule ASSESS-07 warning "以领导批示、媒体刊发、经验推广计分" {
             and not addressee mentions 基层收文
             and not mentions 基层收文
         unless mentions 会上否了
-        unless not mentions 批示刊发
+        unless not mentions 批示刊发 | "领导"
         unless mentions 派人头 | 摊派关注
         unless mentions 不计刊发 and not mentions "不设限" | "不封顶" | "不限"
         unless (mentions 市场主体 | 内部对象 | 学校 | 医疗机构) and not mentions 村级组织 | 乡镇
