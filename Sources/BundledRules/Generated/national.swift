@@ -3617,6 +3617,18 @@ examples CERT-05 {
         """
 }
 
+examples CERT-04 {
+    complies """
+        <清单 标题="某县村（社区）依法出具证明事项清单"><事项><名称>居住情况证明</名称><设定依据/><索要单位>供电公司</索要单位><处理>取消</处理></事项></清单>
+        """
+    complies """
+        <清单 标题="某县村（社区）依法出具证明事项清单"><事项><名称>居住情况证明</名称><设定依据/><索要单位>供电公司</索要单位><status>removed</status></事项></清单>
+        """
+    violates """
+        <清单 标题="某县村（社区）依法出具证明事项清单"><事项><名称>居住情况证明</名称><设定依据/><索要单位>供电公司</索要单位><处理>保留</处理></事项></清单>
+        """
+}
+
 """#),
     BundledRuleFile(
       path: "national/certificate-lists.rules",
@@ -3882,6 +3894,9 @@ examples CERT-01 {
     violates "<h1>工作协议书</h1><p>甲方：某县农业农村局</p><p>乙方：磨盘村村民委员会</p><p>身份证丢失的，补领期间可持村委会开具的身份证明先行登记。</p>"
     violates "<h1>关于做好有关工作的通知</h1><p>各村（社区）、各企业：</p><p>身份证丢失的，补领期间可持村委会开具的身份证明先行登记。</p>"
     violates "<h1>关于学校周边工作的通知</h1><p>身份证丢失的，补领期间可持村委会开具的身份证明先行登记。</p>"
+    complies "<h2>予以取消的事项</h2><table><tr><th>事项</th><th>自备</th><th>到村（社区）开具</th></tr><tr><td>残疾补贴</td><td>身份证</td><td>在世证明</td></tr></table>"
+    complies "<h2>严禁下列做法</h2><table><tr><th>事项</th><th>自备</th><th>到村（社区）开具</th></tr><tr><td>残疾补贴</td><td>身份证</td><td>在世证明</td></tr></table>"
+    violates "<h2>办理指南</h2><table><tr><th>事项</th><th>自备</th><th>到村（社区）开具</th></tr><tr><td>残疾补贴</td><td>身份证</td><td>在世证明</td></tr></table>"
 }
 
 examples CERT-02 {
@@ -5981,6 +5996,7 @@ examples DIGI-03 {
     complies each "各村{lacks 线上查岗}。"
     complies each "各村{lacks 后台查}。"
     complies each "凡三日不上线的账号，{not 说事动}。"
+    complies "自愿参加的，可将平台活跃度每周通报，计入平安建设平时成绩。"
 }
 
 examples DIGI-04 {
@@ -11986,6 +12002,10 @@ examples MEET-02 {
     violates each "{每季度|每月|每半年|按季|按月}召开一次本系统工作会议，各乡镇分管同志参加。"
     violates each "全系统工作大会{上半年、下半年各|上下半年各|上、下半年各|年初年末各|每半年|年中年末各}开一次。"
     complies each "{lacks 系统会多次}。"
+    complies "<h1>某县林业局会议计划表</h1><table><tr><th>会议</th><th>次数</th><th>参会</th><th>备注</th></tr><tr><td>全系统工作会议</td><td>3次</td><td>各乡镇林业站</td><td>培训</td></tr></table>"
+    violates "<h1>某县林业局会议计划表</h1><table><tr><th>会议</th><th>次数</th><th>参会</th><th>备注</th></tr><tr><td>全系统工作会议</td><td>3次</td><td>各乡镇林业站</td><td>视频</td></tr></table>"
+    complies "<h1>村级组织工作负面清单</h1><table><tr><th>会议</th><th>次数</th><th>参会</th></tr><tr><td>全系统工作会议</td><td>3次</td><td>各乡镇林业站</td></tr></table>"
+    complies "<h1>关于基层负担典型问题的通报</h1><table><tr><th>会议</th><th>次数</th><th>参会</th></tr><tr><td>全系统工作会议</td><td>3次</td><td>各乡镇林业站</td></tr></table>"
 }
 
 examples MEET-03 {
@@ -20563,6 +20583,7 @@ examples NEG-06 {
     violates "<h1>工作协议书</h1><p>甲方：某县农业农村局</p><p>乙方：磨盘村村民委员会</p><p>年中追加的任务，即使不在村级事项清单之内，各村也须无条件完成。</p>"
     violates "<h1>关于做好有关工作的通知</h1><p>各村（社区）、各企业：</p><p>年中追加的任务，即使不在村级事项清单之内，各村也须无条件完成。</p>"
     violates "<h1>关于学校周边工作的通知</h1><p>年中追加的任务，即使不在村级事项清单之内，各村也须无条件完成。</p>"
+    complies "<h1>村（社区）事项准入联席会议纪要</h1><p>县残联来函称，各部门可以自行在村级清单后面添加条目。</p>"
 }
 
 examples NEG-07 {
@@ -20644,6 +20665,8 @@ examples NEG-07 {
     violates "<h1>工作协议书</h1><p>甲方：某县农业农村局</p><p>乙方：磨盘村村民委员会</p><p>调查员补助镇里不管，村里看着办。</p>"
     violates "<h1>关于做好有关工作的通知</h1><p>各村（社区）、各企业：</p><p>调查员补助镇里不管，村里看着办。</p>"
     violates "<h1>关于学校周边工作的通知</h1><p>调查员补助镇里不管，村里看着办。</p>"
+    complies "<table><tr><th>事项</th><th>审核结论</th></tr><tr><td>请社区协助做好入户登记，工作经费不再安排。</td><td>不予准入</td></tr></table>"
+    violates "<table><tr><th>事项</th><th>审核结论</th></tr><tr><td>请社区协助做好入户登记，工作经费不再安排。</td><td>同意准入</td></tr></table>"
 }
 
 """#),
