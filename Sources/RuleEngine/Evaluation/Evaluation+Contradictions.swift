@@ -26,7 +26,8 @@ extension Evaluation {
   mutating func objects(of claim: Int, _ match: Interval) -> [Object] {
     guard plan.claims[claim].modality != nil else { return [] }
     var found: [Object] = []
-    for group in plan.lastGroupsOfClaim[claim] where words.table.has(group) {
+    for group in words.table.groups(endingAt: match.end)
+    where plan.lastGroupsOfClaim[claim].hasSorted(group) {
       if let last = mentions(of: group).first(endingAt: match.end) {
         found.append(Object(group: group, entry: last.entry))
       }
