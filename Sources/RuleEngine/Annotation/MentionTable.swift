@@ -18,8 +18,8 @@ struct Mention: Sendable {
 
 /// The mentions of one sentence, value or context by group, and before them those of its contexts.
 ///
-/// Adding words only notes which groups there are at all. What a group's mentions are is worked out
-/// when it is asked for; nothing is sorted, no look-alike hidden and no title left out before.
+/// What the mentions are is worked out when they are asked for; nothing is sorted, no look-alike
+/// hidden and no title left out before.
 struct MentionTable {
   /// The mentions of a context, and the place of its end.
   private struct Governing {
@@ -27,13 +27,8 @@ struct MentionTable {
     let end: Int32
     /// Whether it lends its words to a text, so that a single character of it does not count.
     let lends: Bool
-  }
-
-  private struct GroupState {
-    /// The epoch in which words of the group were last added.
-    var added: UInt32 = 0
-    /// The epoch of the contexts that mention it.
-    var governed: UInt32 = 0
+    /// The bits that its words bring.
+    let needs: NeedBits
   }
 
   /// A word of a group, before look-alikes are hidden.
@@ -41,8 +36,9 @@ struct MentionTable {
     let mention: Mention
     let isExcluded: Bool
 
-    /// Whether it comes first of two of one group: by start, the longer one, the look-alike.
+    /// Whether it comes first of two: by group, by start, the longer one, the look-alike.
     func precedes(_ other: Entry) -> Bool {
+      if mention.group != other.mention.group { return mention.group < other.mention.group }
       let (own, others) = (mention.interval, other.mention.interval)
       if own.start != others.start { return own.start < others.start }
       if own.end != others.end { return own.end > others.end }
@@ -51,13 +47,10 @@ struct MentionTable {
   }
 
   private let lexicon: Lexicon
-  private var states: [GroupState]
+  private let alternatives: PhraseAlternatives
+  private let bitsOfTerm: [NeedBits]
   /// The words of the text.
-  private var words: [Hit] = []
-  /// The groups of these words that are listed, in the order they were first met.
-  private(set) var groups: [Int32] = []
-  /// By group: whether it is listed.
-  private let isListed: [Bool]
+  private(set) var words: [Hit] = []
   private var governing: [Governing] = []
   /// Where the next context ends; 0 is the start of the text.
   private var contextEnd: Int32 = 0
@@ -72,13 +65,11 @@ struct MentionTable {
   private var actorEpoch: UInt32 = 0
   private var picked: [Entry] = []
   private(set) var epoch: UInt32 = 1
-  private var contextEpoch: UInt32 = 1
 
-  /// - Parameter isListed: By group: whether `groups` is to name it.
-  init(_ lexicon: Lexicon, listing isListed: [Bool]) {
-    self.lexicon = lexicon
-    self.isListed = isListed
-    states = [GroupState](repeating: GroupState(), count: lexicon.groups.count)
+  init(_ rules: CompiledRules) {
+    lexicon = rules.lexicon
+    alternatives = rules.plan.alternatives
+    bitsOfTerm = rules.plan.needs.ofTerm
   }
 
   // MARK: Filling
@@ -91,13 +82,11 @@ struct MentionTable {
     self.origin = origin
     self.titles = titles
     words.removeAll(keepingCapacity: true)
-    groups.removeAll(keepingCapacity: true)
   }
 
   /// Forgets the contexts.
   mutating func beginContexts() {
     epoch &+= 1
-    contextEpoch &+= 1
     contextEnd = 0
     governing.removeAll(keepingCapacity: true)
   }
@@ -107,77 +96,94 @@ struct MentionTable {
   /// - Parameter limit: At most so many mentions of it are lent to the text; nil: the context is
   ///   itself what is asked.
   mutating func govern(by context: ContextIndex.Context, lending limit: Int?) {
-    let mentions = context.mentions.prefix(limit ?? .max)
-    for mention in mentions { states[Int(mention.group)].governed = contextEpoch }
-    governing.append(Governing(mentions: mentions, end: contextEnd, lends: limit != nil))
+    governing.append(
+      Governing(
+        mentions: context.mentions.prefix(limit ?? .max),
+        end: contextEnd,
+        lends: limit != nil,
+        needs: context.needs
+      )
+    )
     contextEnd -= context.length
   }
 
-  /// Adds words, before any group is asked for.
-  ///
-  /// - Parameter wanted: By group: whether it will be asked for; nil: any may be.
-  mutating func add(_ hits: [Hit], _ range: Range<Int>, only wanted: [Bool]? = nil) {
-    words.append(contentsOf: hits[range])
-    // A span of a stored array must come from a copy of the reference; what is written to is taken
-    // out.
-    let (memberships, starts) = (lexicon.sealedMemberships, lexicon.membershipStart)
-    var states: [GroupState] = []
-    swap(&states, &self.states)
-    var table = states.mutableSpan
-    for index in range {
-      let term = Int(hits[index].term)
-      for member in Int(starts[term])..<Int(starts[term + 1]) {
-        let group = memberships[member].group
-        if table[Int(group)].added == epoch { continue }
-        if let wanted, !wanted[Int(group)] { continue }
-        table[Int(group)].added = epoch
-        if isListed[Int(group)] { groups.append(group) }
-      }
-    }
-    swap(&states, &self.states)
-  }
+  /// Adds words.
+  mutating func add(_ hits: [Hit], _ range: Range<Int>) { words.append(contentsOf: hits[range]) }
 
   // MARK: Asking
 
-  /// Whether a group is mentioned, look-alikes not yet hidden.
-  func has(_ group: Int32) -> Bool {
-    let state = states[Int(group)]
-    return state.added == epoch || state.governed == contextEpoch
+  /// Appends the places of all words that match a phrase by themselves, by end.
+  ///
+  /// - Parameter bit: That of the words.
+  mutating func appendWords(of node: Int32, _ bit: UInt16, to found: inout [Interval]) {
+    let first = found.count
+    for index in governing.indices where governing[index].needs.has(bit) {
+      for mention in governing[index].mentions where alternatives.has(mention.group, node) {
+        if let interval = lent(mention, by: governing[index]) { found.append(interval) }
+      }
+    }
+    pick(node, bit)
+    var (group, covered) = (Int32(-1), Int32.min)
+    for entry in picked {
+      if entry.mention.group != group { (group, covered) = (entry.mention.group, .min) }
+      if entry.mention.interval.end <= covered { continue }
+      covered = entry.mention.interval.end
+      if !entry.isExcluded { found.append(entry.mention.interval) }
+    }
+    if found.count - first > 1 { found.sortByEnd(from: first) }
   }
 
   /// Hands on the mentions of a group by start, of overlapping ones only the longest.
   mutating func forEach(of group: Int32, _ body: (Mention) -> Void) {
-    let state = states[Int(group)]
     var covered = Int32.min
-    if state.governed == contextEpoch {
-      for context in governing.reversed() {
-        forEach(of: group, in: context, &covered, body)
-      }
-    }
-    guard state.added == epoch else { return }
-    pick(group)
+    for context in governing.reversed() { forEach(of: group, in: context, &covered, body) }
+    pick(group: group)
     for entry in picked where entry.mention.interval.end > covered {
       covered = entry.mention.interval.end
       if !entry.isExcluded { body(entry.mention) }
     }
   }
 
-  /// Gathers the words of a group by start, longer ones first.
-  private mutating func pick(_ group: Int32) {
+  /// The groups of the words that end at a character, ascending.
+  func groups(endingAt character: Int32) -> [Int32] {
+    var groups: Set<Int32> = []
+    for word in words where word.interval.end == character {
+      for member in lexicon.members(of: word.term) {
+        groups.insert(lexicon.sealedMemberships[member].group)
+      }
+    }
+    return groups.sorted()
+  }
+
+  /// Gathers the words that match a phrase by themselves, by group and start, longer ones first.
+  private mutating func pick(_ node: Int32, _ bit: UInt16) {
     picked.removeAll(keepingCapacity: true)
-    let isActor = lexicon.isActorGroup[Int(group)]
+    let filter = alternatives.filters[Int(node)]
+    for word in words
+    where bitsOfTerm[Int(word.term)].has(bit) && lexicon.groupFilter[Int(word.term)] & filter != 0 {
+      for member in lexicon.members(of: word.term) {
+        let membership = lexicon.sealedMemberships[member]
+        if alternatives.has(membership.group, node) { pick(word, membership) }
+      }
+    }
+    if picked.count > 1 { picked.sortNearlySorted { $0.precedes($1) } }
+  }
+
+  /// Gathers the words of a group by start, longer ones first.
+  private mutating func pick(group: Int32) {
+    picked.removeAll(keepingCapacity: true)
     for word in words where lexicon.mayHold(word.term, group) {
       for member in lexicon.members(of: word.term, in: group) {
-        if isActor, isHidden(word) { continue }
-        if !titles.isEmpty, isInTitle(word.interval) { continue }
         pick(word, lexicon.sealedMemberships[member])
       }
     }
-    if picked.count < 2 { return }
-    picked.sortNearlySorted { $0.precedes($1) }
+    if picked.count > 1 { picked.sortNearlySorted { $0.precedes($1) } }
   }
 
+  /// Takes in a word of a group, unless it does not count.
   private mutating func pick(_ word: Hit, _ membership: Lexicon.Membership) {
+    if lexicon.isActorGroup[Int(membership.group)], isHidden(word) { return }
+    if !titles.isEmpty, isInTitle(word.interval) { return }
     let mention = Mention(
       group: membership.group,
       entry: membership.entry,
@@ -203,9 +209,6 @@ struct MentionTable {
     _ body: (Mention) -> Void
   ) {
     let mentions = context.mentions
-    let shift = origin + context.end
-    // A single character of a heading is most often a part of another word.
-    let isPicky = context.lends && !lexicon.isActorGroup[Int(group)]
     var low = mentions.startIndex
     var high = mentions.endIndex
     while low < high {
@@ -213,13 +216,23 @@ struct MentionTable {
       if mentions[middle].group < group { low = middle + 1 } else { high = middle }
     }
     while low < mentions.endIndex, mentions[low].group == group {
-      let moved = mentions[low].moved(by: shift)
+      let mention = mentions[low]
       low += 1
-      if moved.interval.end <= covered { continue }
-      if isPicky, moved.interval.end - moved.interval.start == 1 { continue }
-      covered = moved.interval.end
-      body(moved)
+      guard let interval = lent(mention, by: context), interval.end > covered else { continue }
+      covered = interval.end
+      body(mention.moved(by: origin + context.end))
     }
+  }
+
+  /// Where a mention of a context stands, seen from the text; nil where it does not count there.
+  private func lent(_ mention: Mention, by context: Governing) -> Interval? {
+    let place = mention.interval
+    // A single character of a heading is most often a part of another word.
+    if context.lends, place.end - place.start == 1, !lexicon.isActorGroup[Int(mention.group)] {
+      return nil
+    }
+    let shift = origin + context.end
+    return Interval(start: place.start + shift, end: place.end + shift)
   }
 
   /// The groups that contexts mention, some more than once.
@@ -239,18 +252,10 @@ struct MentionTable {
       return all
     }
     picked.removeAll(keepingCapacity: true)
-    for word in words where titles.isEmpty || !isInTitle(word.interval) {
-      let isHidden = isHidden(word)
-      for member in lexicon.members(of: word.term) {
-        let membership = lexicon.sealedMemberships[member]
-        if isHidden, lexicon.isActorGroup[Int(membership.group)] { continue }
-        pick(word, membership)
-      }
+    for word in words {
+      for member in lexicon.members(of: word.term) { pick(word, lexicon.sealedMemberships[member]) }
     }
-    picked.sort { left, right in
-      let (a, b) = (left.mention, right.mention)
-      return a.group != b.group ? a.group < b.group : left.precedes(right)
-    }
+    picked.sort { $0.precedes($1) }
     var all: [Mention] = []
     var (group, covered) = (Int32(-1), Int32.min)
     for entry in picked {
@@ -364,6 +369,27 @@ extension Mention {
       term: term,
       interval: Interval(start: interval.start + shift, end: interval.end + shift)
     )
+  }
+}
+
+extension Array<Int32> {
+  /// Whether an ascending list holds an element.
+  func hasSorted(_ element: Int32) -> Bool {
+    let place = partitioningIndex { $0 >= element }
+    return place < count && self[place] == element
+  }
+}
+
+extension Array<Interval> {
+  /// Sorts what stands from an index on by end, and leaves out what is there twice.
+  mutating func sortByEnd(from first: Int) {
+    sortNearlySorted(from: first) { $0.end != $1.end ? $0.end < $1.end : $0.start < $1.start }
+    var kept = first
+    for index in first..<count where index == first || self[index] != self[kept - 1] {
+      self[kept] = self[index]
+      kept += 1
+    }
+    removeSubrange(kept...)
   }
 }
 

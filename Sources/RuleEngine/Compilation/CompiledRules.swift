@@ -59,8 +59,7 @@ package struct CompiledRules: Sendable {
     var needs = WordNeeds()
     var cues = ContextCues()
     var kindCues = KindCues()
-    /// By group: whether its words can be a part of citations.
-    var isCited: [Bool] = []
+    var alternatives = PhraseAlternatives()
     var links = PhraseLinks()
   }
 

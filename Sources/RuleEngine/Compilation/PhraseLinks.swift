@@ -52,8 +52,8 @@ struct PhraseLinks: Sendable {
 
   /// By group: the nodes that its words lead to.
   private(set) var ofGroup = Lists<Int32>()
-  /// By group: whether its words lead anywhere.
-  private(set) var leads: [Bool] = []
+  /// By term: the nodes that the word leads to.
+  private(set) var ofTerm = Lists<Int32>()
   /// By node: whether it is matched before it leads on.
   private(set) var isCompound: [Bool] = []
   /// By node: the nodes that it leads to.
@@ -62,8 +62,6 @@ struct PhraseLinks: Sendable {
   private(set) var leadingPart: [Int32] = []
   /// By node that is a sequence: its other parts that are not optional, the rarest first.
   private(set) var others = Lists<Int32>()
-  /// By node: the group whose mentions it is, -1 where it is something else.
-  private(set) var groupOfNode: [Int32] = []
   /// By node: who asks for it.
   private(set) var askers = Lists<Asker>()
 
@@ -95,7 +93,22 @@ struct PhraseLinks: Sendable {
       for part in own.dropFirst() { others.add(part) }
       others.endList()
     }
-    groupOfNode = plan.phrases.nodes.map { if case .group(let group) = $0 { group } else { -1 } }
+    linkTerms(lexicon)
+  }
+
+  /// Links each word to what its groups lead to.
+  private mutating func linkTerms(_ lexicon: Lexicon) {
+    for term in lexicon.words.indices {
+      for member in lexicon.members(of: Int32(term)) {
+        let membership = lexicon.sealedMemberships[member]
+        if membership.isExcluded { continue }
+        for place in ofGroup.places(membership.group) {
+          let node = ofGroup[place]
+          if !ofTerm.open.contains(where: { ofTerm[$0] == node }) { ofTerm.add(node) }
+        }
+      }
+      ofTerm.endList()
+    }
   }
 
   /// Links each part that leads to something asked for.
@@ -126,7 +139,6 @@ struct PhraseLinks: Sendable {
       }
     }
     self.ofGroup = Lists(ofGroup)
-    self.leads = ofGroup.map { !$0.isEmpty }
     self.ofNode = Lists(ofNode)
   }
 }
@@ -156,38 +168,6 @@ extension Array<Int32> {
       let known = Set(self)
       for other in others where !known.contains(other) { append(other) }
     }
-  }
-}
-
-extension CompiledRules.Plan {
-  /// By group: whether its words can be a part of matches of some nodes, or decide on them.
-  func groups(usedBy asked: [Bool], count: Int) -> [Bool] {
-    var isUsed = [Bool](repeating: false, count: count)
-    for period in periods { isUsed[Int(period.group)] = true }
-    var wanted = asked
-    // The parts of a node come before it.
-    for index in phrases.nodes.indices.reversed() where wanted[index] {
-      switch phrases.nodes[index] {
-      case .group(let group): isUsed[Int(group)] = true
-      case .number(let number):
-        for group in phrases.numbers[Int(number)].groups { isUsed[Int(group)] = true }
-      case .either(let range): for part in phrases.parts[range.places] { wanted[Int(part)] = true }
-      case .sequence(let head, let range):
-        wanted[Int(head)] = true
-        for step in phrases.steps[range.places] {
-          wanted[Int(step.node)] = true
-          if step.without >= 0 { wanted[Int(step.without)] = true }
-        }
-      }
-    }
-    return isUsed
-  }
-
-  /// By group: whether its words can be a part of citations.
-  func groupsOfCitations(count: Int) -> [Bool] {
-    var asked = [Bool](repeating: false, count: phrases.nodes.count)
-    for claim in claims where claim.modality == nil { asked[Int(claim.phrase)] = true }
-    return groups(usedBy: asked, count: count)
   }
 }
 

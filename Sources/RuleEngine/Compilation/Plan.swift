@@ -205,11 +205,6 @@ final class RecordPlan: Sendable {
 
 /// A context declaration: what it looks for, and what it does to what stands under it.
 struct ContextPlan: Sendable {
-  /// Whether it asks for words in a place.
-  func looksAt(_ place: BlockPlace) -> Bool {
-    atoms.contains { if case .place(place, _, _) = $0 { true } else { false } }
-  }
-
   let effect: ContextDeclaration.Effect
   /// The stance that it passes on; nil where it does something else.
   var stance: Stance? { if case .passes(let stance) = effect { stance } else { nil } }

@@ -74,9 +74,9 @@ struct PlanBuilder {
       for group in last.groups(of: wanted.phrase) { plan.endsDocumentPhrase[Int(group)] = true }
     }
     plan.headers = HeaderIndex(plan.records)
+    plan.alternatives = PhraseAlternatives(plan.phrases)
     plan.needs = WordNeeds(plan, lexicon, frequencies)
     plan.cues = ContextCues(plan)
-    plan.isCited = plan.groupsOfCitations(count: count)
     plan.kindCues = KindCues(plan, lexicon)
     plan.links = PhraseLinks(plan, lexicon, frequencies)
     return lexicon

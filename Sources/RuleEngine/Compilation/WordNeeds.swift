@@ -1,37 +1,5 @@
 import RuleLanguage
 
-/// Sets of words, as bits; a phrase needs a word of each of some sets.
-///
-/// A bit that a text lacks rules out every phrase that needs it, at the price of one comparison.
-struct NeedBits: Sendable, Equatable {
-  /// More sets than this are not told apart.
-  static let count = 256
-
-  private var words = SIMD4<UInt64>()
-
-  /// Adds one bit.
-  mutating func insert(_ bit: Int) { words[bit >> 6] |= 1 << UInt64(bit & 63) }
-
-  /// Adds the bits of another.
-  @inline(__always)
-  mutating func formUnion(_ other: NeedBits) { words |= other.words }
-
-  /// The bits of either.
-  @inline(__always)
-  func union(_ other: NeedBits) -> NeedBits {
-    var both = self
-    both.words |= other.words
-    return both
-  }
-
-  /// Whether all bits of another are here.
-  @inline(__always)
-  func covers(_ other: NeedBits) -> Bool {
-    let missing = other.words & ~words
-    return (missing[0] | missing[1]) | (missing[2] | missing[3]) == 0
-  }
-}
-
 /// What a word can do in a text, to know at a glance what need not be looked at.
 struct WordTraits: OptionSet, Sendable {
   let rawValue: UInt8
@@ -50,50 +18,31 @@ struct WordTraits: OptionSet, Sendable {
 /// What must stand in a text for a phrase to be found in it.
 struct WordNeeds: Sendable {
   /// By node of the phrase graph: the bits without which it matches nothing.
-  private(set) var ofNode: [NeedBits] = []
-  /// By term: the bits that the word brings.
+  private(set) var ofNode: [Needs] = []
+  /// By term: the bits that the word brings, also where it only hides others.
   private(set) var ofTerm: [NeedBits] = []
   /// By term: what the word can do.
   private(set) var traits: [WordTraits] = []
 
-  /// So many bits tell of rare sets, and each is to be set by about so many sentences of one.
-  private static let rareBits = 208
-  private static let rareLoad = 0.08
-
   init() {}
 
   /// Works out the needs of all phrases of a plan whose lists by group are laid out.
-  ///
-  /// A set tells the more the rarer it is: most bits go to the rare ones, shared so that all bits are
-  /// equally seldom set, the rest to those of phrases that are asked for by themselves.
   init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon, _ frequencies: PhraseFrequencies) {
     var sets = WordSets(frequencies.ofGroup)
     let nodes = sets.sets(ofNodesIn: plan.phrases)
-    var isAsked = [Bool](repeating: false, count: sets.count)
-    for node in plan.askedPhrases {
-      for place in nodes.places(node) { isAsked[nodes[place]] = true }
-    }
-    let order = sets.rarestFirst(of: nodes)
-    var bitOfSet = [Int](repeating: -1, count: sets.count)
-    var total = 0.0
-    let rare = order.prefix { set in
-      total += sets.frequency[set]
-      return total < Self.rareLoad * Double(Self.rareBits)
-    }
-    var loads = BitLoads(count: Self.rareBits)
-    for set in rare.reversed() { bitOfSet[set] = loads.least(adding: sets.frequency[set]) }
-    for (rank, set) in order.dropFirst(rare.count).filter({ isAsked[$0] }).enumerated() {
-      bitOfSet[set] = Self.rareBits + rank % (NeedBits.count - Self.rareBits)
-    }
+    let bitOfSet = sets.bits(telling: plan.isTold, in: nodes)
     var ofGroup = [NeedBits](repeating: NeedBits(), count: lexicon.groups.count)
-    for (set, bit) in bitOfSet.enumerated() where bit >= 0 {
+    for (set, bit) in bitOfSet.enumerated() where bit > 0 {
       for group in sets.groups(of: set) { ofGroup[Int(group)].insert(bit) }
     }
-    ofNode = [NeedBits](repeating: NeedBits(), count: nodes.count)
+    var own: [Int] = []
     for node in 0..<nodes.count {
-      for place in nodes.places(Int32(node)) where bitOfSet[nodes[place]] >= 0 {
-        ofNode[node].insert(bitOfSet[nodes[place]])
+      own.removeAll(keepingCapacity: true)
+      for place in nodes.places(Int32(node)) where bitOfSet[nodes[place]] > 0 {
+        own.append(nodes[place])
       }
+      own.sort { sets.frequency[$0] < sets.frequency[$1] }
+      ofNode.append(Needs(own.map { bitOfSet[$0] }))
     }
     let traitsOfGroup = Self.traits(ofGroupsIn: plan, lexicon)
     ofTerm = [NeedBits](repeating: NeedBits(), count: lexicon.words.count)
@@ -106,7 +55,7 @@ struct WordNeeds: Sendable {
       }
       for member in lexicon.members(of: Int32(term)) {
         let membership = lexicon.sealedMemberships[member]
-        if !membership.isExcluded { brought.formUnion(ofGroup[Int(membership.group)]) }
+        brought.formUnion(ofGroup[Int(membership.group)])
         own.formUnion(traitsOfGroup[Int(membership.group)])
       }
       ofTerm[term] = brought
@@ -129,30 +78,6 @@ struct WordNeeds: Sendable {
       if lexicon.groups[group].actor?.isAboveVillages == true { traits.insert(.office) }
       return traits
     }
-  }
-}
-
-/// How often each of some bits is expected to be set.
-private struct BitLoads {
-  /// A heap: none is less than the one at half its place.
-  private var heap: [(load: Double, bit: Int)]
-
-  init(count: Int) { heap = (0..<count).map { (0, $0) } }
-
-  /// The bit that is set least, which gets a load.
-  mutating func least(adding load: Double) -> Int {
-    let bit = heap[0].bit
-    let own = (load: heap[0].load + load, bit: bit)
-    var place = 0
-    while 2 * place + 1 < heap.count {
-      var child = 2 * place + 1
-      if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
-      if own < heap[child] { break }
-      heap[place] = heap[child]
-      place = child
-    }
-    heap[place] = own
-    return bit
   }
 }
 
@@ -204,15 +129,32 @@ private struct WordSets {
     return ofNode
   }
 
-  /// The sets that nodes need, the rarest first.
-  func rarestFirst(of nodes: PhraseLinks.Lists<Int>) -> [Int] {
+  /// By set: the bit that tells of it, 0 where none does.
+  ///
+  /// A bit stands for sets that are about equally rare, and for the more the rarer they are: as many
+  /// as make it likely to be set by one of the others, weighed by how many it is asked for, all the
+  /// same for all bits. A set that stands in most sentences has one to itself.
+  ///
+  /// - Parameter isTold: By node: whether bits tell of the sets that it needs.
+  func bits(telling isTold: [Bool], in nodes: PhraseLinks.Lists<Int>) -> [Int] {
     var isNeeded = [Bool](repeating: false, count: count)
-    for node in 0..<nodes.count {
+    for node in 0..<nodes.count where isTold[node] {
       for place in nodes.places(Int32(node)) { isNeeded[nodes[place]] = true }
     }
-    var order = frequency.indices.filter { isNeeded[$0] }.map { (frequency[$0], $0) }
-    order.sort { $0 < $1 }
-    return order.map(\.1)
+    var told = frequency.indices.filter { isNeeded[$0] }.map { (frequency[$0], $0) }
+    told.sort { $0 > $1 }
+    var bits = [Int](repeating: 0, count: count)
+    var rest = told.reduce(0) { $0 + $1.0.squareRoot() }
+    var (bit, load) = (1, 0.0)
+    for (share, set) in told {
+      bits[set] = bit
+      load += share.squareRoot()
+      if load >= rest / Double(NeedBits.count - bit), bit < NeedBits.count - 1 {
+        rest -= load
+        (bit, load) = (bit + 1, 0)
+      }
+    }
+    return bits
   }
 
   private func rarest(_ sets: PhraseLinks.Lists<Int>, _ node: Int32) -> Int? {
@@ -252,21 +194,32 @@ extension Array<Int32> {
 }
 
 extension CompiledRules.Plan {
-  /// The nodes of all phrases that something asks for.
-  fileprivate var askedPhrases: Set<Int32> {
-    let atoms =
-      branches.flatMap(\.atoms) + records.flatMap(\.atoms) + contexts.flatMap(\.atoms)
-      + kinds.flatMap(\.atoms)
-    var asked = Set(claims.map(\.phrase) + documentPhrases.map(\.phrase))
-    for atom in atoms {
-      switch atom {
-      case .place(_, _, let phrase), .field(_, _, let phrase), .valueIs(_, let phrase),
-        .cites(_, let phrase):
-        asked.insert(phrase)
-      default: break
+  /// By node: whether it is tried wherever bits do not rule it out: phrases that something asks for,
+  /// sequences, and their parts.
+  fileprivate var isTold: [Bool] {
+    var isTold = [Bool](repeating: false, count: phrases.nodes.count)
+    for claim in claims { isTold[Int(claim.phrase)] = true }
+    for wanted in documentPhrases { isTold[Int(wanted.phrase)] = true }
+    for atoms in branches.map(\.atoms) + records.map(\.atoms) + contexts.map(\.atoms)
+      + kinds.map(\.atoms)
+    {
+      for atom in atoms {
+        switch atom {
+        case .place(_, _, let phrase), .field(_, _, let phrase), .valueIs(_, let phrase),
+          .cites(_, let phrase):
+          isTold[Int(phrase)] = true
+        default: break
+        }
       }
     }
-    return asked
+    for (index, node) in phrases.nodes.enumerated() {
+      if case .sequence = node { isTold[index] = true }
+    }
+    for step in phrases.steps {
+      isTold[Int(step.node)] = true
+      if step.without >= 0 { isTold[Int(step.without)] = true }
+    }
+    return isTold
   }
 }
 
@@ -303,24 +256,38 @@ extension AuthorityLevel {
 /// Which texts the `context` declarations may give a stance to what stands under them.
 struct ContextCues: Sendable {
   /// By place: what each of the phrases that decide there needs.
-  private var needs: [[NeedBits]]
+  private var needs: [[Needs]]
+  /// By place: the declarations that look at it, and those that can hold without a word.
+  private var declarations: [[Int]]
   /// Whether some declaration can hold without a word.
   private(set) var isOpen = false
 
-  init() { needs = [[NeedBits]](repeating: [], count: BlockPlace.allCases.count) }
+  init() {
+    needs = [[Needs]](repeating: [], count: BlockPlace.allCases.count)
+    declarations = [[Int]](repeating: [], count: needs.count)
+  }
 
   init(_ plan: CompiledRules.Plan) {
     self.init()
-    for context in plan.contexts {
+    for (index, context) in plan.contexts.enumerated() {
+      var places: Set<Int> = []
       for case .place(let place, _, let phrase) in context.atoms {
         needs[place.rawValue].append(plan.needs.ofNode[Int(phrase)])
+        places.insert(place.rawValue)
       }
       let withoutWords = plan.conditions.value(of: context.condition) { atom in
         if case .place = context.atoms[atom] { false } else { nil }
       }
-      if withoutWords != false { isOpen = true }
+      if withoutWords != false {
+        isOpen = true
+        places.formUnion(BlockPlace.allCases.filter { !$0.isVerdict }.map(\.rawValue))
+      }
+      for place in places { declarations[place].append(index) }
     }
   }
+
+  /// The declarations that may hold by what stands in a place, in their order.
+  func declarations(at place: BlockPlace) -> [Int] { declarations[place.rawValue] }
 
   /// Whether some declaration looks at a place.
   func looksAt(_ place: BlockPlace) -> Bool { !needs[place.rawValue].isEmpty }
@@ -339,8 +306,6 @@ struct ContextCues: Sendable {
 struct KindCues: Sendable {
   /// By term: the bits of the phrases.
   private(set) var ofTerm: [UInt64] = []
-  /// By group: whether its words can be a part of one of the phrases.
-  private(set) var isUsed: [Bool] = []
   private var ofPhrase: [Int32: UInt64] = [:]
 
   init() {}
@@ -356,8 +321,6 @@ struct KindCues: Sendable {
       ofPhrase[phrase] = bit
       for group in last.groups(of: phrase) { ofGroup[Int(group)] |= bit }
     }
-    let asked = plan.phrases.nodes.indices.map { ofPhrase[Int32($0)] != nil }
-    isUsed = plan.groups(usedBy: asked, count: lexicon.groups.count)
     ofTerm = [UInt64](repeating: 0, count: lexicon.words.count)
     for term in lexicon.words.indices {
       for member in lexicon.members(of: Int32(term)) {

@@ -82,7 +82,7 @@ extension Evaluation {
     where kindSentences[place].bits & bit != 0 && kindSentences[place].needs.covers(needs) {
       side.table.beginContexts()
       side.begin(0, 0, kindSentences[place].needs)
-      side.table.add(text.scanned.hits, kindSentences[place].hits, only: plan.kindCues.isUsed)
+      side.table.add(text.scanned.hits, kindSentences[place].hits)
       if !side.matches(of: phrase, text.scanned, []).isEmpty { return true }
     }
     return false

@@ -265,8 +265,13 @@ extension Evaluation {
   ) -> Stance? {
     guard !context.mentions.isEmpty else { return nil }
     side.begin(context)
-    for declared in plan.contexts where declared.stance != nil && holds(declared, place) {
-      return declared.stance
+    return declaredStance(as: place)
+  }
+
+  /// The stance that the declarations give by the words that `side` has taken up.
+  mutating func declaredStance(as place: BlockPlace) -> Stance? {
+    for index in plan.cues.declarations(at: place) where plan.contexts[index].stance != nil {
+      if holds(plan.contexts[index], place) { return plan.contexts[index].stance }
     }
     return nil
   }
@@ -279,7 +284,9 @@ extension Evaluation {
   ) -> Bool {
     guard !context.mentions.isEmpty else { return false }
     side.begin(context)
-    return plan.contexts.contains { $0.effect == effect && holds($0, place) }
+    return plan.cues.declarations(at: place).contains {
+      plan.contexts[$0].effect == effect && holds(plan.contexts[$0], place)
+    }
   }
 
   /// Whether a declaration holds of the context that `side` has taken up.
@@ -410,13 +417,10 @@ extension Evaluation {
       guard end - start <= Self.statusLength, !text.blockHits[Int(value)].isEmpty,
         plan.cues.mayDeclare(text.needs(ofBlock: value), as: .record)
       else { continue }
-      let context = context(
-        of: text.scanned.hits,
-        text.blockHits[Int(value)],
-        end: Int32(end),
-        length: Int32(end - start)
-      )
-      found = declaredStance(of: context, as: .record)
+      side.table.beginContexts()
+      side.begin(start, start, text.needs(ofBlock: value))
+      side.table.add(text.scanned.hits, text.blockHits[Int(value)])
+      found = declaredStance(as: .record)
     }
     rowStances[Int(record)] = .some(found)
     return found

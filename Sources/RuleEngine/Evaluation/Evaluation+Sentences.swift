@@ -57,12 +57,9 @@ extension Evaluation {
     due.removeAll()
     claims.begin()
     govern(sentence.block, segment)
-    words.begin(
-      sentence.start,
-      sentence.end,
-      chainBits.union(sentence.needs),
-      without: titleRanges(sentence)
-    )
+    var bits = chainBits
+    bits.formUnion(sentence.needs)
+    words.begin(sentence.start, sentence.end, bits, without: titleRanges(sentence))
     words.table.add(text.scanned.hits, sentence.hits)
     finder.find(in: &words, text.scanned, segment.text)
     if tally != nil { noteCandidates(sentence) }
@@ -254,7 +251,7 @@ extension Evaluation {
     if !hasCitedWords {
       hasCitedWords = true
       citedWords.begin(scope.sentence.start, scope.sentence.end, scope.sentence.needs)
-      citedWords.table.add(text.scanned.hits, scope.sentence.hits, only: plan.isCited)
+      citedWords.table.add(text.scanned.hits, scope.sentence.hits)
     }
     return citedWords.matches(of: claim.phrase, text.scanned, segment.text)
   }

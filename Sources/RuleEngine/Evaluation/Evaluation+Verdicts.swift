@@ -114,10 +114,6 @@ extension Evaluation {
     side.table.beginContexts()
     side.begin(own.start, own.end, own.needs)
     side.table.add(text.scanned.hits, own.hits)
-    for declared in plan.contexts
-    where declared.stance != nil && declared.looksAt(place) && holds(declared, place) {
-      return declared.stance.map { Verdict(stance: $0, sentence: index) }
-    }
-    return nil
+    return declaredStance(as: place).map { Verdict(stance: $0, sentence: index) }
   }
 }

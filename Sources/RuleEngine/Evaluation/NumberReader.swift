@@ -1,7 +1,9 @@
 import SourceText
 
 /// Reads numbers written in Arabic digits, Chinese numerals, financial numerals, and mixtures.
-struct NumberReader {
+///
+/// A class, so that handing it on costs one reference and not one for each array of the lexicon.
+final class NumberReader: Sendable {
   private let lexicon: Lexicon
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }

@@ -5,7 +5,7 @@
 /// contexts alone lead to is kept from sentence to sentence.
 struct PhraseFinder {
   private let links: PhraseLinks
-  private let needs: [NeedBits]
+  private let needs: [Needs]
   /// By node: whether it is matched before it leads on, since one word does not make it.
   private let isCompound: [Bool]
   /// By node: the epoch in which it was led to.
@@ -81,9 +81,9 @@ struct PhraseFinder {
   ) {
     epoch &+= 1
     found.removeAll(keepingCapacity: true)
-    for group in words.table.groups {
-      for place in links.ofGroup.places(group) {
-        reach(links.ofGroup[place], &words, scanned, bytes)
+    for word in words.table.words {
+      for place in links.ofTerm.places(word.term) {
+        reach(links.ofTerm[place], &words, scanned, bytes)
       }
     }
     for node in waiting { reach(node, &words, scanned, bytes) }
@@ -101,19 +101,17 @@ struct PhraseFinder {
     _ scanned: borrowing ScannedText,
     _ bytes: [UInt8]
   ) {
-    if reached[Int(node)] == epoch { return }
-    reached[Int(node)] = epoch
-    guard isCompound[Int(node)] else {
-      pending.append(node)
-      return
-    }
     // Most fail here, before a clock or a match is looked at.
-    guard words.bits.covers(needs[Int(node)]) else { return }
-    let before = words.steps
-    let start = tally == nil ? nil : ContinuousClock.now
-    if words.endsHere(node, scanned, bytes) { pending.append(node) }
-    if let tally, let start {
-      tally.addSearch(node, steps: words.steps - before, time: ContinuousClock.now - start)
+    guard words.bits.covers(needs[Int(node)]), reached[Int(node)] != epoch else { return }
+    reached[Int(node)] = epoch
+    if !isCompound[Int(node)] {
+      pending.append(node)
+    } else if let tally {
+      let (steps, start) = (words.steps, ContinuousClock.now)
+      if words.endsHere(node, scanned, bytes) { pending.append(node) }
+      tally.addSearch(node, steps: words.steps - steps, time: ContinuousClock.now - start)
+    } else if words.endsHere(node, scanned, bytes) {
+      pending.append(node)
     }
   }
 }

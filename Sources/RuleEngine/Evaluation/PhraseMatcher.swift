@@ -9,9 +9,6 @@ import SourceText
 struct PhraseMatcher {
   /// What is known of a node in the text at hand.
   private struct Memo {
-    /// The epoch in which it was seen to be possible, and in which it was seen not to be.
-    var possible: UInt32 = 0
-    var impossible: UInt32 = 0
     /// The epoch in which it was matched.
     var matched: UInt32 = 0
     var matches: Range<Int32> = 0..<0
@@ -29,7 +26,8 @@ struct PhraseMatcher {
   private let numberReader: NumberReader
   private let graph: PhraseGraph
   private let links: PhraseLinks
-  private let needs: [NeedBits]
+  private let needs: [Needs]
+  private let alternatives: PhraseAlternatives
   private let periods: [(group: Int32, perYear: Double)]
   private var memos: [Memo]
   private var scratch: [Interval] = []
@@ -50,7 +48,8 @@ struct PhraseMatcher {
     links = rules.plan.links
     needs = rules.plan.needs.ofNode
     periods = rules.plan.periods
-    table = MentionTable(rules.lexicon, listing: rules.plan.links.leads)
+    alternatives = rules.plan.alternatives
+    table = MentionTable(rules)
     memos = [Memo](repeating: Memo(), count: rules.plan.phrases.nodes.count)
   }
 
@@ -81,38 +80,6 @@ struct PhraseMatcher {
     ownStart = .min
   }
 
-  // MARK: Possible at all
-
-  /// Whether the words that a phrase needs are there at all; a cheap test before matching.
-  private mutating func isPossible(_ node: Int32) -> Bool {
-    let group = links.groupOfNode[Int(node)]
-    if group >= 0 { return table.has(group) }
-    let epoch = table.epoch
-    if memos[Int(node)].possible == epoch { return true }
-    if memos[Int(node)].impossible == epoch { return false }
-    let isPossible = bits.covers(needs[Int(node)]) && findPossible(node)
-    if isPossible { memos[Int(node)].possible = epoch } else { memos[Int(node)].impossible = epoch }
-    return isPossible
-  }
-
-  private mutating func findPossible(_ node: Int32) -> Bool {
-    switch graph.nodes[Int(node)] {
-    case .group(let group): return table.has(group)
-    case .either(let range):
-      for index in range.places where isPossible(graph.parts[index]) { return true }
-      return false
-    case .number(let index):
-      let number = graph.numbers[Int(index)]
-      return (number.suffix >= 0 && table.has(number.suffix))
-        || (number.prefix >= 0 && table.has(number.prefix))
-    case .sequence:
-      // The rarest part is asked for first.
-      if !isPossible(links.leadingPart[Int(node)]) { return false }
-      for place in links.others.places(node) where !isPossible(links.others[place]) { return false }
-      return true
-    }
-  }
-
   // MARK: Matching
 
   /// The matches of a phrase, by end.
@@ -122,7 +89,8 @@ struct PhraseMatcher {
     _ bytes: [UInt8]
   ) -> Range<Int32> {
     if memos[Int(node)].matched == table.epoch { return memos[Int(node)].matches }
-    guard isPossible(node) else { return 0..<0 }
+    // Most fail here.
+    guard bits.covers(needs[Int(node)]) else { return 0..<0 }
     let matches = find(node, scanned, bytes)
     steps += matches.count
     memos[Int(node)].matched = table.epoch
@@ -152,12 +120,17 @@ struct PhraseMatcher {
     _ bytes: [UInt8]
   ) -> Range<Int32> {
     switch graph.nodes[Int(node)] {
-    case .group(let group): return intervals(of: group)
-    case .either(let range):
-      let all = union(range, scanned, bytes)
+    case .group, .either:
+      let all = alternatives(of: node, scanned, bytes)
       return graph.isOwn[Int(node)] ? standingHere(all) : all
     case .number(let index): return numbers(graph.numbers[Int(index)], scanned, bytes)
     case .sequence(let head, let range):
+      // The rarest part is asked for first.
+      if matches(of: links.leadingPart[Int(node)], scanned, bytes).isEmpty { return 0..<0 }
+      for place in links.others.places(node)
+      where matches(of: links.others[place], scanned, bytes).isEmpty {
+        return 0..<0
+      }
       var before = matches(of: head, scanned, bytes)
       for index in range.places {
         let step = graph.steps[index]
@@ -172,37 +145,34 @@ struct PhraseMatcher {
 
   private var end: Int32 { Int32(found.count) }
 
-  private mutating func intervals(of group: Int32) -> Range<Int32> {
-    let first = end
-    var all: [Interval] = []
-    swap(&all, &found)
-    table.forEach(of: group) { all.append($0.interval) }
-    swap(&all, &found)
-    return first..<end
-  }
-
-  /// The matches of all of some nodes; those of the only one that matches are not copied.
-  private mutating func union(
-    _ range: Range<Int32>,
+  /// The matches of all that a node can be; those of the only one that matches are not copied.
+  private mutating func alternatives(
+    of node: Int32,
     _ scanned: borrowing ScannedText,
     _ bytes: [UInt8]
   ) -> Range<Int32> {
-    var only: Range<Int32> = 0..<0
-    var count = 0
-    for index in range.places where isPossible(graph.parts[index]) {
-      let own = matches(of: graph.parts[index], scanned, bytes)
+    let start = end
+    table.appendWords(of: node, needs[Int(node)].telling, to: &found)
+    let words = start..<end
+    let others = alternatives.others.places(node)
+    if others.isEmpty { return words }
+    var only = words
+    var count = words.isEmpty ? 0 : 1
+    for place in others {
+      let own = matches(of: alternatives.others[place], scanned, bytes)
       if own.isEmpty { continue }
       only = own
       count += 1
     }
     if count < 2 { return only }
     let first = end
-    for index in range.places where isPossible(graph.parts[index]) {
-      for place in matches(of: graph.parts[index], scanned, bytes).places {
-        found.append(found[place])
+    for place in words.places { found.append(found[place]) }
+    for place in others {
+      for match in matches(of: alternatives.others[place], scanned, bytes).places {
+        found.append(found[match])
       }
     }
-    sort(from: first..<end)
+    found.sortByEnd(from: Int(first))
     return first..<end
   }
 
@@ -211,12 +181,6 @@ struct PhraseMatcher {
     let first = end
     for place in matches.places where found[place].start >= ownStart { found.append(found[place]) }
     return first..<end
-  }
-
-  private mutating func sort(from range: Range<Int32>) {
-    found.sortNearlySorted(from: Int(range.lowerBound)) {
-      $0.end != $1.end ? $0.end < $1.end : $0.start < $1.start
-    }
   }
 
   private mutating func join(
@@ -229,7 +193,7 @@ struct PhraseMatcher {
     pair(before, next, within: step.distance, without)
     if step.isNear { pair(next, before, within: step.distance, without) }
     if step.isOptional { for place in before.places { found.append(found[place]) } }
-    if step.isNear || step.isOptional { sort(from: first..<end) }
+    if step.isNear || step.isOptional { found.sortByEnd(from: Int(first)) }
     return first..<end
   }
 
@@ -290,7 +254,7 @@ struct PhraseMatcher {
   ) -> Range<Int32> {
     let first = end
     for reading in readings(of: number, scanned, bytes) { found.append(reading.place) }
-    sort(from: first..<end)
+    found.sortByEnd(from: Int(first))
     return first..<end
   }
 
@@ -316,12 +280,11 @@ struct PhraseMatcher {
     _ scanned: borrowing ScannedText,
     _ bytes: [UInt8]
   ) -> [(place: Interval, value: Double)] {
-    let reader = numberReader
     var all: [(place: Interval, value: Double)] = []
     for mention in mentions(of: number.suffix, within: match)
     where (lower..<upper).contains(mention.start) {
       guard
-        let reading = reader.number(
+        let reading = numberReader.number(
           endingAt: UInt32(mention.start),
           from: UInt32(lower),
           scanned,
@@ -334,7 +297,7 @@ struct PhraseMatcher {
     for mention in mentions(of: number.prefix, within: match)
     where (lower..<upper).contains(mention.start) {
       guard
-        let reading = reader.number(
+        let reading = numberReader.number(
           startingAt: UInt32(mention.end),
           to: UInt32(upper),
           scanned,
@@ -349,7 +312,7 @@ struct PhraseMatcher {
 
   /// The words of a unit or period, gathered once for each text.
   private mutating func mentions(of group: Int32) -> [Interval] {
-    if group < 0 || !table.has(group) { return [] }
+    if group < 0 { return [] }
     if let known = measureWords[group], known.epoch == table.epoch { return known.words }
     var intervals: [Interval] = []
     table.forEach(of: group) { intervals.append($0.interval) }
@@ -386,7 +349,7 @@ struct PhraseMatcher {
   /// How often a year the nearest word of frequency says, within 12 characters.
   private mutating func period(near place: Interval) -> Double? {
     var best: (distance: Int32, perYear: Double)?
-    for period in periods where table.has(period.group) {
+    for period in periods {
       let words = mentions(of: period.group)
       let next = words.firstIndex(startingFrom: place.start)
       for word in words[max(next - 1, 0)..<min(next + 1, words.count)] {

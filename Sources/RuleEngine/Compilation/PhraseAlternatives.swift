@@ -1,0 +1,65 @@
+/// What the alternatives of each phrase come to, through all that are nested: words, and what takes
+/// more than one word.
+struct PhraseAlternatives: Sendable {
+  /// By node: the groups whose mentions match it, ascending.
+  private var groups = PhraseLinks.Lists<Int32>()
+  /// By node: one bit for each remainder of these groups by 64.
+  private(set) var filters: [UInt64] = []
+  /// By node: the nodes whose matches are its own, too; none of them is a group.
+  private(set) var others = PhraseLinks.Lists<Int32>()
+
+  init() {}
+
+  init(_ graph: PhraseGraph) {
+    var (own, more): ([Int32], [Int32]) = ([], [])
+    for (index, node) in graph.nodes.enumerated() {
+      own.removeAll(keepingCapacity: true)
+      more.removeAll(keepingCapacity: true)
+      switch node {
+      case .group(let group): own.append(group)
+      case .sequence, .number: more.append(Int32(index))
+      case .either(let range):
+        for part in graph.parts[range.places] {
+          // What may not be lent words is asked as a whole.
+          if graph.isOwn[Int(part)] {
+            more.append(part)
+          } else {
+            for place in groups.places(part) { own.append(groups[place]) }
+            for place in others.places(part) { more.append(others[place]) }
+          }
+        }
+        own.sort()
+        more.sort()
+      }
+      addNode(own, more)
+    }
+  }
+
+  /// Adds a node with its groups and others, ascending.
+  private mutating func addNode(_ own: [Int32], _ more: [Int32]) {
+    var filter: UInt64 = 0
+    for (index, group) in own.enumerated() where index == 0 || own[index - 1] != group {
+      groups.add(group)
+      filter |= 1 << UInt64(group & 63)
+    }
+    for (index, node) in more.enumerated() where index == 0 || more[index - 1] != node {
+      others.add(node)
+    }
+    groups.endList()
+    others.endList()
+    filters.append(filter)
+  }
+
+  /// Whether the mentions of a group match a node.
+  @inline(__always)
+  func has(_ group: Int32, _ node: Int32) -> Bool {
+    if filters[Int(node)] & 1 << UInt64(group & 63) == 0 { return false }
+    let places = groups.places(node)
+    var (low, high) = (places.lowerBound, places.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if groups[middle] < group { low = middle + 1 } else { high = middle }
+    }
+    return low < places.upperBound && groups[low] == group
+  }
+}
