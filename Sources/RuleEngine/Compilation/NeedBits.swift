@@ -21,6 +21,11 @@ struct NeedBits: Sendable {
   @inline(__always)
   func has(_ bit: UInt16) -> Bool { words[Int(bit >> 6)] & 1 << UInt64(bit & 63) != 0 }
 
+  /// A bit that a phrase needs and that is not here; where there is none, the one that always is.
+  func missing(of needs: Needs) -> UInt16 {
+    [needs.telling, needs.second, needs.third, needs.fourth].first { !has($0) } ?? 0
+  }
+
   /// Whether all that a phrase needs is here.
   @inline(__always)
   func covers(_ needs: Needs) -> Bool {

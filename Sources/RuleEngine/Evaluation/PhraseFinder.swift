@@ -12,10 +12,16 @@ struct PhraseFinder {
   private var reached: [UInt32]
   private var epoch: UInt32 = 0
   private var pending: [Int32] = []
+  /// A sequence that contexts lead to, and a bit that it needs and they lack.
+  private struct Waiting {
+    let node: Int32
+    let missing: UInt16
+  }
+
   /// The sequences that the contexts at hand lead to.
-  private var waiting: [Int32] = []
+  private var waiting: [Waiting] = []
   /// The same by contexts, for those that come again in the segment.
-  private var waitingByChain: [[Int32]: [Int32]] = [:]
+  private var waitingByChain: [[Int32]: [Waiting]] = [:]
   /// The nodes asked for that end in the sentence.
   private(set) var found: [Int32] = []
   /// Where the cost of what is tried is noted; nil: nowhere.
@@ -65,7 +71,9 @@ struct PhraseFinder {
   private mutating func reachAbove(_ node: Int32, _ words: inout PhraseMatcher) {
     if reached[Int(node)] == epoch { return }
     reached[Int(node)] = epoch
-    if links.leadingPart[Int(node)] >= 0 { waiting.append(node) }
+    if links.leadingPart[Int(node)] >= 0 {
+      waiting.append(Waiting(node: node, missing: words.bits.missing(of: needs[Int(node)])))
+    }
     if !isCompound[Int(node)] || !words.matches(of: node, ScannedText(), []).isEmpty {
       pending.append(node)
     }
@@ -86,7 +94,9 @@ struct PhraseFinder {
         reach(links.ofTerm[place], &words, scanned, bytes)
       }
     }
-    for node in waiting { reach(node, &words, scanned, bytes) }
+    for place in waiting.indices where words.bits.has(waiting[place].missing) {
+      reach(waiting[place].node, &words, scanned, bytes)
+    }
     while let node = pending.popLast() {
       if !links.askers.places(node).isEmpty { found.append(node) }
       for place in links.ofNode.places(node) {
