@@ -48,10 +48,14 @@ struct MentionTable {
 
   private let lexicon: Lexicon
   private let alternatives: PhraseAlternatives
-  private let bitsOfTerm: [NeedBits]
-  /// The words of the text.
+  /// The words of the text, ascending by end.
   private(set) var words: [Hit] = []
+  /// Where they end.
+  private var positions: WordPositions
+  private var arePlaced = false
   private var governing: [Governing] = []
+  /// The bits that the words of the contexts bring.
+  private var lent = NeedBits()
   /// Where the next context ends; 0 is the start of the text.
   private var contextEnd: Int32 = 0
   /// The first character of the text.
@@ -69,7 +73,7 @@ struct MentionTable {
   init(_ rules: CompiledRules) {
     lexicon = rules.lexicon
     alternatives = rules.plan.alternatives
-    bitsOfTerm = rules.plan.needs.ofTerm
+    positions = WordPositions(rules.plan.needs.ofTerm)
   }
 
   // MARK: Filling
@@ -82,6 +86,7 @@ struct MentionTable {
     self.origin = origin
     self.titles = titles
     words.removeAll(keepingCapacity: true)
+    arePlaced = false
   }
 
   /// Forgets the contexts.
@@ -89,6 +94,7 @@ struct MentionTable {
     epoch &+= 1
     contextEnd = 0
     governing.removeAll(keepingCapacity: true)
+    lent = NeedBits()
   }
 
   /// Places a context before the text and the contexts that are there.
@@ -104,13 +110,29 @@ struct MentionTable {
         needs: context.needs
       )
     )
+    lent.formUnion(context.needs)
     contextEnd -= context.length
   }
 
-  /// Adds words.
-  mutating func add(_ hits: [Hit], _ range: Range<Int>) { words.append(contentsOf: hits[range]) }
+  /// Adds words, which are ascending by end.
+  mutating func add(_ hits: [Hit], _ range: Range<Int>) {
+    words.append(contentsOf: hits[range])
+    arePlaced = false
+  }
 
   // MARK: Asking
+
+  /// Whether two words can stand in a window; says yes to more than can.
+  mutating func mayHold(_ window: PairWindow) -> Bool {
+    placeWords()
+    return positions.mayHold(window, words) { lent.has($0) }
+  }
+
+  private mutating func placeWords() {
+    if arePlaced { return }
+    arePlaced = true
+    positions.begin(at: origin, last: words.last.map { Int32(bitPattern: $0.end) } ?? origin)
+  }
 
   /// Appends the places of all words that match a phrase by themselves, by end.
   ///
@@ -144,23 +166,35 @@ struct MentionTable {
     }
   }
 
-  /// The groups of the words that end at a character, ascending.
-  func groups(endingAt character: Int32) -> [Int32] {
-    var groups: Set<Int32> = []
-    for word in words where word.interval.end == character {
+  /// The longest mention of each of some groups that ends at a character.
+  ///
+  /// - Parameter groups: Ascending.
+  mutating func mentions(endingAt character: Int32, of groups: [Int32]) -> [Mention] {
+    picked.removeAll(keepingCapacity: true)
+    let first = words.partitioningIndex { $0.interval.end >= character }
+    for word in words[first...] {
+      if word.interval.end != character { break }
       for member in lexicon.members(of: word.term) {
-        groups.insert(lexicon.sealedMemberships[member].group)
+        let membership = lexicon.sealedMemberships[member]
+        if groups.hasSorted(membership.group) { pick(word, membership) }
       }
     }
-    return groups.sorted()
+    picked.sortNearlySorted { $0.precedes($1) }
+    var found: [Mention] = []
+    var last: Int32 = -1
+    for entry in picked where entry.mention.group != last {
+      last = entry.mention.group
+      if !entry.isExcluded { found.append(entry.mention) }
+    }
+    return found
   }
 
   /// Gathers the words that match a phrase by themselves, by group and start, longer ones first.
   private mutating func pick(_ node: Int32, _ bit: UInt16) {
     picked.removeAll(keepingCapacity: true)
-    let filter = alternatives.filters[Int(node)]
-    for word in words
-    where bitsOfTerm[Int(word.term)].has(bit) && lexicon.groupFilter[Int(word.term)] & filter != 0 {
+    placeWords()
+    for place in positions.words(with: bit, words) {
+      let word = words[Int(positions.found[place])]
       for member in lexicon.members(of: word.term) {
         let membership = lexicon.sealedMemberships[member]
         if alternatives.has(membership.group, node) { pick(word, membership) }
@@ -372,9 +406,9 @@ extension Mention {
   }
 }
 
-extension Array<Int32> {
+extension Array where Element: Comparable {
   /// Whether an ascending list holds an element.
-  func hasSorted(_ element: Int32) -> Bool {
+  func hasSorted(_ element: Element) -> Bool {
     let place = partitioningIndex { $0 >= element }
     return place < count && self[place] == element
   }

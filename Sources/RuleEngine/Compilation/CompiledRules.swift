@@ -61,6 +61,7 @@ package struct CompiledRules: Sendable {
     var kindCues = KindCues()
     var alternatives = PhraseAlternatives()
     var links = PhraseLinks()
+    var windows = SequenceWindows()
   }
 
   /// A piece of a pattern such as `{year}年{month}月{day}日`.

@@ -17,14 +17,42 @@ struct NeedBits: Sendable {
   @inline(__always)
   mutating func formUnion(_ other: NeedBits) { words |= other.words }
 
+  /// 64 of the bits.
+  fileprivate func word(_ index: Int) -> UInt64 { words[index] }
+
   /// Whether a bit is here.
   @inline(__always)
   func has(_ bit: UInt16) -> Bool { words[Int(bit >> 6)] & 1 << UInt64(bit & 63) != 0 }
 
+  /// Whether all that a phrase needs is here.
+  @inline(__always)
+  func covers(_ needs: Needs) -> Bool {
+    has(needs.telling) && has(needs.second) && has(needs.third) && has(needs.fourth)
+  }
+
   /// A bit that a phrase needs and that is not here; where there is none, the one that always is.
   func missing(of needs: Needs) -> UInt16 {
-    [needs.telling, needs.second, needs.third, needs.fourth].first { !has($0) } ?? 0
+    if !has(needs.telling) { return needs.telling }
+    if !has(needs.second) { return needs.second }
+    if !has(needs.third) { return needs.third }
+    return has(needs.fourth) ? 0 : needs.fourth
   }
+}
+
+/// The same bits, for those who ask for single ones many times.
+///
+/// A bit of a vector is found by writing the vector to memory first; here it lies there.
+struct NeedTable: Sendable {
+  private var words = [UInt64](repeating: 0, count: NeedBits.count / 64)
+
+  /// Takes up other bits.
+  mutating func set(_ bits: NeedBits) {
+    for index in words.indices { words[index] = bits.word(index) }
+  }
+
+  /// Whether a bit is here.
+  @inline(__always)
+  func has(_ bit: UInt16) -> Bool { words[Int(bit >> 6)] & 1 << UInt64(bit & 63) != 0 }
 
   /// Whether all that a phrase needs is here.
   @inline(__always)
@@ -41,13 +69,14 @@ struct Needs: Sendable {
 
   /// - Parameter bits: Those of sets of words, the rarest first.
   ///
-  /// The rarest is asked for last: it is what leads to a phrase.
-  init(_ bits: [Int]) {
-    let asked = (bits.dropFirst() + bits.prefix(1)).suffix(4).map { UInt16($0) }
-    // What is not needed names the bit that is always there.
-    telling = asked.first ?? 0
-    second = asked.count > 1 ? asked[1] : 0
-    third = asked.count > 2 ? asked[2] : 0
-    fourth = asked.count > 3 ? asked[3] : 0
+  /// The rarest is asked for last: it is what leads to a phrase. What is not needed names the bit
+  /// that is always there.
+  init(_ bits: [UInt16]) {
+    let count = bits.count
+    let last = bits.first ?? 0
+    telling = count > 4 ? bits[count - 3] : count > 1 ? bits[1] : last
+    second = count > 4 ? bits[count - 2] : count > 2 ? bits[2] : count == 2 ? last : 0
+    third = count > 4 ? bits[count - 1] : count > 3 ? bits[3] : count == 3 ? last : 0
+    fourth = count > 3 ? last : 0
   }
 }

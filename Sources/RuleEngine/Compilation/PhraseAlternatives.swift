@@ -50,6 +50,12 @@ struct PhraseAlternatives: Sendable {
     filters.append(filter)
   }
 
+  /// The groups whose mentions match a node, ascending.
+  func groups(of node: Int32) -> [Int32] { groups.places(node).map { groups[$0] } }
+
+  /// Whether a node is matched by single words alone.
+  func isWords(_ node: Int32) -> Bool { others.places(node).isEmpty }
+
   /// Whether the mentions of a group match a node.
   @inline(__always)
   func has(_ group: Int32, _ node: Int32) -> Bool {

@@ -79,6 +79,12 @@ struct PlanBuilder {
     plan.cues = ContextCues(plan)
     plan.kindCues = KindCues(plan, lexicon)
     plan.links = PhraseLinks(plan, lexicon, frequencies)
+    plan.windows = SequenceWindows(
+      plan.phrases,
+      plan.alternatives,
+      plan.needs.ofNode,
+      lexicon
+    )
     return lexicon
   }
 

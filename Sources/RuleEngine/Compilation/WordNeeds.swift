@@ -35,14 +35,16 @@ struct WordNeeds: Sendable {
     for (set, bit) in bitOfSet.enumerated() where bit > 0 {
       for group in sets.groups(of: set) { ofGroup[Int(group)].insert(bit) }
     }
-    var own: [Int] = []
+    var (own, bits): ([Int], [UInt16]) = ([], [])
     for node in 0..<nodes.count {
       own.removeAll(keepingCapacity: true)
       for place in nodes.places(Int32(node)) where bitOfSet[nodes[place]] > 0 {
         own.append(nodes[place])
       }
       own.sort { sets.frequency[$0] < sets.frequency[$1] }
-      ofNode.append(Needs(own.map { bitOfSet[$0] }))
+      bits.removeAll(keepingCapacity: true)
+      for set in own { bits.append(UInt16(bitOfSet[set])) }
+      ofNode.append(Needs(bits))
     }
     let traitsOfGroup = Self.traits(ofGroupsIn: plan, lexicon)
     ofTerm = [NeedBits](repeating: NeedBits(), count: lexicon.words.count)

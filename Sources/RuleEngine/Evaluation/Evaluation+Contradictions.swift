@@ -25,14 +25,8 @@ extension Evaluation {
   /// What a match of a claim is about; nothing, where it is a citation.
   mutating func objects(of claim: Int, _ match: Interval) -> [Object] {
     guard plan.claims[claim].modality != nil else { return [] }
-    var found: [Object] = []
-    for group in words.table.groups(endingAt: match.end)
-    where plan.lastGroupsOfClaim[claim].hasSorted(group) {
-      if let last = mentions(of: group).first(endingAt: match.end) {
-        found.append(Object(group: group, entry: last.entry))
-      }
-    }
-    return found
+    return words.table.mentions(endingAt: match.end, of: plan.lastGroupsOfClaim[claim])
+      .map { Object(group: $0.group, entry: $0.entry) }
   }
 
   /// What a finding is about, where it rests on a phrase.

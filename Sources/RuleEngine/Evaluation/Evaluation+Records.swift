@@ -143,9 +143,8 @@ extension Evaluation {
     let declared = plan.records[candidate.type]
     guard declared.recognition >= 0 else { return values.allSatisfy { $0 >= 0 } ? scope : nil }
     let conditions = plan.conditions
-    let isMeant = conditions.value(of: declared.recognition) { index in
-      holds(declared.atoms[index], scope, segment)
-    }
+    let atoms = declared.atoms
+    let isMeant = conditions.value(of: declared.recognition) { holds(atoms[$0], scope, segment) }
     return isMeant == true ? scope : nil
   }
 
@@ -325,7 +324,8 @@ extension Evaluation {
   /// nil: no finding; else whether the whole document still decides.
   mutating func verdict(_ branch: BranchPlan, _ scope: RecordScope, _ segment: Page) -> Bool? {
     let conditions = plan.conditions
-    return conditions.verdict(branch) { truth(of: branch.atoms[$0], scope, segment) }
+    let atoms = branch.atoms
+    return conditions.verdict(branch) { truth(of: atoms[$0], scope, segment) }
   }
 
   /// The truth of all atoms of a branch for a record that are known, as bits.

@@ -145,14 +145,4 @@ extension Array<Mention> {
     }
     return low < count ? self[low] : nil
   }
-
-  /// The mention that ends at a character; none overlap.
-  func first(endingAt character: Int32) -> Mention? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].interval.end < character { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].interval.end == character ? self[low] : nil
-  }
 }

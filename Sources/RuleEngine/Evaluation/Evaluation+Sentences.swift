@@ -333,7 +333,8 @@ extension Evaluation {
     _ segment: Page
   ) -> Bool? {
     let conditions = plan.conditions
-    return conditions.verdict(branch) { truth(of: branch.atoms[$0], stretch, scope, segment) }
+    let atoms = branch.atoms
+    return conditions.verdict(branch) { truth(of: atoms[$0], stretch, scope, segment) }
   }
 
   /// The truth of all atoms of a branch in a sentence or clause that are known, as bits.
@@ -361,11 +362,20 @@ extension Evaluation {
     guard let finding else { return false }
     let first = scope.clause(of: max(finding.start, scope.lower))
     let last = scope.clause(of: finding.end - 1)
-    return matches(of: claim, scope, segment).places.contains { place in
-      let own = match(of: claim, at: place)
-      return own.end > scope.lower && scope.clause(of: own.end - 1) <= last
-        && scope.clause(of: max(own.start, scope.lower)) >= first
+    let start = first > 0 ? scope.clauseEnds[first - 1] : scope.lower
+    let places = matches(of: claim, scope, segment).places
+    // Matches come by end: those of earlier clauses are passed over at once.
+    var (low, high) = (places.lowerBound, places.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if match(of: claim, at: middle).end > start { high = middle } else { low = middle + 1 }
     }
+    for place in low..<places.upperBound {
+      let own = match(of: claim, at: place)
+      if scope.clause(of: own.end - 1) > last { return false }
+      if max(own.start, scope.lower) >= start { return true }
+    }
+    return false
   }
 
   /// Whether an atom holds in a sentence or clause, nil where the rest of the document decides.
@@ -379,12 +389,11 @@ extension Evaluation {
     case .claim(let claim):
       let matches = matches(of: claim, scope, segment)
       guard let clause = stretch.clause else { return !matches.isEmpty }
-      if let known = clausesOfClaim[claim] { return known.contains(clause) }
-      let clauses = Set(
-        matches.places.map { scope.clause(of: match(of: claim, at: $0).end - 1) }
-      )
+      if let known = clausesOfClaim[claim] { return known.hasSorted(clause) }
+      // Matches come by end, and so do their clauses.
+      let clauses = matches.places.map { scope.clause(of: match(of: claim, at: $0).end - 1) }
       clausesOfClaim[claim] = clauses
-      return clauses.contains(clause)
+      return clauses.hasSorted(clause)
     case .clause(let claim): return isMet(claim, inClausesOf: stretch.finding, scope, segment)
     case .documentPhrase(let wanted): return documentFlags[wanted] ? true : nil
     case .context(let stance) where scope.verdict != nil: return scope.verdict?.stance == stance

@@ -95,7 +95,7 @@ struct Evaluation {
   /// What `gatherContexts` found.
   var gathered: [Int32] = []
   /// By claim: the clauses of the sentence that its matches end in.
-  var clausesOfClaim: [Int: Set<Int>] = [:]
+  var clausesOfClaim: [Int: [Int]] = [:]
   /// By group: its mentions in the sentence, as far as messages name them.
   var namedMentions: [Int32: [Mention]] = [:]
   var claims: ClaimMemory

@@ -94,7 +94,7 @@ struct PhraseFinder {
         reach(links.ofTerm[place], &words, scanned, bytes)
       }
     }
-    for place in waiting.indices where words.bits.has(waiting[place].missing) {
+    for place in waiting.indices where words.has(waiting[place].missing) {
       reach(waiting[place].node, &words, scanned, bytes)
     }
     while let node = pending.popLast() {
@@ -112,7 +112,7 @@ struct PhraseFinder {
     _ bytes: [UInt8]
   ) {
     // Most fail here, before a clock or a match is looked at.
-    guard words.bits.covers(needs[Int(node)]), reached[Int(node)] != epoch else { return }
+    guard words.covers(node), reached[Int(node)] != epoch else { return }
     reached[Int(node)] = epoch
     if !isCompound[Int(node)] {
       pending.append(node)

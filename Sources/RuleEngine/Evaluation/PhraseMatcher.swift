@@ -28,6 +28,7 @@ struct PhraseMatcher {
   private let links: PhraseLinks
   private let needs: [Needs]
   private let alternatives: PhraseAlternatives
+  private let windows: SequenceWindows
   private let periods: [(group: Int32, perYear: Double)]
   private var memos: [Memo]
   private var scratch: [Interval] = []
@@ -41,6 +42,7 @@ struct PhraseMatcher {
   private var ownStart: Int32 = 0
   /// The bits that the words of the text and its contexts bring.
   private(set) var bits = NeedBits()
+  private var bitTable = NeedTable()
 
   init(_ rules: CompiledRules) {
     numberReader = NumberReader(rules.lexicon)
@@ -49,6 +51,7 @@ struct PhraseMatcher {
     needs = rules.plan.needs.ofNode
     periods = rules.plan.periods
     alternatives = rules.plan.alternatives
+    windows = rules.plan.windows
     table = MentionTable(rules)
     memos = [Memo](repeating: Memo(), count: rules.plan.phrases.nodes.count)
   }
@@ -68,6 +71,7 @@ struct PhraseMatcher {
     self.upper = Int32(upper)
     ownStart = self.lower
     self.bits = bits
+    bitTable.set(bits)
     table.begin(at: self.lower, without: titles)
     found.removeAll(keepingCapacity: true)
   }
@@ -82,6 +86,14 @@ struct PhraseMatcher {
 
   // MARK: Matching
 
+  /// Whether the words that a phrase needs are there.
+  @inline(__always)
+  func covers(_ node: Int32) -> Bool { bitTable.covers(needs[Int(node)]) }
+
+  /// Whether a bit is that of words which are there.
+  @inline(__always)
+  func has(_ bit: UInt16) -> Bool { bitTable.has(bit) }
+
   /// The matches of a phrase, by end.
   mutating func matches(
     of node: Int32,
@@ -90,7 +102,7 @@ struct PhraseMatcher {
   ) -> Range<Int32> {
     if memos[Int(node)].matched == table.epoch { return memos[Int(node)].matches }
     // Most fail here.
-    guard bits.covers(needs[Int(node)]) else { return 0..<0 }
+    guard covers(node) else { return 0..<0 }
     let matches = find(node, scanned, bytes)
     steps += matches.count
     memos[Int(node)].matched = table.epoch
@@ -125,6 +137,9 @@ struct PhraseMatcher {
       return graph.isOwn[Int(node)] ? standingHere(all) : all
     case .number(let index): return numbers(graph.numbers[Int(index)], scanned, bytes)
     case .sequence(let head, let range):
+      for place in windows.ofNode.places(node) where !table.mayHold(windows.ofNode[place]) {
+        return 0..<0
+      }
       // The rarest part is asked for first.
       if matches(of: links.leadingPart[Int(node)], scanned, bytes).isEmpty { return 0..<0 }
       for place in links.others.places(node)

@@ -73,8 +73,10 @@ struct Lexicon: Sendable {
   let isItemWord: [Bool]
   /// The single characters in words that are no words there, by term.
   let parts: [Part]
-  /// By term: where they stand; empty where no word has any.
+  /// By term: where they stand.
   let partStart: [Int32]
+  /// By term: whether it has parts.
+  let hasParts: [Bool]
   /// By term: whether it is there only for the sake of its parts.
   let isOnlyWhole: [Bool]
   /// By class: the numeral that it is.
@@ -136,13 +138,15 @@ extension Lexicon {
     for joined in builder.joined { filter[Int(joined.term)] |= 1 << UInt64(joined.group & 63) }
     groupFilter = filter
     parts = builder.parts.sorted { $0.whole < $1.whole }.map(\.part)
-    var partStart = [Int32](repeating: 0, count: builder.parts.isEmpty ? 0 : table.count + 1)
+    var partStart = [Int32](repeating: 0, count: table.count + 1)
     for own in builder.parts { partStart[own.whole + 1] += 1 }
     for term in partStart.indices.dropFirst() { partStart[term] += partStart[term - 1] }
     self.partStart = partStart
+    let hasParts = zip(partStart, partStart.dropFirst()).map { $0 < $1 }
+    self.hasParts = hasParts
     let hasRole = self.hasRole
-    isOnlyWhole = partStart.indices.dropLast().map {
-      partStart[$0] < partStart[$0 + 1] && filter[$0] == 0 && !hasRole[$0] && !isItemWord[$0]
+    isOnlyWhole = hasParts.indices.map {
+      hasParts[$0] && filter[$0] == 0 && !hasRole[$0] && !isItemWord[$0]
     }
     var classes = builder.classes
     classes.spread()

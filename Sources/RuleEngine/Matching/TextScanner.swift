@@ -100,6 +100,7 @@ extension ScannedText {
     let output = lexicon.automaton.output.span
     let nextOutput = lexicon.automaton.nextOutput.span
     let lengths = lexicon.automaton.lengths.span
+    let hasParts = lexicon.hasParts.span
     // Taken out, so that hits and marks can be added while the places are written.
     var room: [UInt32] = []
     var (hits, marks, ends): ([Hit], [Mark], [End]) = ([], [], [])
@@ -111,6 +112,7 @@ extension ScannedText {
     var count = count
     for number in 0..<stretches {
       let range = stretch(number).indices
+      var firstWhole = -1
       var state: Int32 = 0
       var index = range.lowerBound
       let end = range.upperBound
@@ -163,12 +165,13 @@ extension ScannedText {
         while found != 0 {
           let term = output[Int(found)]
           let start = UInt32(count) - lengths[Int(term)]
+          if hasParts[Int(term)], firstWhole < 0 { firstWhole = hits.count }
           hits.append(Hit(term: term, start: start, end: UInt32(count)))
           found = nextOutput[Int(found)]
         }
       }
-      if !lexicon.partStart.isEmpty {
-        Self.takeOutParts(of: &hits, from: ends.last?.hit ?? 0, lexicon)
+      if firstWhole >= 0 {
+        Self.takeOutParts(of: &hits, from: ends.last?.hit ?? 0, firstWhole: firstWhole, lexicon)
       }
       ends.append(End(character: UInt32(count), hit: hits.count, mark: marks.count))
     }
@@ -184,19 +187,24 @@ extension ScannedText {
   /// Takes out the single characters that are parts of other words, and words that only say so.
   ///
   /// Those that are taken out end within the word, and so stand close to it.
+  ///
+  /// - Parameters:
+  ///   - first: The first word of the stretch.
+  ///   - firstWhole: The first of them that has parts.
   private static func takeOutParts(
     of hits: inout [Hit],
     from first: Int,
+    firstWhole: Int,
     _ lexicon: borrowing Lexicon
   ) {
     let starts = lexicon.partStart.span
     let parts = lexicon.parts.span
-    var isTaken = false
-    for index in first..<hits.count where hits[index].term >= 0 {
+    let hasParts = lexicon.hasParts.span
+    var firstTaken = firstWhole
+    for index in firstWhole..<hits.count
+    where hits[index].term >= 0 && hasParts[Int(hits[index].term)] {
       let whole = hits[index]
       let own = Int(starts[Int(whole.term)])..<Int(starts[Int(whole.term) + 1])
-      if own.isEmpty { continue }
-      isTaken = true
       // Words that end together come longest first.
       var end = index + 1
       while end < hits.count, hits[end].end == whole.end { end += 1 }
@@ -207,13 +215,15 @@ extension ScannedText {
         while place > first, hits[place - 1].end > start {
           place -= 1
           let other = hits[place]
-          if other.start == start, other.term == part.term { hits[place] = .none(at: other.end) }
+          if other.start == start, other.term == part.term {
+            hits[place] = .none(at: other.end)
+            firstTaken = min(firstTaken, place)
+          }
         }
       }
     }
-    guard isTaken else { return }
-    var kept = first
-    for index in first..<hits.count {
+    var kept = firstTaken
+    for index in firstTaken..<hits.count {
       let hit = hits[index]
       if hit.term < 0 || lexicon.isOnlyWhole[Int(hit.term)] { continue }
       hits[kept] = hit
