@@ -97,7 +97,7 @@ struct AutomatonTests {
 }
 
 /// The minimal standard generator: the same numbers in every run.
-private struct Lehmer {
+struct Lehmer {
   private var state = 20_260_101
 
   mutating func next(_ bound: Int) -> Int {

@@ -34,6 +34,50 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 3, 40, 130])
+  func `distances hold in short and long sentences`(limit: Int) throws {
+    var random = Lehmer()
+    let pair = try Judge(Judge.rule("each sentence\n when mentions \"甲甲\" ..\(limit) \"乙乙乙\""))
+    let near = try Judge(Judge.rule("each sentence\n when mentions \"甲甲\" ~\(limit) \"乙乙乙\""))
+    let three = try Judge(
+      Judge.rule("each sentence\n when mentions \"甲甲\" ..\(limit) \"丙丁\" ..\(limit) \"乙乙乙\"")
+    )
+    var found = [0, 0, 0]
+    for length in [3, 8, 30, 90, 300] {
+      for _ in 0..<6 {
+        let words = (0..<length).map { _ in
+          random.next(9) < 2 ? ["甲甲", "乙乙乙", "丙丁"][random.next(3)] : "一"
+        }
+        let text = words.joined(separator: "一")
+        let (first, second, last) = (
+          places(of: "甲甲", text), places(of: "丙丁", text), places(of: "乙乙乙", text)
+        )
+        let joined = joins(first, last, limit)
+        let middles = second.filter { !joins(first, [$0], limit).isEmpty }
+        #expect(try pair.quotes(text).isEmpty == joined.isEmpty)
+        #expect(try near.quotes(text).isEmpty == (joined + joins(last, first, limit)).isEmpty)
+        #expect(try three.quotes(text).isEmpty == joins(middles, last, limit).isEmpty)
+        found[0] += joined.isEmpty ? 0 : 1
+        found[1] += joined.isEmpty && !joins(last, first, limit).isEmpty ? 1 : 0
+        found[2] += joins(middles, last, limit).isEmpty ? 0 : 1
+      }
+    }
+    #expect(limit == 0 || found.allSatisfy { $0 > 0 })
+  }
+
+  /// Where a word stands, counted in characters.
+  private func places(of word: String, _ text: String) -> [Range<Int>] {
+    let (text, word) = (Array(text), Array(word))
+    return text.indices.filter { text[$0...].starts(with: word) }.map { $0..<$0 + word.count }
+  }
+
+  /// The pairs of which the second follows the first within so many characters.
+  private func joins(_ first: [Range<Int>], _ second: [Range<Int>], _ limit: Int) -> [Range<Int>] {
+    second.filter { later in
+      first.contains { (0...limit).contains(later.lowerBound - $0.upperBound) }
+    }
+  }
+
   @Test func `any order and exclusion`() throws {
     #expect(try quotes("\"甲\" ~3 \"乙\"", "乙一甲") == ["乙一甲"])
     #expect(try quotes("\"甲\" ..9 without \"丙\" \"乙\"", "甲一丙一乙") == [])

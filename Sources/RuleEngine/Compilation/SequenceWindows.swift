@@ -28,8 +28,12 @@ struct SequenceWindows: Sendable {
 
   init() {}
 
-  init(_ graph: PhraseGraph, _ alternatives: PhraseAlternatives, _ needs: [Needs], _ lexicon: Lexicon)
-  {
+  init(
+    _ graph: PhraseGraph,
+    _ alternatives: PhraseAlternatives,
+    _ needs: [Needs],
+    _ lexicon: Lexicon
+  ) {
     let lengths = Self.lengths(ofGroupsIn: lexicon)
     let words = graph.nodes.indices.map { node -> Words? in
       let bit = needs[node].telling
@@ -48,7 +52,9 @@ struct SequenceWindows: Sendable {
         for place in range.places {
           let step = graph.steps[place]
           let next = words[Int(step.node)]
-          if let before, let next, !step.isOptional, !step.isNear || place == range.places.lowerBound {
+          if let before, let next, !step.isOptional,
+            !step.isNear || place == range.places.lowerBound
+          {
             ofNode.add(Self.window(before, next, step))
           }
           before = step.isOptional || step.isNear ? nil : next
@@ -58,7 +64,9 @@ struct SequenceWindows: Sendable {
     }
   }
 
-  private static func window(_ first: Words, _ second: Words, _ step: PhraseGraph.Step) -> PairWindow {
+  private static func window(_ first: Words, _ second: Words, _ step: PhraseGraph.Step)
+    -> PairWindow
+  {
     let distance = min(step.distance, farthest)
     return PairWindow(
       earlier: first.bit,
