@@ -284,7 +284,12 @@ struct ContextCues: Sendable {
         isOpen = true
         places.formUnion(BlockPlace.allCases.filter { !$0.isVerdict }.map(\.rawValue))
       }
-      for place in places { declarations[place].append(index) }
+      for place in BlockPlace.allCases
+      where BlockPlace.allCases.contains(where: {
+        places.contains($0.rawValue) && place.isTaken(for: $0)
+      }) {
+        declarations[place.rawValue].append(index)
+      }
     }
   }
 
