@@ -36,6 +36,11 @@ import Testing
     #expect(imposes.quotes(text) == [])
   }
 
+  @Test func `what follows the comma that ends a report speaks for itself`() {
+    #expect(demands.quotes("过去群众常到村里开证明，各村必须如实出具证明。").count == 1)
+    #expect(demands.quotes("过去群众常到村里开证明，各村也曾如实出具证明。") == [])
+  }
+
   @Test func `a bare statement in a directive imposes`() {
     #expect(imposes.quotes("各村（社区）出具证明一份。").count == 1)
     #expect(demands.quotes("各村（社区）出具证明一份。") == [])

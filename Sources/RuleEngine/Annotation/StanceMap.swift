@@ -267,6 +267,7 @@ struct StanceMap {
       hits.append(hit)
     }
     hits.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end }
+    let marks = scanned.marks[sentence.marks]
     var events: [Event] = []
     var reach: UInt32 = 0
     var hiding: [(stance: Stance, end: UInt32)] = []
@@ -283,7 +284,9 @@ struct StanceMap {
         {
           continue
         }
-        reach = max(reach, hit.end)
+        // What follows the mark that an ending begins with speaks for itself.
+        let isMark = if case .until = role { marks.hasMark(at: hit.start) } else { false }
+        reach = max(reach, isMark ? hit.start + 1 : hit.end)
         events.append(
           Event(
             interval: Interval(start: Int32(hit.start), end: Int32(hit.end)),
@@ -301,5 +304,17 @@ struct StanceMap {
     case .trigger(let index): lexicon.triggers[Int(index)].stance
     case .pseudo(let stance), .until(let stance), .flip(let stance): stance
     }
+  }
+}
+
+extension ArraySlice<Mark> {
+  /// Whether one of some marks, ascending, is a character.
+  fileprivate func hasMark(at character: UInt32) -> Bool {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].character < character { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low].character == character
   }
 }
