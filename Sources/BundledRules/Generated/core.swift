@@ -242,7 +242,10 @@ kind 裁判文书 exempted when title mentions ("诉" ..60 "案") | "判决书" 
 
 // 有记者、通讯员署名，没有文号和主送机关，题目也不是公文的题目：新闻。
 terms 记者口吻 = "对记者" "告诉记者" "向记者" "记者了解到" "记者看到" "本报讯" "责任编辑"
-phrase 来源记者 = 记者口吻 ..8 ("说" | "介绍" | "表示" | "。" | "，" | "：") | "来源" ..30 "记者"
+phrase 来源记者
+    = ("本报讯" | "本台讯" | "本网讯" | "融媒讯" | "日报讯") ..4 ("记者" | "通讯员")
+    | 记者口吻 ..8 ("说" | "介绍" | "表示" | "。" | "，" | "：")
+    | "来源" ..30 "记者"
 kind 报道 reported when not has number
     and not has addressee
     and (document mentions 来源记者 or not title mentions 公文题 and document mentions 新闻署名)
