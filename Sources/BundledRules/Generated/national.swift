@@ -3455,7 +3455,7 @@ record 考核项 {
         | "考核内容" | "@考核内容" | "项目" | "@项目" | "考核项目" | "@考核项目" | "shixiang"
         | "@shixiang" | "sx" | "@sx" | "xiangmu" | "@xiangmu"
     recognise when has 考核对象
-        and (has 考核单位 or has 考核频次)
+        and (has 考核单位 or has 考核频次 or has 考核法)
         and (title mentions 考核题名 or caption mentions 考核题名 or heading mentions 考核题名
         or 考核名 mentions 考核题名)
 }
@@ -10292,7 +10292,7 @@ examples ASSESS-08 {
     complies each "<h1>{unless issuer}关于做好有关工作的通知</h1><p>各乡镇人民政府：</p><p>定于对乡(镇)人民政府专项督查。</p>"
     complies each """
         <h1>2026年度督查检查项目表</h1><table><tr><th>项目名称</th><th>牵头部门</th><th>检查对象</th><th>是否列入年度计划</th></tr><tr><td>{unless record}</td><td>县农业农村局</td><td>各乡镇、村</td><td>否</td></tr></table>
-        """
+        """ not "应急事项" "应急类" "应急检查" "执法检查" "执法类"
     complies each "<h1>{unless title}</h1><p>各乡镇人民政府：</p><p>定于对乡(镇)人民政府专项督查。</p>"
     complies each "本次{not 督检考}未列入今年计划，各乡镇要全力配合。"
     violates each "我局每月组织对各村的巡查，按次打分排名（{not 不得督查}）。"
@@ -10740,7 +10740,8 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
 
 // 计分说明里要的就是记录、照片。
 phrase 有痕迹
-    = ("有" | "须有" | "要有" | "是否有" | "是否印发" | "是否开过" | "是否召开")
+    = ("查" | "看" | "查阅" | "翻阅" | "核对") ..4 痕迹 ..3 ("、" | "和" | "及") ..6 (痕迹 | "文件")
+    | ("有" | "须有" | "要有" | "是否有" | "是否印发" | "是否开过" | "是否召开")
     ..6 without "没" (痕迹 | 开会发文词) ..6 ("、" | "，" | "；" | "和" | "及") ..8 (痕迹
     | 开会发文词)
     | 痕迹 ..6 ("是否" | "是不是") ..3 ("齐全" | "完整" | "规范" | "齐备" | "连续" | "工整")
@@ -11032,6 +11033,19 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
             or heading mentions "借用" | "借调" | "抽调"
         unless record mentions 列外词 | 退行词 | 移出状态 | "内部" | 内部对象
         unless 督检名 is missing
+        unless 备案号 mentions 计划外 | 后补词 | 没列先查
+        unless caption mentions 反面题
+        unless heading mentions 反面题
+        unless context banned
+        unless context reported
+    each 督检项
+        when 备案号 mentions 计划外 | 后补词 | 没列先查 and 督检名 is present
+        unless record mentions 应急类 | 退行词
+        unless title mentions "借用" | "借调" | "抽调"
+            or caption mentions "借用" | "借调" | "抽调"
+            or heading mentions "借用" | "借调" | "抽调"
+        unless record mentions 列外词 | 退行词 | 移出状态 | "内部" | 内部对象
+        unless 督检名 is missing
         unless caption mentions 反面题
         unless heading mentions 反面题
         unless context banned
@@ -11075,8 +11089,9 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
         """
 }
 
-terms 未备案值 = "未办" "没办" "无" "空缺" "否" "不在计划" "没有" "未备案" "待备案" "后补" "补办"
-    "未报备" "不需备案" "未报批" "未列入" "计划外" "临时" "待补"
+terms 未备案值 = "未报" "未办" "没办" "无" "空缺" "否" "不在计划" "没有" "未备案" "待备案" "后补"
+    "补办" "未报备" "不需备案" "未报批" "未列入" "计划外" "临时" "待补"
+terms 应急类 = "应急事项" "应急类" "应急检查" "执法检查" "执法类"
 record 督检项 {
     备案号 header "是否列入" | "列入计划" | "计划内外" | "备案号" | "备案文号" | "备案编号"
         | "备案情况" | "计划序号" | "计划文号" | "计划号" | "计划依据" | "列入情况" | "备案"
@@ -12393,8 +12408,8 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless context reported
         unless context banned
     each 会务
-        when 会务项 mentions 会期词 and 会务值 mentions number 整天 > 1.5
-            or 会务项 mentions 会期词 and 会务值 mentions number 整天 > 0.5
+        when 会务值 mentions number 整天 > 1.5 and 会务项 mentions 会期词
+            or 会务值 mentions number 整天 > 0.5 and 会务项 mentions 会期词
             and (document mentions 不分组 or not document mentions "分组")
         unless 会务值 mentions 培训词
         unless title mentions 培训词
@@ -12563,12 +12578,12 @@ record 议程 {
     recognise when has 时长 and has 环节
 }
 
-// “项目、安排”两列的会议通知。
+// “项目、安排”两列的会议通知；没有表头的，头一行“时间、5月8日”就当了表头。
 record 会务 {
-    会务项 header "项目" | "事项" | "栏目" | "名称" element "label" | "@label" | "@name" | "key"
-        | "@key"
-    会务值 header "安排" | "内容" | "要求" | "说明" element "value" | "@value" | "content"
-        | "@content"
+    会务项 header "项目" | "事项" | "栏目" | "名称" | "时间" | "会议主题" element "label" | "@label"
+        | "@name" | "key" | "@key"
+    会务值 header "安排" | "内容" | "要求" | "说明" | "月" | "推进会" | "会议" | "全县" | "全市"
+        | "全区" element "value" | "@value" | "content" | "@content"
     recognise when has 会务项 and has 会务值 and title mentions "会"
 }
 
@@ -12780,7 +12795,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless not (mentions 会议场合 or title mentions 会议场合 or heading mentions 会议场合)
         unless context reported
     each 会务
-        when 会务项 mentions 参会词 and 会务值 mentions 下级主官
+        when 会务值 mentions 下级主官 and 会务项 mentions 参会词
         unless issuer mentions 党政本级
         unless issuer level <= township
         unless 会务值 mentions 会议不 | 会议批准
