@@ -9,8 +9,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("各村须上报名册，群众甲类参加。", 1), ("各村须甲类上报名册，群众都要参加。", 0),
-    ("群众甲类参加，各村须上报名册。", 1), ("各村须上报名册。群众甲类参加。", 1),
+    ("各村须上报名册，乙类甲类参加。", 1), ("各村须甲类上报名册，乙类都要参加。", 0),
+    ("乙类甲类参加，各村须上报名册。", 1), ("各村须上报名册。乙类甲类参加。", 1),
   ])
   func `are what an exception looks at`(text: String, count: Int) throws {
     #expect(try quotes("unless clause mentions \"甲类\"", text).count == count)
@@ -32,13 +32,13 @@ import Testing
       )
     )
     #expect(judge.quotes("各村研究，甲类商定，然后上报。") == [])
-    #expect(judge.quotes("甲类为主，各村研究，然后上报，群众甲类参加。").count == 1)
+    #expect(judge.quotes("甲类为主，各村研究，然后上报，乙类甲类参加。").count == 1)
   }
 
   @Test func `hold the phrase as a whole`() throws {
-    let exception = "unless clause mentions \"群众\" ..9 \"甲类\""
-    #expect(try quotes(exception, "考虑群众意见，各村须甲类上报。").count == 1)
-    #expect(try quotes(exception, "各村须按群众甲类上报。") == [])
+    let exception = "unless clause mentions \"乙类\" ..9 \"甲类\""
+    #expect(try quotes(exception, "考虑乙类意见，各村须甲类上报。").count == 1)
+    #expect(try quotes(exception, "各村须按乙类甲类上报。") == [])
   }
 
   @Test func `are asked for in a stance`() throws {

@@ -1,4 +1,5 @@
 import RuleEngine
+import RuleLanguage
 import Testing
 
 @Suite("Kinds of documents")
@@ -41,6 +42,19 @@ struct KindTests {
     ("苍岭县人民政府关于乡镇财政管理的通知", "苍岭县人民政府"),
     ("西陵县农业农村局2026年工作要点", "西陵县农业农村局"),
     ("苍岭县人民政府办公室转发乡镇企业局通知", "苍岭县人民政府办公室"),
+    // Several that issue it together, whatever parts their names.
+    ("中共苍岭县委办公室 苍岭县人民政府办公室关于印发清单的通知", "中共苍岭县委办公室 苍岭县人民政府办公室"),
+    ("中共苍岭县委办公室苍岭县人民政府办公室关于印发清单的通知", "中共苍岭县委办公室苍岭县人民政府办公室"),
+    ("中共石桥镇委员会　石桥镇人民政府关于开展整治的通知", "中共石桥镇委员会 石桥镇人民政府"),
+    ("苍岭县民政局、苍岭县财政局关于开展清理的通知", "苍岭县民政局、苍岭县财政局"),
+    ("共青团苍岭县委 苍岭县妇女联合会关于开展评选的通知", "共青团苍岭县委 苍岭县妇女联合会"),
+    ("苍岭县整治形式主义为基层减负专项工作机制办公室关于印发清单的通知", "苍岭县整治形式主义为基层减负专项工作机制办公室"),
+    ("便民服务送上门 苍岭县民政局关于服务的做法", "苍岭县民政局"),
+    ("石桥镇人民政府关于转发县民政局、县财政局通知的通知", "石桥镇人民政府"),
+    // What the document is about.
+    ("西陵县乡镇（街道）履行职责事项清单", nil), ("西陵县乡镇(街道)工作考核办法", nil),
+    ("西陵县各乡镇工作考核细则", nil), ("西陵县乡（镇）工作考核办法", nil), ("西陵县街道社区减负清单", nil),
+    ("北山口街道社区负面事项清单", "北山口街道"),
   ])
   func `a title names its issuer before the words that end a name`(
     title: String,
@@ -49,6 +63,20 @@ struct KindTests {
     let judge = try Judge(Judge.rule("each sentence\n when mentions \"甲\""))
     let page = "<h1>\(title)</h1><p>正文。</p>"
     #expect(judge.metadata(page, name: "a.html").issuer?.text == issuer)
+  }
+
+  @Test(arguments: [
+    ("<p>中共苍岭县委办公室</p><p>苍岭县人民政府办公室</p><p>2026年3月1日</p>", "中共苍岭县委办公室 苍岭县人民政府办公室"),
+    ("<p>苍岭县民政局　苍岭县财政局</p><p>2026年3月1日</p>", "苍岭县民政局 苍岭县财政局"),
+    ("<p>苍岭县民政局 2026年3月1日</p>", "苍岭县民政局"),
+    ("<p>请报苍岭县财政局。</p><p>苍岭县民政局</p><p>2026年3月1日</p>", "苍岭县民政局"),
+  ])
+  func `all that sign a document issue it`(end: String, issuer: String) throws {
+    let judge = try Judge(Judge.rule("each sentence\n when mentions \"甲\""))
+    let page = "<h1>西陵县乡镇（街道）考核办法</h1><p>第一条 依照规定办理。</p>\(end)"
+    let found = judge.metadata(page, name: "a.html")
+    #expect(found.issuer?.text == issuer)
+    #expect(found.issuerLevel == .county)
   }
 
   @Test func `a line that says one fact is no title of a plain text`() throws {

@@ -138,7 +138,7 @@ extension Evaluation {
   }
 
   /// Whether a title names a kind of document by its own words.
-  private mutating func namesKind(_ title: String) -> Bool { kind(namedBy: title) != nil }
+  mutating func namesKind(_ title: String) -> Bool { kind(namedBy: title) != nil }
 
   /// The first kind whose words stand in a title, whatever else the document holds.
   private mutating func kind(namedBy title: String) -> KindPlan? {
@@ -212,147 +212,14 @@ extension Evaluation {
     }
   }
 
-  /// The title's opening up to “关于”-like beginnings is left to the actors of the core: the issuer is
-  /// the longest stretch at the start of the title, or of a short line, that ends in a body.
-  private mutating func readIssuer(in blocks: [Int], _ segment: Page) {
-    guard metadata.issuer == nil else { return }
-    if let title = metadata.title, let end = leadingBody(of: title.text, context(of: title.text)) {
-      metadata.issuer = .init(
-        text: Self.nameOnly(title.text.prefix(end)),
-        anchor: title.anchor,
-        isInferred: true
-      )
-      return
-    }
-    for index in blocks {
-      let block = segment.blocks[index]
-      guard block.kind != .cell, !block.isLeadIn, block.marker.isEmpty, block.text.count <= 120,
-        block.text.count > 0
-      else { continue }
-      guard !isSentence(index), opensWithOffice(index) else { continue }
-      let text = segment.string(block.text)
-      guard let end = leadingBody(of: text, context(ofBlock: index)), end >= 4 else { continue }
-      metadata.issuer = .init(
-        text: Self.nameOnly(text.prefix(end)),
-        anchor: anchor(block.text, segment),
-        isInferred: true
-      )
-      return
-    }
-    for index in blocks where metadata.issuer == nil {
-      metadata.issuer = nameBesideDate(index, segment)
-    }
-  }
-
-  /// A name has at least this many characters; shorter words beside a day are labels.
-  private static let shortestName = 5
-
-  /// Who signs, by the place alone: the words before a day, or the line above one.
-  private mutating func nameBesideDate(_ index: Int, _ segment: Page) -> DocumentMetadata.Value? {
-    let block = segment.blocks[index]
-    guard block.kind == .paragraph || block.kind == .heading, block.text.count <= 150,
-      block.marker.isEmpty, !isSentence(index)
-    else { return nil }
-    let whole = segment.string(block.text)
-    var name = Substring(whole)
-    let matcher = TemplateMatcher(lexicon: lexicon)
-    let days = plan.datePatterns.lazy.compactMap { matcher.first($0, in: whole)?.range }
-    if let day = days.first {
-      name = whole[..<day.lowerBound]
-    } else {
-      guard index + 1 < segment.blocks.count else { return nil }
-      let next = segment.string(segment.blocks[index + 1].text)
-      guard next.count <= Self.longestBody, date(in: next) != nil else { return nil }
-    }
-    let words = name.split { !$0.isLetter && !$0.isNumber }
-    guard words.count == 1, let only = words.first, only.count >= Self.shortestName,
-      only.count <= Self.longestBody, !only.contains(where: \.isNumber), !namesKind(String(only))
-    else { return nil }
-    return .init(text: String(only), anchor: anchor(block.text, segment), isInferred: true)
-  }
-
-  /// What stands behind the last sign of a beginning such as `（` or `甲方：`.
-  private static func nameOnly(_ beginning: Substring) -> String {
-    let start = beginning.lastIndex { !$0.isLetter && !$0.isNumber }
-    return String(start.map { beginning[beginning.index(after: $0)...] } ?? beginning)
-  }
-
   /// Whether a block ends in a mark that ends a sentence; a line that only names a body does not.
-  private mutating func isSentence(_ index: Int) -> Bool {
+  mutating func isSentence(_ index: Int) -> Bool {
     guard let last = text.blockSentences[index].last else { return false }
     return text.scanned.marks[text.sentences[last].marks].last?.meaning.contains(.sentenceEnd)
       == true
   }
 
-  /// Whether the name of a body above the villages ends near the start of a block.
-  private mutating func opensWithOffice(_ index: Int) -> Bool {
-    let limit = text.blockStart[index] + UInt32(Self.longestBody)
-    for place in text.blockHits[index] {
-      let hit = text.scanned.hits[place]
-      if hit.end > limit { return false }
-      if plan.needs.traits[Int(hit.term)].contains(.office) { return true }
-    }
-    return false
-  }
-
-  /// A body's name has at most this many characters.
-  private static let longestBody = 24
-
-  /// Number of characters up to the end of the first body above village level, if it stands at
-  /// the start.
-  private mutating func leadingBody(of text: String, _ found: ContextIndex.Context) -> Int? {
-    var best: Int?
-    let limit = min(Self.longestBody, endOfIssuer(in: text))
-    for mention in found.mentions {
-      guard let level = lexicon.groups[Int(mention.group)].actor, level != .village,
-        level != .other
-      else { continue }
-      let start = Int(mention.interval.start + found.length)
-      let end = Int(mention.interval.end + found.length)
-      guard start <= Self.longestBody / 2, end <= limit else { continue }
-      if best == nil || (end > best ?? 0 && start <= best ?? 0) { best = end }
-    }
-    guard let best else { return nil }
-    return characters(of: text, upTo: best)
-  }
-
-  /// Number of characters before the first word that no name of a body goes beyond.
-  private mutating func endOfIssuer(in text: String) -> Int {
-    let scalars = lexicon.canonical(text.unicodeScalars.prefix(2 * Self.longestBody))
-    let words = plan.issuerEnds
-    return scalars.indices.first { start in
-      words.contains { scalars[start...].starts(with: $0) }
-    } ?? .max
-  }
-
-  /// The number of characters of a text that hold so many that are not skipped.
-  private mutating func characters(of text: String, upTo count: Int) -> Int {
-    var seen = 0
-    var total = 0
-    for character in text {
-      if seen == count { break }
-      total += 1
-      for scalar in character.unicodeScalars
-      where lexicon.classes[scalar.value] != CharacterClasses.skipped {
-        seen += 1
-      }
-    }
-    return total
-  }
-
-  /// The level of the last body named.
-  private mutating func level(of issuer: String) -> AuthorityLevel? {
-    let found = context(of: issuer)
-    return found.mentions.filter {
-      let level = lexicon.groups[Int($0.group)].actor
-      return level != nil && level != .other
-    }.max { left, right in
-      left.interval.end != right.interval.end
-        ? left.interval.end < right.interval.end : left.interval.start > right.interval.start
-    }.flatMap { lexicon.groups[Int($0.group)].actor }
-  }
-
-  private mutating func date(in text: String) -> CalendarDate? {
+  mutating func date(in text: String) -> CalendarDate? {
     for pattern in plan.datePatterns {
       if let match = TemplateMatcher(lexicon: lexicon).first(pattern, in: text),
         let date = CalendarDate(
