@@ -742,7 +742,21 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
         unless context reported
     each 会议安排
-        when (会期 mentions 密期 or 参会 mentions 密期 or 开法 mentions 密期)
+        when 会期 mentions 密期
+            and 会议名 mentions 协调会名
+            and 参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道"
+        unless 会议名 mentions 协调会太密
+        unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
+        unless context reported
+    each 会议安排
+        when 参会 mentions 密期
+            and 会议名 mentions 协调会名
+            and 参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道"
+        unless 会议名 mentions 协调会太密
+        unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
+        unless context reported
+    each 会议安排
+        when 开法 mentions 密期
             and 会议名 mentions 协调会名
             and 参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道"
         unless 会议名 mentions 协调会太密
