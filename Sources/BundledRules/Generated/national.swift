@@ -5008,6 +5008,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless 依据 cites law
         unless 要求 cites law
         unless 状态 mentions 移出状态
+    yields CERT-01
     message "要求{村级组织}出具证明，没有写明法律法规依据"
     advise "写明法律、行政法规或者国务院决定的依据；没有依据的删去，改用证照、承诺或者部门核查"
     note "经省级清单保留的证明，由地方规则包列为例外。"
