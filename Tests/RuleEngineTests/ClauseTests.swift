@@ -74,4 +74,16 @@ import Testing
     #expect(judge.quotes("# 停办事项\n\n各村上报。\n", name: "a.md") == [])
     #expect(judge.quotes("# 通知\n\n## 停办事项\n\n各村上报。\n", name: "a.md").count == 1)
   }
+
+  @Test func `ask each document for its own kind`() throws {
+    let judge = try Judge(
+      "context reported when kind is 方案 and column mentions \"旧况\"\n"
+        + Judge.rule("each sentence\n when imposes \"各村\" ..8 \"上报\"")
+    )
+    let fields = "<项><旧况>各村每日上报。</旧况></项>"
+    let documents = ["工作方案", "工作通知", "工作方案"].map {
+      "<文件><标题>关于某事的\($0)</标题>\(fields)</文件>"
+    }
+    #expect(judge.counts(documents, name: "a.xml") == [0, 1, 0])
+  }
 }

@@ -59,6 +59,20 @@ struct Judge {
     return evaluator.finish()
   }
 
+  /// The number of findings in each of some documents, judged by one evaluator.
+  func counts(_ documents: [String], name: String) -> [Int] {
+    let options = EvaluationOptions(asOf: nil, today: Self.today)
+    let evaluator = DocumentEvaluator(rules: rules, options: options)
+    var reader = DocumentReader()
+    return documents.map { document in
+      evaluator.begin()
+      _ = reader.read(FileContents(Array(document.utf8)), name: name) { segment, _ in
+        evaluator.evaluate(segment)
+      }
+      return evaluator.finish().findings.count
+    }
+  }
+
   func quotes(_ document: String, name: String = "a.txt", on day: String? = nil) -> [String] {
     judge(document, name: name, on: day).map(\.quote)
   }

@@ -263,6 +263,8 @@ struct ContextCues: Sendable {
   private var declarations: [[Int]]
   /// Whether some declaration can hold without a word.
   private(set) var isOpen = false
+  /// Whether what the name of a field passes on depends on the kind of the document.
+  private(set) var asksNamesForKind = false
 
   init() {
     needs = [[Needs]](repeating: [], count: BlockPlace.allCases.count)
@@ -279,6 +281,11 @@ struct ContextCues: Sendable {
       }
       let withoutWords = plan.conditions.value(of: context.condition) { atom in
         if case .place = context.atoms[atom] { false } else { nil }
+      }
+      if places.contains(BlockPlace.column.rawValue),
+        context.atoms.contains(where: { if case .kind = $0 { true } else { false } })
+      {
+        asksNamesForKind = true
       }
       if withoutWords != false {
         isOpen = true

@@ -63,6 +63,7 @@ extension Evaluation {
       context.stance = declaredStance(of: context, as: .column)
       known.context = context
     }
+    if plan.cues.asksNamesForKind, known.context != nil { return known }
     if knownNames.count >= Self.rememberedNames { knownNames.removeAll(keepingCapacity: true) }
     knownNames[key] = known
     return known
