@@ -43,6 +43,7 @@ let package = Package(
     // Level 0
     module("SourceText"),
     module("Messages"),
+    module("BinaryForm"),
     .systemLibrary(
       name: "CLibXML2",
       pkgConfig: "libxml-2.0",
@@ -61,14 +62,17 @@ let package = Package(
     module("BundledRules"),
     module("Ingestion", ["SourceText", "DocumentModel", "CLibXML2", "CArchive"]),
     // Level 3
-    module("RuleEngine", ["SourceText", "Messages", "DocumentModel", "RuleLanguage"]),
+    module(
+      "RuleEngine",
+      ["SourceText", "Messages", "BinaryForm", "DocumentModel", "RuleLanguage"]
+    ),
     module("Reporting", ["SourceText", "Messages", "Findings"]),
     // Level 4
     module(
       "Checker",
       [
-        "SourceText", "Messages", "DocumentModel", "Findings", "RuleLanguage", "BundledRules",
-        "Ingestion", "RuleEngine", .product(name: "Yams", package: "Yams"),
+        "SourceText", "Messages", "BinaryForm", "DocumentModel", "Findings", "RuleLanguage",
+        "BundledRules", "Ingestion", "RuleEngine", .product(name: "Yams", package: "Yams"),
       ]
     ),
     // Level 5
@@ -106,6 +110,7 @@ let package = Package(
       swiftSettings: house
     ),
     tests("SourceTextTests", ["SourceText"]),
+    tests("BinaryFormTests", ["BinaryForm"]),
     tests("IngestionTests", ["SourceText", "DocumentModel", "Ingestion", "CLibXML2"]),
     tests("RuleLanguageTests", ["SourceText", "Messages", "RuleLanguage"]),
     tests(

@@ -9,7 +9,7 @@ import sys
 
 # The levels of Docs/architecture.md. A module may depend on lower levels only.
 LEVELS = {
-    "SourceText": 0, "Messages": 0, "CLibXML2": 0, "CArchive": 0,
+    "SourceText": 0, "Messages": 0, "BinaryForm": 0, "CLibXML2": 0, "CArchive": 0,
     "DocumentModel": 1, "Findings": 1, "BundledRules": 1,
     "RuleLanguage": 2, "Ingestion": 2,
     "RuleEngine": 3, "Reporting": 3,
