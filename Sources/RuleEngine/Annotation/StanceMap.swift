@@ -272,7 +272,7 @@ struct StanceMap {
     var reach: UInt32 = 0
     var hiding: [(stance: Stance, end: UInt32)] = []
     for hit in hits {
-      let roles = lexicon.roles[Int(hit.term)]
+      let roles = lexicon.roles.list(hit.term)
       let isCovered = hit.end <= reach && hit.start < reach
       for role in roles {
         if case .pseudo(let stance) = role {

@@ -146,12 +146,12 @@ private struct AutomatonBuilder {
       let own = states[Int(state)]
       if own.chainFilter & bit == 0 { break }
       if own.filter & bit != 0 {
-        var (low, high) = (Int(own.edges.lowerBound), Int(own.edges.upperBound))
+        var (low, high) = (Int(own.firstEdge), Int(own.endOfEdges))
         while low < high {
           let middle = (low + high) / 2
           if edgeClass[middle] < label { low = middle + 1 } else { high = middle }
         }
-        if low < Int(own.edges.upperBound), edgeClass[low] == label { return edgeTarget[low] }
+        if low < Int(own.endOfEdges), edgeClass[low] == label { return edgeTarget[low] }
       }
       state = own.failure
     }

@@ -13,7 +13,9 @@ struct BranchGates: Sendable {
   /// The claims that give its findings their words; none: the branch is over no sentence.
   let leading: [Int32]
   let cases: [Case]
+}
 
+extension BranchGates {
   init(_ branch: BranchPlan, _ expected: ExpectedClaims) {
     guard branch.unit == .sentence || branch.unit == .clause else {
       (leading, cases) = ([], [])

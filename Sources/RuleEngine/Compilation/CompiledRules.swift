@@ -16,7 +16,7 @@ package struct CompiledRules: Sendable {
     var conditions = Conditions()
     var claims: [Claim] = []
     /// What derivations call the phrases that conditions ask for, by node.
-    var phraseNames: [Int32: String] = [:]
+    var phraseNames = NumberedNames()
     var documentPhrases: [DocumentPhrase] = []
     /// Names of kinds, as atoms list them.
     var kindLists: [[String]] = []
@@ -38,21 +38,21 @@ package struct CompiledRules: Sendable {
     var datePatterns: [[TemplatePart]] = []
     var numberPatterns: [[TemplatePart]] = []
     /// Claims that lead a branch over sentences or clauses, by the groups that can end them.
-    var claimsByGroup: [[Int32]] = []
+    var claimsByGroup = PhraseLinks.Lists<Int32>()
     /// By claim: the groups of which one ends its matches.
-    var lastGroupsOfClaim: [[Int32]] = []
+    var lastGroupsOfClaim = PhraseLinks.Lists<Int32>()
     /// By branch.
     var gates: [BranchGates] = []
     /// The branches over sentences that nothing but a citation may lead to.
     var citingBranches: [Int32] = []
     /// By claim: the branches that it leads.
-    var branchesByClaim: [[Int32]] = []
+    var branchesByClaim = PhraseLinks.Lists<Int32>()
     /// By group: whether its words can end a phrase that is looked for in the whole document.
     var endsDocumentPhrase: [Bool] = []
     var documentBranches: [Int] = []
-    var catalogs: [Int32: CatalogDeclaration] = [:]
+    var catalogs: [Int32: CatalogPlan] = [:]
     var groupsByName = NamedValues<Int32>()
-    var periods: [(group: Int32, perYear: Double)] = []
+    var periods: [Period] = []
     /// The phrase `law`, where the core declares one.
     var law: Int32?
     /// What phrases cannot do without.
@@ -62,6 +62,12 @@ package struct CompiledRules: Sendable {
     var alternatives = PhraseAlternatives()
     var links = PhraseLinks()
     var windows = SequenceWindows()
+  }
+
+  /// Words that say how often.
+  struct Period: Sendable {
+    let group: Int32
+    let perYear: Double
   }
 
   /// A piece of a pattern such as `{year}年{month}月{day}日`.
@@ -105,7 +111,7 @@ package struct RuleSummary: Sendable {
   package let message: String
   package let advice: String
   /// The lexicon whose word in a finding is replaced, and what is put there; nil for none.
-  package let replacement: (words: String, text: String)?
+  package let replacement: Replacement?
   package let note: String?
   /// The ids of the rules that own what it finds.
   package let yields: [String]
@@ -115,6 +121,12 @@ package struct RuleSummary: Sendable {
   package let range: TextRange
   /// The adjustments that shaped it: package, and what each changed.
   package let adjustments: [Adjustment]
+
+  /// What a fix puts in the place of some words.
+  package struct Replacement: Sendable {
+    package let words: String
+    package let text: String
+  }
 
   /// One adjustment by another package.
   package struct Adjustment: Sendable {

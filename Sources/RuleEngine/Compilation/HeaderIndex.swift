@@ -1,6 +1,6 @@
 /// Which columns the words of a header tell, for all record types at once.
 struct HeaderIndex: Sendable {
-  private struct Entry {
+  struct Entry {
     /// In canonical characters.
     let word: [UInt32]
     let type: Int
@@ -8,10 +8,12 @@ struct HeaderIndex: Sendable {
   }
 
   /// By the first character of the word.
-  private var entries: [UInt32: [Entry]] = [:]
-  private let types: Int
+  private(set) var entries: [UInt32: [Entry]] = [:]
+  private(set) var types = 0
+}
 
-  init(_ records: [RecordPlan] = []) {
+extension HeaderIndex {
+  init(_ records: [RecordPlan]) {
     types = records.count
     for (type, record) in records.enumerated() {
       for (index, column) in record.columns.enumerated() {

@@ -1,7 +1,7 @@
 /// Sets of words, as bits; a phrase needs a word of each of some sets.
 ///
 /// A bit that a text lacks rules out every phrase that needs it, at the price of one look.
-struct NeedBits: Sendable {
+struct NeedBits: Sendable, Hashable {
   /// More sets than this are not told apart.
   static let count = 1024
 

@@ -2,14 +2,14 @@
 /// more than one word.
 struct PhraseAlternatives: Sendable {
   /// By node: the groups whose mentions match it, ascending.
-  private var groups = PhraseLinks.Lists<Int32>()
+  private(set) var groups = PhraseLinks.Lists<Int32>()
   /// By node: one bit for each remainder of these groups by 64.
   private(set) var filters: [UInt64] = []
   /// By node: the nodes whose matches are its own, too; none of them is a group.
   private(set) var others = PhraseLinks.Lists<Int32>()
+}
 
-  init() {}
-
+extension PhraseAlternatives {
   init(_ graph: PhraseGraph) {
     var (own, more): ([Int32], [Int32]) = ([], [])
     for (index, node) in graph.nodes.enumerated() {

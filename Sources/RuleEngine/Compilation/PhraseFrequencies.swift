@@ -33,7 +33,7 @@ struct PhraseFrequencies: Sendable {
 
   /// By group: the share of sentences expected to hold a word of it.
   private static func ofGroups(_ lexicon: Lexicon, _ samples: [String]) -> [Double] {
-    var shares = [Double](repeating: 0, count: lexicon.groups.count)
+    var shares = [Double](repeating: 0, count: lexicon.groupNames.count)
     let expected = Self.expected(upToLength: lexicon.automaton.lengths.max() ?? 0)
     for term in lexicon.words.indices {
       let share = expected[Int(lexicon.automaton.lengths[term])]

@@ -55,6 +55,14 @@ struct PhraseGraph: Sendable {
   /// By node: whether no context may lend its matches a word; such a node has one part.
   private(set) var isOwn: [Bool] = []
 
+  /// A graph that nothing is added to.
+  init(nodes: [Node], parts: [Int32], steps: [Step], numbers: [Number], isOwn: [Bool]) {
+    (self.nodes, self.parts, self.steps) = (nodes, parts, steps)
+    (self.numbers, self.isOwn) = (numbers, isOwn)
+  }
+
+  init() {}
+
   /// The node of the mentions of a group.
   mutating func group(_ group: Int32) -> Int32 {
     let missing = Int(group) + 1 - nodeOfGroup.count

@@ -16,10 +16,12 @@ struct PhraseLinks: Sendable {
 
   /// Lists side by side, one for each index.
   struct Lists<Element: Sendable>: Sendable {
-    private var starts: [Int32] = [0]
-    private var elements: [Element] = []
+    private(set) var starts: [Int32] = [0]
+    private(set) var elements: [Element] = []
 
     init() {}
+
+    init(starts: [Int32], elements: [Element]) { (self.starts, self.elements) = (starts, elements) }
 
     init(_ lists: [[Element]]) {
       for list in lists {
@@ -46,6 +48,9 @@ struct PhraseLinks: Sendable {
       Int(starts[Int(index)])..<Int(starts[Int(index) + 1])
     }
 
+    /// The list of an index.
+    func list(_ index: Int32) -> ArraySlice<Element> { elements[places(index)] }
+
     @inline(__always)
     subscript(place: Int) -> Element { elements[place] }
   }
@@ -64,9 +69,9 @@ struct PhraseLinks: Sendable {
   private(set) var others = Lists<Int32>()
   /// By node: who asks for it.
   private(set) var askers = Lists<Asker>()
+}
 
-  init() {}
-
+extension PhraseLinks {
   /// Reads the graph of a plan whose gates are known.
   init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon, _ frequencies: PhraseFrequencies) {
     var askers = [[Asker]](repeating: [], count: plan.phrases.nodes.count)
@@ -88,7 +93,7 @@ struct PhraseLinks: Sendable {
     let asked = askers.map { !$0.isEmpty }
     let parts = frequencies.parts
     leadingPart = parts.map { $0.first ?? -1 }
-    link(plan.phrases, asked, groups: lexicon.groups.count)
+    link(plan.phrases, asked, groups: lexicon.groupNames.count)
     for own in parts {
       for part in own.dropFirst() { others.add(part) }
       others.endList()

@@ -67,6 +67,12 @@ final class BranchPlan: Sendable {
     case group(Int, by: [Int])
   }
 
+  /// A phrase that must be there, and what messages call it.
+  struct Wanted: Sendable {
+    let phrase: Int32
+    let name: String
+  }
+
   let rule: Int
   let unit: Unit
   /// Whether what it finds is no more than likely.
@@ -75,9 +81,8 @@ final class BranchPlan: Sendable {
   /// The condition, -1 where there is none.
   let when: Int32
   let unless: [Int32]
-  /// What must be there: phrases for records, indices of document phrases for documents; and how
-  /// a message calls each.
-  let lacks: [(phrase: Int32, name: String)]
+  /// What must be there: phrases for records, indices of document phrases for documents.
+  let lacks: [Wanted]
   /// The atoms of `when` that give a finding its words, in order; all are claims.
   let leading: [Int]
   /// Whether it asks each finding for its own clauses.
@@ -90,7 +95,7 @@ final class BranchPlan: Sendable {
     atoms: [AtomNode],
     when: Int32,
     unless: [Int32],
-    lacks: [(phrase: Int32, name: String)],
+    lacks: [Wanted],
     leading: [Int]
   ) {
     self.rule = rule
@@ -116,7 +121,9 @@ struct ColumnPlan: Sendable {
   let attributes: Set<String>
   /// Whether it also takes the text of the record's own element.
   let takesOwnText: Bool
+}
 
+extension ColumnPlan {
   init(_ column: RecordDeclaration.Column, _ classes: CharacterClasses) {
     name = column.name.text
     headers = column.headers.map { header in
@@ -175,6 +182,31 @@ struct ColumnPlan: Sendable {
     }
     guard words.count > 1, let last = words.last, !tails.contains(last) else { return nil }
     return words[0]
+  }
+}
+
+/// What messages say of the entries of a catalog.
+struct CatalogPlan: Sendable {
+  struct Entry: Sendable {
+    let title: String
+    /// By key; the first of several counts.
+    let attributes: [String: String]
+  }
+
+  let entries: [Entry]
+}
+
+extension CatalogPlan {
+  init(_ catalog: CatalogDeclaration) {
+    entries = catalog.entries.map { entry in
+      Entry(
+        title: entry.title.value,
+        attributes: Dictionary(
+          entry.attributes.map { ($0.key.text, $0.value.value) },
+          uniquingKeysWith: { first, _ in first }
+        )
+      )
+    }
   }
 }
 

@@ -14,6 +14,8 @@ struct PlanBuilder {
   private var named: [Named] = []
   /// By name of a phrase: where it stands among them.
   private var phrases = NamedValues<Int>()
+  /// What derivations call phrases, by node.
+  private var phraseNames: [Int32: String] = [:]
   private var units: [String: (suffix: Int32, prefix: Int32, factor: Double)] = [:]
   private var periods: [String: Double] = [:]
   private var records: [String: Int] = [:]
@@ -38,7 +40,7 @@ struct PlanBuilder {
     if let law = phrases["law"] {
       let node = try node(named[law].pattern, "")
       plan.law = node
-      plan.phraseNames[node] = "law"
+      phraseNames[node] = "law"
     }
     for file in files {
       for declaration in file.declarations { try readMeaning(declaration, file.path) }
@@ -50,26 +52,28 @@ struct PlanBuilder {
   /// - Parameter samples: Sentences of the kind that will be judged.
   mutating func seal(samples: [String]) -> Lexicon {
     let lexicon = Lexicon(words)
-    plan.catalogs = words.catalogs
+    plan.catalogs = words.catalogs.mapValues(CatalogPlan.init)
     plan.groupsByName = words.groupsByName
-    let count = lexicon.groups.count
-    plan.claimsByGroup = [[Int32]](repeating: [], count: count)
+    plan.phraseNames = NumberedNames(phraseNames)
+    let count = lexicon.groupNames.count
+    var claimsByGroup = [[Int32]](repeating: [], count: count)
     plan.endsDocumentPhrase = [Bool](repeating: false, count: count)
     let frequencies = PhraseFrequencies(plan.phrases, lexicon, samples: samples)
     let expected = ExpectedClaims(plan, frequencies)
     plan.gates = plan.branches.map { BranchGates($0, expected) }
-    plan.branchesByClaim = [[Int32]](repeating: [], count: plan.claims.count)
+    var branchesByClaim = [[Int32]](repeating: [], count: plan.claims.count)
     for (index, gates) in plan.gates.enumerated() {
       if gates.cases.contains(where: \.rarest.isEmpty) { plan.citingBranches.append(Int32(index)) }
-      for claim in gates.leading { plan.branchesByClaim[Int(claim)].append(Int32(index)) }
+      for claim in gates.leading { branchesByClaim[Int(claim)].append(Int32(index)) }
     }
     var last = LastGroups(plan.phrases)
-    plan.lastGroupsOfClaim = plan.claims.map { last.groups(of: $0.phrase) }
-    for index in plan.claims.indices where !plan.branchesByClaim[index].isEmpty {
-      for group in plan.lastGroupsOfClaim[index] {
-        plan.claimsByGroup[Int(group)].append(Int32(index))
-      }
+    let lastGroups = plan.claims.map { last.groups(of: $0.phrase) }
+    for index in plan.claims.indices where !branchesByClaim[index].isEmpty {
+      for group in lastGroups[index] { claimsByGroup[Int(group)].append(Int32(index)) }
     }
+    plan.claimsByGroup = PhraseLinks.Lists(claimsByGroup)
+    plan.branchesByClaim = PhraseLinks.Lists(branchesByClaim)
+    plan.lastGroupsOfClaim = PhraseLinks.Lists(lastGroups)
     for wanted in plan.documentPhrases {
       for group in last.groups(of: wanted.phrase) { plan.endsDocumentPhrase[Int(group)] = true }
     }
@@ -99,7 +103,7 @@ struct PlanBuilder {
     case .period(let name, let literals, let perYear, _):
       periods[name.text] = perYear
       let group = words.group(of: literals, name: "period " + name.text)
-      plan.periods.append((group, perYear))
+      plan.periods.append(.init(group: group, perYear: perYear))
     case .pattern(let isDate, let templates, _):
       let parts = templates.map { self.parts($0.value) }
       if isDate { plan.datePatterns += parts } else { plan.numberPatterns += parts }
@@ -222,7 +226,7 @@ struct PlanBuilder {
     for exception in branch.unless + exceptions {
       unless.append(try condition(exception, &atoms, scope: scope, path))
     }
-    var lacks: [(phrase: Int32, name: String)] = []
+    var lacks: [BranchPlan.Wanted] = []
     for wanted in branch.lacks { lacks += try lacking(wanted, isDocument: unit == .document, path) }
     let index = plan.branches.count
     plan.branches.append(
@@ -273,13 +277,13 @@ struct PlanBuilder {
     _ pattern: PhrasePattern,
     isDocument: Bool,
     _ path: String
-  ) throws(EngineFailure) -> [(phrase: Int32, name: String)] {
-    var wanted: [(phrase: Int32, name: String)] = []
+  ) throws(EngineFailure) -> [BranchPlan.Wanted] {
+    var wanted: [BranchPlan.Wanted] = []
     let alternatives = if case .either(let patterns) = pattern { patterns } else { [pattern] }
     for alternative in alternatives {
       let node = try node(alternative, path)
       let phrase = isDocument ? Int32(documentPhrase(.mentions, node)) : node
-      wanted.append((phrase, Self.name(of: alternative)))
+      wanted.append(.init(phrase: phrase, name: Self.name(of: alternative)))
     }
     return wanted
   }
@@ -307,7 +311,7 @@ struct PlanBuilder {
     _ path: String
   ) throws(EngineFailure) -> Int32 {
     let phrase = try node(pattern, path)
-    if plan.phraseNames[phrase] == nil { plan.phraseNames[phrase] = Self.name(of: pattern) }
+    if phraseNames[phrase] == nil { phraseNames[phrase] = Self.name(of: pattern) }
     return phrase
   }
 

@@ -104,7 +104,9 @@ extension RuleSummary {
     isDisabled = changes.contains(where: \.2.isDisabled)
     message = rule.message?.value ?? rule.title.value
     advice = rule.advice?.value ?? ""
-    replacement = rule.replacement.map { ($0.words.text, $0.text.value) }
+    replacement = rule.replacement.map {
+      Replacement(words: $0.words.text, text: $0.text.value)
+    }
     note = rule.note?.value
     yields = rule.yields.map(\.text)
     examples = rule.examples + changes.flatMap(\.2.examples)

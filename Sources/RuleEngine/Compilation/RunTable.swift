@@ -110,8 +110,8 @@ struct HashSlots: Sendable {
 /// Most names are Chinese, and a dictionary brings each into Unicode's normal form to hash it; here
 /// the bytes decide.
 struct NamedValues<Value: Sendable>: Sendable {
-  private var names: [String] = []
-  private var values: [Value] = []
+  private(set) var names: [String] = []
+  private(set) var values: [Value] = []
   private var slots = HashSlots()
 
   init() {}

@@ -14,7 +14,9 @@ struct PairWindow: Sendable {
 struct SequenceWindows: Sendable {
   /// By node that is a sequence: its windows.
   private(set) var ofNode = PhraseLinks.Lists<PairWindow>()
+}
 
+extension SequenceWindows {
   /// A part that is words alone.
   private struct Words {
     let bit: UInt16
@@ -25,8 +27,6 @@ struct SequenceWindows: Sendable {
 
   /// Farther than this is anywhere.
   private static let farthest: Int32 = 1 << 20
-
-  init() {}
 
   init(
     _ graph: PhraseGraph,
@@ -80,7 +80,7 @@ struct SequenceWindows: Sendable {
   private static func lengths(ofGroupsIn lexicon: Lexicon) -> [(shortest: Int32, longest: Int32)] {
     var lengths = [(shortest: Int32, longest: Int32)](
       repeating: (.max, 0),
-      count: lexicon.groups.count
+      count: lexicon.groupNames.count
     )
     for term in lexicon.words.indices {
       let length = Int32(bitPattern: lexicon.automaton.lengths[term])

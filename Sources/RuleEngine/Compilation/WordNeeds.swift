@@ -23,15 +23,15 @@ struct WordNeeds: Sendable {
   private(set) var ofTerm: [NeedBits] = []
   /// By term: what the word can do.
   private(set) var traits: [WordTraits] = []
+}
 
-  init() {}
-
+extension WordNeeds {
   /// Works out the needs of all phrases of a plan whose lists by group are laid out.
   init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon, _ frequencies: PhraseFrequencies) {
     var sets = WordSets(frequencies.ofGroup)
     let nodes = sets.sets(ofNodesIn: plan.phrases)
     let bitOfSet = sets.bits(telling: plan.isTold, in: nodes)
-    var ofGroup = [NeedBits](repeating: NeedBits(), count: lexicon.groups.count)
+    var ofGroup = [NeedBits](repeating: NeedBits(), count: lexicon.groupNames.count)
     for (set, bit) in bitOfSet.enumerated() where bit > 0 {
       for group in sets.groups(of: set) { ofGroup[Int(group)].insert(bit) }
     }
@@ -52,7 +52,7 @@ struct WordNeeds: Sendable {
     for term in lexicon.words.indices {
       var brought = NeedBits()
       var own: WordTraits = lexicon.hasRole[term] ? [.role] : []
-      if lexicon.hasRole[term], lexicon.roles[term].contains(where: { $0.forbids(lexicon) }) {
+      if lexicon.roles.list(Int32(term)).contains(where: { $0.forbids(lexicon) }) {
         own.insert(.ban)
       }
       for member in lexicon.members(of: Int32(term)) {
@@ -71,13 +71,13 @@ struct WordNeeds: Sendable {
     _ lexicon: Lexicon
   ) -> [WordTraits] {
     let judging = plan.groupsEndingVerdicts
-    return lexicon.groups.indices.map { group in
+    return lexicon.groupNames.indices.map { group in
       var traits: WordTraits = []
-      if !plan.claimsByGroup[group].isEmpty || plan.endsDocumentPhrase[group] {
+      if !plan.claimsByGroup.list(Int32(group)).isEmpty || plan.endsDocumentPhrase[group] {
         traits.insert(.anchor)
       }
       if judging.contains(Int32(group)) { traits.insert(.verdict) }
-      if lexicon.groups[group].actor?.isAboveVillages == true { traits.insert(.office) }
+      if lexicon.actorLevels[group]?.isAboveVillages == true { traits.insert(.office) }
       return traits
     }
   }
@@ -258,14 +258,16 @@ extension AuthorityLevel {
 /// Which texts the `context` declarations may give a stance to what stands under them.
 struct ContextCues: Sendable {
   /// By place: what each of the phrases that decide there needs.
-  private var needs: [[Needs]]
+  private(set) var needs: [[Needs]]
   /// By place: the declarations that look at it, and those that can hold without a word.
-  private var declarations: [[Int]]
+  private(set) var declarations: [[Int]]
   /// Whether some declaration can hold without a word.
   private(set) var isOpen = false
   /// Whether what the name of a field passes on depends on the kind of the document.
   private(set) var asksNamesForKind = false
+}
 
+extension ContextCues {
   init() {
     needs = [[Needs]](repeating: [], count: BlockPlace.allCases.count)
     declarations = [[Int]](repeating: [], count: needs.count)
@@ -320,12 +322,12 @@ struct ContextCues: Sendable {
 struct KindCues: Sendable {
   /// By term: the bits of the phrases.
   private(set) var ofTerm: [UInt64] = []
-  private var ofPhrase: [Int32: UInt64] = [:]
+  private(set) var ofPhrase: [Int32: UInt64] = [:]
+}
 
-  init() {}
-
+extension KindCues {
   init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon) {
-    var ofGroup = [UInt64](repeating: 0, count: lexicon.groups.count)
+    var ofGroup = [UInt64](repeating: 0, count: lexicon.groupNames.count)
     var last = LastGroups(plan.phrases)
     for case .documentPhrase(let wanted) in plan.kinds.flatMap(\.atoms) {
       let phrase = plan.documentPhrases[wanted].phrase

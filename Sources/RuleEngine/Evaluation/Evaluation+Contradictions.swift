@@ -25,7 +25,8 @@ extension Evaluation {
   /// What a match of a claim is about; nothing, where it is a citation.
   mutating func objects(of claim: Int, _ match: Interval) -> [Object] {
     guard plan.claims[claim].modality != nil else { return [] }
-    return words.table.mentions(endingAt: match.end, of: plan.lastGroupsOfClaim[claim])
+    let groups = Array(plan.lastGroupsOfClaim.list(Int32(claim)))
+    return words.table.mentions(endingAt: match.end, of: groups)
       .map { Object(group: $0.group, entry: $0.entry) }
   }
 

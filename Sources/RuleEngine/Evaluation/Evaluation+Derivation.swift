@@ -71,7 +71,7 @@ extension Evaluation {
         && wanted?.contains(mention.group) ?? true
     }.sorted { $0.interval.start < $1.interval.start }.map { mention in
       let word = lexicon.words[Int(mention.term)]
-      let group = lexicon.groups[Int(mention.group)].name
+      let group = lexicon.groupNames[Int(mention.group)]
       let isAbove = mention.interval.start < scope.lower
       return DerivationStep(
         kind: .term,

@@ -57,7 +57,7 @@ extension Evaluation {
   ) -> String? {
     var ends: Set<Int> = []
     for mention in found.mentions {
-      let level = lexicon.groups[Int(mention.group)].actor
+      let level = lexicon.actorLevels[Int(mention.group)]
       if level?.isAboveVillages ?? false { ends.insert(Int(mention.interval.end + found.length)) }
     }
     let limit = min(endOfIssuer(in: text), isLine ? Int(found.length) : .max)
@@ -163,7 +163,7 @@ extension Evaluation {
     var best: Int?
     let limit = min(Self.longestBody, endOfIssuer(in: text))
     for mention in found.mentions {
-      guard let level = lexicon.groups[Int(mention.group)].actor, level != .village,
+      guard let level = lexicon.actorLevels[Int(mention.group)], level != .village,
         level != .other
       else { continue }
       let start = Int(mention.interval.start + found.length)
@@ -203,11 +203,11 @@ extension Evaluation {
   mutating func level(of issuer: String) -> AuthorityLevel? {
     let found = context(of: issuer)
     return found.mentions.filter {
-      let level = lexicon.groups[Int($0.group)].actor
+      let level = lexicon.actorLevels[Int($0.group)]
       return level != nil && level != .other
     }.max { left, right in
       left.interval.end != right.interval.end
         ? left.interval.end < right.interval.end : left.interval.start > right.interval.start
-    }.flatMap { lexicon.groups[Int($0.group)].actor }
+    }.flatMap { lexicon.actorLevels[Int($0.group)] }
   }
 }

@@ -287,9 +287,9 @@ extension Evaluation {
     guard let isOpen = verdict(branch, scope, segment) else { return }
     var missing: [String] = []
     if !branch.lacks.isEmpty {
-      for (phrase, name) in branch.lacks
-      where !isInFields(of: scope.record, .mentions, phrase, segment) {
-        missing.append(name)
+      for wanted in branch.lacks
+      where !isInFields(of: scope.record, .mentions, wanted.phrase, segment) {
+        missing.append(wanted.name)
       }
       if missing.isEmpty { return }
     }

@@ -166,8 +166,8 @@ extension Evaluation {
       return lexicon.words[Int(mention.term)]
     }
     let entry = catalog.entries[Int(mention.entry)]
-    if attribute == "title" { return entry.title.value }
-    return entry.attributes.first { $0.key.text == attribute }?.value.value ?? ""
+    if attribute == "title" { return entry.title }
+    return entry.attributes[attribute] ?? ""
   }
 
   /// Where a reader finds a block on paper: headings, number, table and row.

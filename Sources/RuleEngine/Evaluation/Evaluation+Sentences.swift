@@ -141,14 +141,14 @@ extension Evaluation {
   private mutating func noteCandidates(_ sentence: Sentence) {
     for index in sentence.hits {
       for member in lexicon.members(of: text.scanned.hits[index].term) {
-        noteCandidates(of: Int(lexicon.sealedMemberships[member].group))
+        noteCandidates(of: lexicon.sealedMemberships[member].group)
       }
     }
   }
 
-  private mutating func noteCandidates(of group: Int) {
+  private mutating func noteCandidates(of group: Int32) {
     guard let tally else { return }
-    for branch in plan.claimsByGroup[group].flatMap({ plan.branchesByClaim[Int($0)] })
+    for branch in plan.claimsByGroup.list(group).flatMap({ plan.branchesByClaim.list($0) })
     where !due.candidates.contains(branch) {
       due.candidates.append(branch)
       tally.addCandidate(of: plan.branches[Int(branch)].rule)

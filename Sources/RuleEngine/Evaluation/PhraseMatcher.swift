@@ -29,7 +29,7 @@ struct PhraseMatcher {
   private let needs: [Needs]
   private let alternatives: PhraseAlternatives
   private let windows: SequenceWindows
-  private let periods: [(group: Int32, perYear: Double)]
+  private let periods: [CompiledRules.Period]
   private var memos: [Memo]
   private var scratch: [Interval] = []
   private var lastStarts: [Int32] = []

@@ -28,10 +28,10 @@ struct CharacterClasses: Sendable {
   private(set) var marks: [Marks] = [[], []]
   /// No class beyond this one is skipped or has a meaning as a mark.
   private(set) var lastMark = CharacterClasses.skipped
-  private var folds: [UInt32: UInt32] = [:]
+  private(set) var folds: [UInt32: UInt32] = [:]
   /// One bit for each code point of the basic plane that `folds` may hold; asked first, since words
   /// hold few of them.
-  private var mayFold = [UInt64](repeating: 0, count: 0x400)
+  private(set) var mayFold = [UInt64](repeating: 0, count: 0x400)
 
   /// Says that `scalar` counts as `target`.
   mutating func fold(_ scalar: UInt32, to target: UInt32) {

@@ -15,8 +15,16 @@ struct Lexicon: Sendable {
     let group: Int32
     /// Index of the catalog entry, -1 where the group is no catalog.
     let entry: Int32
+    private let excluded: UInt32
+
     /// The word only hides shorter ones of the group.
-    let isExcluded: Bool
+    var isExcluded: Bool { excluded != 0 }
+
+    init(group: Int32, entry: Int32, isExcluded: Bool) {
+      self.group = group
+      self.entry = entry
+      excluded = isExcluded ? 1 : 0
+    }
   }
 
   /// What a word does to the stance of the words around it.
@@ -51,18 +59,21 @@ struct Lexicon: Sendable {
   }
 
   let classes: CharacterClasses
-  let groups: [Group]
+  /// By group: the name it is declared under, or the word itself.
+  let groupNames: Texts
+  /// By group: the level, where it is an actor.
+  let actorLevels: [AuthorityLevel?]
   let triggers: [Trigger]
   /// By term: the word.
-  let words: [String]
+  let words: Texts
   /// What words are members of, by term and group.
   let sealedMemberships: [Membership]
   /// By term: where they stand.
   let membershipStart: [Int32]
   /// By term: one bit for each remainder of its groups by 64.
-  private let groupFilter: [UInt64]
+  let groupFilter: [UInt64]
   /// By term: what it does to stances.
-  let roles: [[StanceRole]]
+  let roles: PhraseLinks.Lists<StanceRole>
   /// By term: whether it plays a role for stances.
   let hasRole: [Bool]
   /// By group: whether it is that of an actor.
@@ -80,7 +91,7 @@ struct Lexicon: Sendable {
   /// By term: whether it is there only for the sake of its parts.
   let isOnlyWhole: [Bool]
   /// By class: the numeral that it is.
-  private let numerals: [Numeral?]
+  let numerals: [Numeral?]
   let automaton: TermAutomaton
 
   /// Where in `sealedMemberships` stands what a word is a member of.
@@ -121,9 +132,10 @@ extension Lexicon {
   /// Seals what a builder has gathered.
   init(_ builder: LexiconBuilder) {
     let table = builder.table
-    groups = builder.groups
+    groupNames = Texts(builder.groups.map(\.name))
+    actorLevels = builder.groups.map(\.actor)
     triggers = builder.triggers
-    words = builder.words
+    words = Texts(builder.words)
     isActorWord = builder.isActorWord
     isActorGroup = builder.groups.map { $0.actor != nil }
     var isItemWord = [Bool](repeating: false, count: table.count)
@@ -131,7 +143,7 @@ extension Lexicon {
     self.isItemWord = isItemWord
     var roles = [[StanceRole]](repeating: [], count: table.count)
     for (term, role) in builder.roles { roles[term].append(role) }
-    self.roles = roles
+    self.roles = PhraseLinks.Lists(roles)
     hasRole = roles.map { !$0.isEmpty }
     (sealedMemberships, membershipStart) = Self.memberships(builder.joined, table.count)
     var filter = [UInt64](repeating: 0, count: table.count)

@@ -10,12 +10,19 @@ struct TermAutomaton: Sendable {
     var filter: UInt64 = 0
     /// The same of the state and of those on its failure path.
     var chainFilter: UInt64 = 0
-    var edges: Range<Int32> = 0..<0
+    /// Where its edges begin, and end.
+    private(set) var firstEdge: Int32 = 0
+    private(set) var endOfEdges: Int32 = 0
     /// The state of the longest proper suffix.
     var failure: Int32 = 0
     /// The state itself where a word ends in it, else that of the longest suffix where one does; 0
     /// where none.
     var ending: Int32 = 0
+
+    var edges: Range<Int32> {
+      get { firstEdge..<endOfEdges }
+      set { (firstEdge, endOfEdges) = (newValue.lowerBound, newValue.upperBound) }
+    }
   }
 
   /// The state after the first character, by class; 0 where no word starts with it.

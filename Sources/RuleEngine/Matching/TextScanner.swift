@@ -146,7 +146,7 @@ extension ScannedText {
             break
           }
           if now.filter & bit != 0 {
-            var (low, high) = (Int(now.edges.lowerBound), Int(now.edges.upperBound))
+            var (low, high) = (Int(now.firstEdge), Int(now.endOfEdges))
             while high - low > 4 {
               let middle = (low + high) / 2
               if edgeClass[middle] <= own { low = middle } else { high = middle }

@@ -242,7 +242,7 @@ package enum Stance: String, Sendable, CaseIterable {
 /// `stance banned { before … after … not … until … flip … }`.
 package struct StanceDeclaration: Sendable {
   /// Where a trigger stands to what it governs.
-  package enum Direction: String, Sendable { case before, after }
+  package enum Direction: String, Sendable, CaseIterable { case before, after }
 
   /// How far a trigger reaches.
   package enum Reach: Sendable, Hashable {

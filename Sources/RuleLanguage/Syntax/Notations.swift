@@ -66,3 +66,8 @@ package enum NotationDeclaration: Sendable {
 package enum MetadataItem: String, Sendable, CaseIterable {
   case title, number, issuer, issued, kind, addressee, region, attachment
 }
+
+extension MetadataItem: Comparable {
+  /// Orders by name.
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
