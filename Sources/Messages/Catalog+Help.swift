@@ -79,6 +79,8 @@ extension Catalog {
     "Else that of each file is the nearest jianfu.yml in its folder or above.":
       "不指定时，用每个文件所在文件夹或上级中最近的 jianfu.yml。",
     "Leave configuration files alone.": "不读配置文件。",
+    "Compile the rules anew, and keep nothing in the folder for caches.":
+      "重新编译规则，不在缓存目录里留任何东西。",
     "A rule file, or a folder of them; may be repeated.": "规则文件，或放规则的文件夹；可重复。",
     "Its packages join the bundled ones and replace those of the same name.":
       "其中的包与自带的合用，同名的取代自带的。",

@@ -8,7 +8,7 @@ package struct RunPlan: Sendable {
   /// The rules and options of some inputs.
   package struct Entry: Sendable {
     /// The rules.
-    package let rules: LoadedRules
+    package let rules: RunRules
     /// How they judge.
     package var options: LintOptions
     /// The configuration they come from, nil where none holds.
@@ -109,7 +109,7 @@ private struct EntryBuilder {
   let options: LintOptions
   private(set) var entries: [RunPlan.Entry] = []
   private var places: [Key: Int] = [:]
-  private var loaded: [RuleKey: LoadedRules] = [:]
+  private var loaded: [RuleKey: RunRules] = [:]
 
   init(request: RunRequest, options: LintOptions) {
     self.request = request
@@ -146,8 +146,13 @@ private struct EntryBuilder {
     }
   }
 
-  private mutating func load(_ key: RuleKey) throws(RunPlanFailure) -> LoadedRules {
+  private mutating func load(_ key: RuleKey) throws(RunPlanFailure) -> RunRules {
     if let known = loaded[key] { return known }
+    let cache = key.paths.isEmpty ? request.cache : nil
+    if let kept = cache?.rules(of: key.profile) {
+      loaded[key] = kept
+      return kept
+    }
     let library: RuleLibrary
     do throws(RuleLibraryFailure) {
       library = try RuleLibrary(paths: key.paths)
@@ -155,8 +160,9 @@ private struct EntryBuilder {
       throw .library(error)
     }
     do throws(RuleLoadingFailure) {
-      let rules = try LoadedRules(library, profile: key.profile)
+      let rules = RunRules(try LoadedRules(library, profile: key.profile))
       loaded[key] = rules
+      cache?.keep(rules)
       return rules
     } catch {
       throw .rules(error, profile: key.profile)
@@ -166,7 +172,7 @@ private struct EntryBuilder {
   private func options(
     _ settings: Settings?,
     _ overrides: [OverrideSetting],
-    _ rules: LoadedRules
+    _ rules: RunRules
   ) throws(RunPlanFailure) -> LintOptions {
     var options = options
     options.asOf =
@@ -192,7 +198,7 @@ private struct EntryBuilder {
   }
 
   /// Whether each rule and topic that the settings name is there.
-  private func check(_ settings: Settings, _ rules: LoadedRules) throws(RunPlanFailure) {
+  private func check(_ settings: Settings, _ rules: RunRules) throws(RunPlanFailure) {
     let names = settings.select + settings.ignore + settings.severity.map(\.name)
     let known = Set(rules.compiled.rules.flatMap { [$0.id, $0.topic] })
     let mistakes = names.filter { !known.contains($0.value) }.map { name in

@@ -24,6 +24,9 @@ package struct RunRequest: Sendable {
   /// Whether configuration files are left alone.
   package var ignoresConfiguration = false
 
+  /// Where compiled rules are kept; nil: nowhere.
+  package var cache: RuleCache?
+
   /// Creates a request that leaves all else to the configuration.
   package init(paths: [String]) {
     self.paths = paths

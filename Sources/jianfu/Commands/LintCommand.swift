@@ -37,6 +37,9 @@ struct LintCommand: AsyncParsableCommand {
 
   @OptionGroup var rules: RuleOptions
 
+  @Flag(help: "Compile the rules anew, and keep nothing in the folder for caches.")
+  var noCache = false
+
   @OptionGroup var configuration: ConfigurationOptions
 
   @OptionGroup var marks: MarkOptions
@@ -182,6 +185,9 @@ struct LintCommand: AsyncParsableCommand {
     request.includesBoilerplate = includeBoilerplate
     request.configuration = configuration.file
     request.ignoresConfiguration = configuration.ignores
+    if !noCache, let folder = Environment.cacheFolder(), let program = Environment.program() {
+      request.cache = RuleCache(folder: folder, program: program)
+    }
     var options = LintOptions(today: Environment.today())
     options.words = say
     options.explains = explain

@@ -9,7 +9,7 @@ final class BaselineRecord: Sendable {
   private let baseline: Mutex<Baseline>
 
   /// Gathers for a file; nil where none is to be written.
-  init?(_ path: String?, _ rules: LoadedRules) {
+  init?(_ path: String?, _ rules: RunRules) {
     guard let path else { return nil }
     self.path = path
     folder = Baseline.folder(of: path)

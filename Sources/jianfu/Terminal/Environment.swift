@@ -33,6 +33,33 @@ enum Environment {
     return text.isEmpty ? nil : text
   }
 
+  /// The folder for what may be made anew at any time: the one that `JIANFU_CACHE_DIR` names, else
+  /// our own in the user's; nil where there is none.
+  static func cacheFolder() -> String? {
+    if let own = variable("JIANFU_CACHE_DIR") { return own }
+    if let caches = variable("XDG_CACHE_HOME"), caches.hasPrefix("/") { return caches + "/jianfu" }
+    // The home may be that of someone else (sudo), in which nothing is to be left behind.
+    guard let home = variable("HOME"), home.hasPrefix("/"),
+      Self.status(of: home)?.st_uid == geteuid()
+    else { return nil }
+    return home + "/.cache/jianfu"
+  }
+
+  /// What tells this build of the program from every other; nil where the system does not say.
+  static func program() -> String? {
+    guard let status = Self.status(of: "/proc/self/exe") else { return nil }
+    let (made, changed) = (status.st_mtim, status.st_ctim)
+    return [
+      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), made.tv_sec, made.tv_nsec,
+      changed.tv_sec, changed.tv_nsec,
+    ].map(String.init).joined(separator: " ")
+  }
+
+  private static func status(of path: String) -> stat? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status : nil
+  }
+
   /// The language of `--lang`, else that of the locale, else Chinese.
   ///
   /// It is looked up before the command line is parsed, since help and mistakes need it.
@@ -52,10 +79,8 @@ enum Environment {
 
   /// What tells a file from every other, nil where there is none at the path.
   static func identity(of path: String) -> [UInt64]? {
-    var status = stat()
-    guard path != "-", unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
+    guard path != "-", let status = Self.status(of: path), status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
     return [UInt64(status.st_dev), UInt64(status.st_ino)]
   }
 }
