@@ -65,6 +65,18 @@ struct RuleCacheTests {
     #expect(SealedForm.seal(kept, key: "") == bytes)
   }
 
+  /// A field that no one writes would be missing from the bytes on both sides.
+  @Test func `have every field that compiled ones have`() throws {
+    let rules = try compiled().compiled
+    let bytes = SealedForm.seal(rules, key: "")
+    let read = SealedForm.open(bytes.span, as: CompiledRules.self, key: "")
+    let kept = try #require(read)
+    #expect(differences(rules, kept, at: "rules") == [])
+    #expect(
+      differences(["a": [1, 2, 3]].first as Any, ["a": [1, 4, 3]].first as Any, at: "") != []
+    )
+  }
+
   @Test func `are not those of another build or another profile`() throws {
     cache().keep(try compiled())
     #expect(cache().rules(of: "nanchong") != nil)
@@ -174,5 +186,26 @@ struct RuleCacheTests {
     request.profile = profile
     request.ignoresConfiguration = true
     return try RunPlan(request, options: LintOptions(today: Shipped.today), formats: [])
+  }
+}
+
+/// Where two values of one type are not alike, field by field as memory holds them.
+///
+/// Of long lists the number and the first elements are compared, of sets and dictionaries the number.
+private func differences(_ one: Any, _ other: Any, at place: String) -> [String] {
+  /// What only the compiler of rules needs.
+  let unneeded: Set = ["nodeOfGroup", "nodeOfNumber", "nodeOfOwn", "slots"]
+  let (fields, others) = (Mirror(reflecting: one), Mirror(reflecting: other))
+  let isValue = fields.displayStyle == .struct && one is any CustomStringConvertible
+  if isValue || fields.children.isEmpty {
+    return String(describing: one) == String(describing: other) ? [] : [place]
+  }
+  let (count, otherCount) = (fields.children.count, others.children.count)
+  if count != otherCount { return ["\(place): \(count) and \(otherCount)"] }
+  if fields.displayStyle == .set || fields.displayStyle == .dictionary { return [] }
+  return zip(fields.children, others.children).prefix(100).enumerated().flatMap { index, pair in
+    let label = pair.0.label ?? "\(index)"
+    if unneeded.contains(label) { return [String]() }
+    return differences(pair.0.value, pair.1.value, at: "\(place).\(label)")
   }
 }
