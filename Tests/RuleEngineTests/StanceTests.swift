@@ -41,6 +41,15 @@ import Testing
     #expect(demands.quotes("过去群众常到村里开证明，各村也曾如实出具证明。") == [])
   }
 
+  @Test func `a single character denies, but in no word of the rules`() throws {
+    let phrase = "\"村\" ..9 \"挂牌\" | \"村\" ..9 \"编制不动\""
+    let judge = try Judge(Judge.rule("each sentence\n when imposes \(phrase)"))
+    #expect(judge.quotes("各村挂牌。").count == 1)
+    #expect(judge.quotes("各村不挂牌。") == [])
+    #expect(judge.quotes("各村人员编制不动。").count == 1)
+    #expect(judge.quotes("各村不定期挂牌。").count == 1)
+  }
+
   @Test func `a bare statement in a directive imposes`() {
     #expect(imposes.quotes("各村（社区）出具证明一份。").count == 1)
     #expect(demands.quotes("各村（社区）出具证明一份。") == [])

@@ -284,6 +284,11 @@ struct StanceMap {
         {
           continue
         }
+        if case .trigger(let index) = role, lexicon.triggers[Int(index)].isSingle,
+          isPart(hit, of: scanned.hits[sentence.hits])
+        {
+          continue
+        }
         // What follows the mark that an ending begins with speaks for itself.
         let isMark = if case .until = role { marks.hasMark(at: hit.start) } else { false }
         reach = max(reach, isMark ? hit.start + 1 : hit.end)
@@ -297,6 +302,23 @@ struct StanceMap {
       hiding.removeAll { $0.end <= hit.start }
     }
     return events
+  }
+
+  /// No word is looked for so many characters further on.
+  private static let longestWord: UInt32 = 16
+
+  /// Whether one of some words, ascending by end, is longer and holds a word.
+  private static func isPart(_ own: Hit, of hits: ArraySlice<Hit>) -> Bool {
+    var (low, high) = (hits.startIndex, hits.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle].end < own.end { low = middle + 1 } else { high = middle }
+    }
+    for hit in hits[low...] {
+      if hit.end > own.end + longestWord { return false }
+      if hit.start <= own.start, hit.end - hit.start > own.end - own.start { return true }
+    }
+    return false
   }
 
   private static func stance(of role: Lexicon.StanceRole, _ lexicon: Lexicon) -> Stance {

@@ -257,6 +257,7 @@ struct LexiconBuilder {
           stance: declaration.stance,
           direction: triggers.direction,
           isWeak: triggers.isWeak,
+          isSingle: triggers.isSingle,
           reach: triggers.reach
         )
       )

@@ -42,6 +42,8 @@ struct Lexicon: Sendable {
     let stance: Stance
     let direction: StanceDeclaration.Direction
     let isWeak: Bool
+    /// Whether it counts only where it is no part of a longer word.
+    let isSingle: Bool
     let reach: StanceDeclaration.Reach
   }
 

@@ -173,12 +173,14 @@ extension Parser {
         return
       }
       let isWeak = parser.take(.weak)
+      let isSingle = parser.take(.single)
       var reach: StanceDeclaration.Reach = item == .before ? .sentence : .clause
       if parser.take(.reach) { reach = try parser.reach() }
       triggers.append(
         StanceDeclaration.Triggers(
           direction: item == .before ? .before : .after,
           isWeak: isWeak,
+          isSingle: isSingle,
           reach: reach,
           list: try parser.wordList()
         )

@@ -259,13 +259,22 @@ package struct StanceDeclaration: Sendable {
     package let direction: Direction
     /// A weak trigger gives way to any strong one.
     package let isWeak: Bool
+    /// Whether a word counts only where it is no part of a longer word of the rules.
+    package let isSingle: Bool
     package let reach: Reach
     package let list: WordList
 
     /// Creates a group.
-    package init(direction: Direction, isWeak: Bool, reach: Reach, list: WordList) {
+    package init(
+      direction: Direction,
+      isWeak: Bool,
+      isSingle: Bool,
+      reach: Reach,
+      list: WordList
+    ) {
       self.direction = direction
       self.isWeak = isWeak
+      self.isSingle = isSingle
       self.reach = reach
       self.list = list
     }

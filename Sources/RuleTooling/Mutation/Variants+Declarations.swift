@@ -196,6 +196,7 @@ extension StanceDeclaration {
         let changed = Triggers(
           direction: group.direction,
           isWeak: group.isWeak,
+          isSingle: group.isSingle,
           reach: group.reach,
           list: list
         )
