@@ -65,11 +65,12 @@ extension Lexicon.Trigger: Storable {
       stance: source.next(),
       direction: source.next(),
       isWeak: source.next(),
+      isSingle: source.next(),
       reach: source.next()
     )
   }
 
-  func write(to target: inout BinaryWriter) { target.add(stance, direction, isWeak, reach) }
+  func write(to target: inout BinaryWriter) { target.add(stance, direction, isWeak, isSingle, reach) }
 }
 
 extension Lexicon.Numeral: Storable {
