@@ -19,6 +19,14 @@ import Testing
     #expect(judge.quotes(page, name: "a.html").contains { $0.contains("戊戊") })
   }
 
+  @Test func `what a heading lends does not hang on names that no rule uses`() throws {
+    let idle = (0..<20).map { "terms 闲词\($0) = \"甲甲\" \"乙乙\" \"丙丙\" \"丁丁\" \"戊戊\"\n" }
+    let rule = Judge.rule("each sentence\n when mentions 末词 .. \"子子\"")
+    let judge = try Judge(idle.joined() + "terms 末词 = \"戊戊\"\n" + rule)
+    let page = "<h1>某通知</h1><h2>甲甲乙乙丙丙丁丁戊戊</h2><p>某子子某。</p>"
+    #expect(judge.quotes(page, name: "a.html").count == 1)
+  }
+
   @Test(arguments: ["甲甲", "乙乙乙"], ["丙丙", "丁丁丁", "丙丙丁"])
   func `each part must be there, the rare and the common one`(first: String, next: String) throws {
     let phrase =

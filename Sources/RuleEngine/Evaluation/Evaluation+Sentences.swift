@@ -27,7 +27,9 @@ extension Evaluation {
 
   /// Contexts beyond this many are too far away to be meant.
   private static let contextLimit = 4
-  private static let contextMentionLimit = 64
+  /// A context lends so many mentions, more than headings have: which ones are left out should not
+  /// hang on what else the rules name.
+  private static let contextMentionLimit = 256
 
   /// - Parameter verdict: What another sentence makes of all that this one says.
   mutating func evaluateSentence(_ sentence: Sentence, _ verdict: Verdict?, _ segment: Page) {
