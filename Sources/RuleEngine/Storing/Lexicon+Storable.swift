@@ -70,7 +70,9 @@ extension Lexicon.Trigger: Storable {
     )
   }
 
-  func write(to target: inout BinaryWriter) { target.add(stance, direction, isWeak, isSingle, reach) }
+  func write(to target: inout BinaryWriter) {
+    target.add(stance, direction, isWeak, isSingle, reach)
+  }
 }
 
 extension Lexicon.Numeral: Storable {
