@@ -55,7 +55,7 @@ struct MentionTable {
   private var arePlaced = false
   private var governing: [Governing] = []
   /// The bits that the words of the contexts bring.
-  private var lent = NeedBits()
+  private(set) var lent = NeedBits()
   /// Where the next context ends; 0 is the start of the text.
   private var contextEnd: Int32 = 0
   /// The first character of the text.
@@ -110,7 +110,7 @@ struct MentionTable {
         needs: context.needs
       )
     )
-    lent.formUnion(context.needs)
+    if limit != 0 { lent.formUnion(context.needs) }
     contextEnd -= context.length
   }
 
@@ -145,13 +145,7 @@ struct MentionTable {
       }
     }
     pick(node, bit)
-    var (group, covered) = (Int32(-1), Int32.min)
-    for entry in picked {
-      if entry.mention.group != group { (group, covered) = (entry.mention.group, .min) }
-      if entry.mention.interval.end <= covered { continue }
-      covered = entry.mention.interval.end
-      if !entry.isExcluded { found.append(entry.mention.interval) }
-    }
+    forEachThatCounts { found.append($0.interval) }
     if found.count - first > 1 { found.sortByEnd(from: first) }
   }
 
@@ -181,12 +175,19 @@ struct MentionTable {
     }
     picked.sortNearlySorted { $0.precedes($1) }
     var found: [Mention] = []
-    var last: Int32 = -1
-    for entry in picked where entry.mention.group != last {
-      last = entry.mention.group
-      if !entry.isExcluded { found.append(entry.mention) }
-    }
+    forEachThatCounts { found.append($0) }
     return found
+  }
+
+  /// Hands on what was gathered, of overlapping words of a group only the longest, and no look-alike.
+  private func forEachThatCounts(_ body: (Mention) -> Void) {
+    var (group, covered) = (Int32(-1), Int32.min)
+    for entry in picked {
+      if entry.mention.group != group { (group, covered) = (entry.mention.group, .min) }
+      if entry.mention.interval.end <= covered { continue }
+      covered = entry.mention.interval.end
+      if !entry.isExcluded { body(entry.mention) }
+    }
   }
 
   /// Gathers the words that match a phrase by themselves, by group and start, longer ones first.
@@ -291,13 +292,7 @@ struct MentionTable {
     }
     picked.sort { $0.precedes($1) }
     var all: [Mention] = []
-    var (group, covered) = (Int32(-1), Int32.min)
-    for entry in picked {
-      if entry.mention.group != group { (group, covered) = (entry.mention.group, .min) }
-      if entry.mention.interval.end <= covered { continue }
-      covered = entry.mention.interval.end
-      if !entry.isExcluded { all.append(entry.mention) }
-    }
+    forEachThatCounts { all.append($0) }
     return all
   }
 

@@ -290,7 +290,7 @@ struct StanceMap {
           continue
         }
         // What follows the mark that an ending begins with speaks for itself.
-        let isMark = if case .until = role { marks.hasMark(at: hit.start) } else { false }
+        let isMark = if case .until = role { has(marks, hit.start) } else { false }
         reach = max(reach, isMark ? hit.start + 1 : hit.end)
         events.append(
           Event(
@@ -304,17 +304,18 @@ struct StanceMap {
     return events
   }
 
+  /// Whether one of some marks, ascending, is a character.
+  private static func has(_ marks: ArraySlice<Mark>, _ character: UInt32) -> Bool {
+    let place = marks.partitioningIndex { $0.character >= character }
+    return place < marks.endIndex && marks[place].character == character
+  }
+
   /// No word is looked for so many characters further on.
   private static let longestWord: UInt32 = 16
 
   /// Whether one of some words, ascending by end, is longer and holds a word.
   private static func isPart(_ own: Hit, of hits: ArraySlice<Hit>) -> Bool {
-    var (low, high) = (hits.startIndex, hits.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if hits[middle].end < own.end { low = middle + 1 } else { high = middle }
-    }
-    for hit in hits[low...] {
+    for hit in hits[hits.partitioningIndex { $0.end >= own.end }...] {
       if hit.end > own.end + longestWord { return false }
       if hit.start <= own.start, hit.end - hit.start > own.end - own.start { return true }
     }
@@ -326,17 +327,5 @@ struct StanceMap {
     case .trigger(let index): lexicon.triggers[Int(index)].stance
     case .pseudo(let stance), .until(let stance), .flip(let stance): stance
     }
-  }
-}
-
-extension ArraySlice<Mark> {
-  /// Whether one of some marks, ascending, is a character.
-  fileprivate func hasMark(at character: UInt32) -> Bool {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].character < character { low = middle + 1 } else { high = middle }
-    }
-    return low < endIndex && self[low].character == character
   }
 }

@@ -1,7 +1,29 @@
+/// Bits of which a phrase needs some.
+protocol NeedSet {
+  /// Whether a bit is here.
+  func has(_ bit: UInt16) -> Bool
+}
+
+extension NeedSet {
+  /// Whether all that a phrase needs is here.
+  @inline(__always)
+  func covers(_ needs: Needs) -> Bool {
+    has(needs.telling) && has(needs.second) && has(needs.third) && has(needs.fourth)
+  }
+
+  /// A bit that a phrase needs and that is not here; where there is none, the one that always is.
+  func missing(of needs: Needs) -> UInt16 {
+    if !has(needs.telling) { return needs.telling }
+    if !has(needs.second) { return needs.second }
+    if !has(needs.third) { return needs.third }
+    return has(needs.fourth) ? 0 : needs.fourth
+  }
+}
+
 /// Sets of words, as bits; a phrase needs a word of each of some sets.
 ///
 /// A bit that a text lacks rules out every phrase that needs it, at the price of one look.
-struct NeedBits: Sendable, Hashable {
+struct NeedBits: NeedSet, Sendable, Hashable {
   /// More sets than this are not told apart.
   static let count = 1024
 
@@ -23,26 +45,12 @@ struct NeedBits: Sendable, Hashable {
   /// Whether a bit is here.
   @inline(__always)
   func has(_ bit: UInt16) -> Bool { words[Int(bit >> 6)] & 1 << UInt64(bit & 63) != 0 }
-
-  /// Whether all that a phrase needs is here.
-  @inline(__always)
-  func covers(_ needs: Needs) -> Bool {
-    has(needs.telling) && has(needs.second) && has(needs.third) && has(needs.fourth)
-  }
-
-  /// A bit that a phrase needs and that is not here; where there is none, the one that always is.
-  func missing(of needs: Needs) -> UInt16 {
-    if !has(needs.telling) { return needs.telling }
-    if !has(needs.second) { return needs.second }
-    if !has(needs.third) { return needs.third }
-    return has(needs.fourth) ? 0 : needs.fourth
-  }
 }
 
 /// The same bits, for those who ask for single ones many times.
 ///
 /// A bit of a vector is found by writing the vector to memory first; here it lies there.
-struct NeedTable: Sendable {
+struct NeedTable: NeedSet, Sendable {
   private var words = [UInt64](repeating: 0, count: NeedBits.count / 64)
 
   /// Takes up other bits.
@@ -53,12 +61,6 @@ struct NeedTable: Sendable {
   /// Whether a bit is here.
   @inline(__always)
   func has(_ bit: UInt16) -> Bool { words[Int(bit >> 6)] & 1 << UInt64(bit & 63) != 0 }
-
-  /// Whether all that a phrase needs is here.
-  @inline(__always)
-  func covers(_ needs: Needs) -> Bool {
-    has(needs.telling) && has(needs.second) && has(needs.third) && has(needs.fourth)
-  }
 }
 
 /// The bits that tell most of whether a phrase can be in a text.

@@ -61,11 +61,7 @@ extension PhraseAlternatives {
   func has(_ group: Int32, _ node: Int32) -> Bool {
     if filters[Int(node)] & 1 << UInt64(group & 63) == 0 { return false }
     let places = groups.places(node)
-    var (low, high) = (places.lowerBound, places.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if groups[middle] < group { low = middle + 1 } else { high = middle }
-    }
-    return low < places.upperBound && groups[low] == group
+    let place = places.partitioningIndex { groups[$0] >= group }
+    return place < places.upperBound && groups[place] == group
   }
 }

@@ -32,12 +32,8 @@ struct NumberedNames: Sendable {
   private(set) var names = Texts([])
 
   subscript(number: Int32) -> String? {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < numbers.count && numbers[low] == number ? names[low] : nil
+    let place = numbers.partitioningIndex { $0 >= number }
+    return place < numbers.count && numbers[place] == number ? names[place] : nil
   }
 }
 

@@ -277,9 +277,11 @@ extension ContextCues {
     self.init()
     for (index, context) in plan.contexts.enumerated() {
       var places: Set<Int> = []
-      for case .place(let place, _, let phrase) in context.atoms {
-        needs[place.rawValue].append(plan.needs.ofNode[Int(phrase)])
-        places.insert(place.rawValue)
+      for case .place(let asked, _, let phrase) in context.atoms {
+        for place in BlockPlace.allCases where place.isTaken(for: asked) {
+          needs[place.rawValue].append(plan.needs.ofNode[Int(phrase)])
+          places.insert(place.rawValue)
+        }
       }
       let withoutWords = plan.conditions.value(of: context.condition) { atom in
         if case .place = context.atoms[atom] { false } else { nil }
@@ -293,12 +295,7 @@ extension ContextCues {
         isOpen = true
         places.formUnion(BlockPlace.allCases.filter { !$0.isVerdict }.map(\.rawValue))
       }
-      for place in BlockPlace.allCases
-      where BlockPlace.allCases.contains(where: {
-        places.contains($0.rawValue) && place.isTaken(for: $0)
-      }) {
-        declarations[place.rawValue].append(index)
-      }
+      for place in places { declarations[place].append(index) }
     }
   }
 
@@ -312,7 +309,7 @@ extension ContextCues {
   func mayDeclare(_ bits: NeedBits, as place: BlockPlace) -> Bool {
     if isOpen { return true }
     for wanted in needs[place.rawValue] where bits.covers(wanted) { return true }
-    return place == .title && mayDeclare(bits, as: .heading)
+    return false
   }
 }
 

@@ -59,9 +59,7 @@ extension Evaluation {
     due.removeAll()
     claims.begin()
     govern(sentence.block, segment)
-    var bits = chainBits
-    bits.formUnion(sentence.needs)
-    words.begin(sentence.start, sentence.end, bits, without: titleRanges(sentence))
+    words.begin(sentence.start, sentence.end, sentence.needs, without: titleRanges(sentence))
     words.table.add(text.scanned.hits, sentence.hits)
     finder.find(in: &words, text.scanned, segment.text)
     if tally != nil { noteCandidates(sentence) }
@@ -114,18 +112,16 @@ extension Evaluation {
     if near.elementsEqual(chain) { return }
     chain.removeAll(keepingCapacity: true)
     chain.append(contentsOf: near)
-    chainBits = NeedBits()
     words.table.beginContexts()
     for context in chain {
       read(context: context)
       let isSilent = contexts.all[Int(context)].isSilent
-      if !isSilent { chainBits.formUnion(contexts.all[Int(context)].needs) }
       words.table.govern(
         by: contexts.all[Int(context)],
         lending: isSilent ? 0 : Self.contextMentionLimit
       )
     }
-    words.begin(0, 0, chainBits)
+    words.begin(0, 0, NeedBits())
     finder.govern(by: chain, &words)
   }
 
@@ -133,7 +129,6 @@ extension Evaluation {
   mutating func forgetChain() {
     chainBlock = -1
     chain.removeAll(keepingCapacity: true)
-    chainBits = NeedBits()
     words.table.beginContexts()
     finder.begin()
   }
@@ -367,12 +362,8 @@ extension Evaluation {
     let start = first > 0 ? scope.clauseEnds[first - 1] : scope.lower
     let places = matches(of: claim, scope, segment).places
     // Matches come by end: those of earlier clauses are passed over at once.
-    var (low, high) = (places.lowerBound, places.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if match(of: claim, at: middle).end > start { high = middle } else { low = middle + 1 }
-    }
-    for place in low..<places.upperBound {
+    let passed = places.partitioningIndex { match(of: claim, at: $0).end > start }
+    for place in passed..<places.upperBound {
       let own = match(of: claim, at: place)
       if scope.clause(of: own.end - 1) > last { return false }
       if max(own.start, scope.lower) >= start { return true }

@@ -90,8 +90,6 @@ struct Evaluation {
   /// The block whose contexts `chain` lists.
   var chainBlock: Int32 = -1
   var chain: [Int32] = []
-  /// The bits that the words of these contexts bring.
-  var chainBits = NeedBits()
   /// What `gatherContexts` found.
   var gathered: [Int32] = []
   /// By claim: the clauses of the sentence that its matches end in.
@@ -335,10 +333,11 @@ struct Evaluation {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The index of the first element of which a condition holds that holds of all behind it, too.
+  @inline(__always)
   func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
+    var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2
       if holds(self[middle]) { high = middle } else { low = middle + 1 }

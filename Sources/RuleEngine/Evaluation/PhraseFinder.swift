@@ -94,7 +94,7 @@ struct PhraseFinder {
         reach(links.ofTerm[place], &words, scanned, bytes)
       }
     }
-    for place in waiting.indices where words.has(waiting[place].missing) {
+    for place in waiting.indices where words.bits.has(waiting[place].missing) {
       reach(waiting[place].node, &words, scanned, bytes)
     }
     while let node = pending.popLast() {

@@ -41,8 +41,7 @@ struct PhraseMatcher {
   /// Where what is asked for begins: the text, or the context that is taken up by itself.
   private var ownStart: Int32 = 0
   /// The bits that the words of the text and its contexts bring.
-  private(set) var bits = NeedBits()
-  private var bitTable = NeedTable()
+  private(set) var bits = NeedTable()
 
   init(_ rules: CompiledRules) {
     numberReader = NumberReader(rules.lexicon)
@@ -59,7 +58,7 @@ struct PhraseMatcher {
   /// Forgets the text, not its contexts, and takes up the next, whose words are added to the table.
   ///
   /// - Parameters:
-  ///   - bits: What these words and those of the contexts bring.
+  ///   - bits: What these words bring.
   ///   - titles: The stretches whose words do not count.
   mutating func begin(
     _ lower: UInt32,
@@ -70,8 +69,9 @@ struct PhraseMatcher {
     self.lower = Int32(lower)
     self.upper = Int32(upper)
     ownStart = self.lower
-    self.bits = bits
-    bitTable.set(bits)
+    var all = table.lent
+    all.formUnion(bits)
+    self.bits.set(all)
     table.begin(at: self.lower, without: titles)
     found.removeAll(keepingCapacity: true)
   }
@@ -80,7 +80,7 @@ struct PhraseMatcher {
   mutating func begin(_ context: ContextIndex.Context) {
     table.beginContexts()
     table.govern(by: context, lending: nil)
-    begin(0, 0, context.needs)
+    begin(0, 0, NeedBits())
     ownStart = .min
   }
 
@@ -88,11 +88,7 @@ struct PhraseMatcher {
 
   /// Whether the words that a phrase needs are there.
   @inline(__always)
-  func covers(_ node: Int32) -> Bool { bitTable.covers(needs[Int(node)]) }
-
-  /// Whether a bit is that of words which are there.
-  @inline(__always)
-  func has(_ bit: UInt16) -> Bool { bitTable.has(bit) }
+  func covers(_ node: Int32) -> Bool { bits.covers(needs[Int(node)]) }
 
   /// The matches of a phrase, by end.
   mutating func matches(
