@@ -12,6 +12,17 @@ import Testing
     #expect(try quotes("\"甲\" ..9 \"乙\"", "甲。乙") == [])
   }
 
+  @Test func `a word with alternatives is each word that they make`() throws {
+    let words = "terms 词 = \"{甲|乙}丙{丁|}\" not \"{甲|乙}丙丁{戊|己}\"\n"
+    let judge = try Judge(words + Judge.rule("each sentence\n when mentions 词 | \"{庚|辛}壬\""))
+    for text in ["甲丙", "乙丙", "甲丙丁", "乙丙丁", "庚壬", "辛壬"] {
+      #expect(judge.quotes("一\(text)一。").count == 1, "\(text)")
+    }
+    for text in ["甲丁", "丙丁", "甲乙", "庚辛", "甲丙丁戊", "乙丙丁己"] {
+      #expect(judge.quotes("一\(text)一。") == [], "\(text)")
+    }
+  }
+
   @Test func `a match that ends in the sentence counts beside one of the heading`() throws {
     let phrase = "\"子子\" .. (\"甲甲\" .. \"戊戊\" | \"乙乙\")"
     let judge = try Judge(Judge.rule("each sentence\n when mentions \(phrase)"))

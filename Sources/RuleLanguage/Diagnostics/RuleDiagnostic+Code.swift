@@ -58,6 +58,7 @@ extension RuleDiagnostic {
     case nothingToTry = "R0510"
     case unknownChoice = "R0511"
     case wordWithoutCharacter = "R0512"
+    case invalidAlternatives = "R0513"
 
     // What must be there.
     case missingBasis = "R0601"

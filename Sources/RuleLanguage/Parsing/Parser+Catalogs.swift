@@ -46,10 +46,10 @@ extension Parser {
       token.startsLine && Parser.column(of: token, in: source) <= column
     }
     let variants =
-      take(.also) ? try strings(atLeastOne: "a variant in quotes", endingAt: beginsNext) : []
+      take(.also) ? try words(atLeastOne: "a variant in quotes", endingAt: beginsNext) : []
     if at(.not) { breaks[index] = .fitting }
     let excluded =
-      take(.not) ? try strings(atLeastOne: "a word in quotes", endingAt: beginsNext) : []
+      take(.not) ? try words(atLeastOne: "a word in quotes", endingAt: beginsNext) : []
     var attributes: [(key: Name, value: StringLiteral)] = []
     if token.kind == .leftBrace {
       breaks[index] = .fitting

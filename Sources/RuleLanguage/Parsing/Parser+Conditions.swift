@@ -76,7 +76,10 @@ extension Parser {
   }
 
   private mutating func element() throws(Recovery) -> PhrasePattern {
-    if let word = optionalString() { return .word(word) }
+    if let literal = optionalString() {
+      let words = words(literal)
+      return words.count == 1 ? .word(words[0]) : .either(words.map(PhrasePattern.word))
+    }
     if take(.leftParen) {
       let inner = try nested { parser throws(Recovery) in try parser.pattern() }
       try need(.rightParen, "')'")

@@ -109,8 +109,8 @@ extension Parser {
     var included: [Name] = []
     var excluded: [StringLiteral] = []
     while true {
-      if let word = optionalString() {
-        words.append(word)
+      if let literal = optionalString() {
+        words += self.words(literal)
         passComma()
       } else if take(.plus) {
         included.append(try name("a lexicon's name"))
@@ -121,7 +121,7 @@ extension Parser {
     if at(.not), following.kind == .string {
       breaks[index] = .fitting
       _ = take(.not)
-      excluded = try strings(atLeastOne: "a word")
+      excluded = try self.words(atLeastOne: "a word")
     }
     if words.isEmpty, included.isEmpty, excluded.isEmpty { throw unexpected("a word in quotes") }
     return WordList(words: words, included: included, excluded: excluded)
@@ -169,7 +169,7 @@ extension Parser {
       parser,
       item throws(Recovery) in
       guard item == .before || item == .after else {
-        lists[item, default: []] += try parser.strings(atLeastOne: "a word in quotes")
+        lists[item, default: []] += try parser.words(atLeastOne: "a word in quotes")
         return
       }
       let isWeak = parser.take(.weak)
@@ -253,12 +253,12 @@ extension Parser {
   }
 
   private mutating func alternatives() throws(Recovery) -> [StringLiteral] {
-    var literals = [try string("a word in quotes")]
+    var literals = words(try string("a word in quotes"))
     while true {
       if take(.bar) {
-        literals.append(try string("a word in quotes"))
+        literals += words(try string("a word in quotes"))
       } else if let next = optionalString() {
-        literals.append(next)
+        literals += words(next)
       } else {
         return literals
       }

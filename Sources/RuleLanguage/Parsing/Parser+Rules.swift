@@ -208,7 +208,7 @@ extension Parser {
     case .single:
       let character = try string("a character in quotes")
       try need(.not)
-      let parts = try strings(atLeastOne: "a word in quotes")
+      let parts = try words(atLeastOne: "a word in quotes")
       return .single(character, parts: parts, range: span(start))
     case .numeral:
       let literals = try strings(atLeastOne: "a numeral in quotes")
@@ -222,8 +222,8 @@ extension Parser {
       )
     case .unit:
       let name = try name("the unit's name")
-      let suffixes = token.kind == .string ? try strings(atLeastOne: "a word") : []
-      let prefixes = take(.after) ? try strings(atLeastOne: "a word in quotes") : []
+      let suffixes = token.kind == .string ? try words(atLeastOne: "a word") : []
+      let prefixes = take(.after) ? try words(atLeastOne: "a word in quotes") : []
       let factor = take(.times) ? try number() : 1
       return .unit(
         name: name,
@@ -234,7 +234,7 @@ extension Parser {
       )
     case .period:
       let name = try name("the period's name")
-      let words = try strings(atLeastOne: "a word in quotes")
+      let words = try words(atLeastOne: "a word in quotes")
       try need(.times)
       return .period(name: name, words: words, perYear: try number(), range: span(start))
     case .pattern:
@@ -245,7 +245,7 @@ extension Parser {
     case .metadata:
       let item: MetadataItem = try choice("a fact about documents")
       let names = try strings(atLeastOne: "a name in quotes")
-      let ends = item == .issuer && take(.until) ? try strings(atLeastOne: "a word in quotes") : []
+      let ends = item == .issuer && take(.until) ? try words(atLeastOne: "a word in quotes") : []
       return .metadata(item, names: names, until: ends, range: span(start))
     default:
       let words = Keyword.declarations.flatMap { [$0.english, $0.chinese] }
