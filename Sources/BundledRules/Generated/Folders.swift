@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "55235de0d75ab84de0deaae1f6d5b493461545543264c0cee197378956682696"
+    "8753b8d3ca49a460fb0dbbb2a3548b7a8bf4ba2ef09131f7fe322262e545604f"
 
   static let folders: [[BundledRuleFile]] = [
     core,
