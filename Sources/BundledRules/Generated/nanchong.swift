@@ -926,6 +926,15 @@ examples SIGN-03 {
         <table><caption>某村标牌标识清单</caption><tr><th>村</th><th>位置</th><th>名称</th><th>处理意见</th><th>依据</th></tr><tr><td>甲村</td><td>外部</td><td>甲村村民委员会</td><td>保留</td></tr><tr><td>甲村</td><td>外部</td><td>河湖管护联络点</td><td>保留</td><td>组织法</td></tr></table>
         """
     complies "<table><caption>某村标牌标识清单</caption><tr><th>村</th><th>位置</th><th>名称</th><th>处理意见</th></tr><tr><td>甲村</td><td></td><td>厅</td><td>保留</td></tr><tr><td>甲村</td><td></td><td>厅</td><td>保留</td></tr></table>"
+    violates """
+        <牌档 题="某镇村部门面挂设登记册"><村部 名="甲村"><件 处="门外" 形="竖牌" 拟办="照挂">乡贤参事会</件><件 处="门外" 形="竖牌" 拟办="照挂">甲村村民委员会</件></村部></牌档>
+        """
+    violates """
+        <排查表 标题="某街道社区外立面标牌排查表"><社区 名="甲社区"><牌 处="大门右侧" 类="标牌" 字="营商环境监测点" 意见="暂缓摘除"/></社区></排查表>
+        """
+    complies """
+        <排查表 标题="某街道社区外立面标牌排查表"><社区 名="甲社区"><牌 处="大门右侧" 类="标牌" 字="营商环境监测点" 意见="不予核定"/><牌 处="路口" 类="路名牌" 字="月亮路" 意见="保留（地名管理条例）"/></社区></排查表>
+        """
 }
 
 """#),
@@ -1042,13 +1051,14 @@ rule SIGN-03 warning "外部标牌标识不在规定种类之内" {
             and (位置 mentions 外部词 or 位置 is missing and 处理 is present)
             and not (处理 is missing and record mentions 去除 | 法律名)
         unless 处理 is missing and (title mentions 拆除题 or caption mentions 拆除题)
-        unless 位置 mentions 内部词
+        unless 位置 mentions 内部词 and not 牌名 mentions 外部词
         unless 处理 mentions 去除
         unless record mentions 去除强
         unless 处理 is 不留值
         unless record mentions 法定标志
         unless 牌名 mentions 核准牌名 and not 牌名 mentions 加挂名
         unless 依据 mentions 法律名
+        unless 处理 mentions 法律名
         unless 类别 mentions 内用牌类
         unless 位置 is missing and 牌名 mentions 室内名
         unless 牌名 mentions 台账题
