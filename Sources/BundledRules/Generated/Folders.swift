@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "9f80368b3740e72fbd976a8e3baff386b0d1ce1f2b4a79ae80113d5928b06cb6"
+    "8543bcf78e895ffd99f6a29121a34af73ffc1675ec8089075360cd475063f583"
 
   static let folders: [[BundledRuleFile]] = [
     core,
