@@ -285,7 +285,7 @@ struct StanceMap {
           continue
         }
         if case .trigger(let index) = role, lexicon.triggers[Int(index)].isSingle,
-          isPart(hit, of: scanned.hits[sentence.hits])
+          isPart(hit, of: scanned.hits[sentence.hits], lexicon)
         {
           continue
         }
@@ -310,13 +310,10 @@ struct StanceMap {
     return place < marks.endIndex && marks[place].character == character
   }
 
-  /// No word is looked for so many characters further on.
-  private static let longestWord: UInt32 = 16
-
   /// Whether one of some words, ascending by end, is longer and holds a word.
-  private static func isPart(_ own: Hit, of hits: ArraySlice<Hit>) -> Bool {
+  private static func isPart(_ own: Hit, of hits: ArraySlice<Hit>, _ lexicon: Lexicon) -> Bool {
     for hit in hits[hits.partitioningIndex { $0.end >= own.end }...] {
-      if hit.end > own.end + longestWord { return false }
+      if hit.end > own.start + lexicon.automaton.longest { return false }
       if hit.start <= own.start, hit.end - hit.start > own.end - own.start { return true }
     }
     return false

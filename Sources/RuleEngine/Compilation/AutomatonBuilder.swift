@@ -7,6 +7,7 @@ extension TermAutomaton {
     lengths.reserveCapacity(table.count)
     for term in 0..<table.count { lengths.append(UInt32(table.places(term).count)) }
     self.lengths = lengths
+    longest = lengths.max() ?? 0
     var builder = AutomatonBuilder(Trie(table), classCount: classCount)
     builder.link()
     root = builder.root

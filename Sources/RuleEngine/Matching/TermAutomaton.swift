@@ -36,4 +36,6 @@ struct TermAutomaton: Sendable {
   let nextOutput: [Int32]
   /// Number of characters of each word.
   let lengths: [UInt32]
+  /// That of the longest.
+  let longest: UInt32
 }

@@ -47,12 +47,13 @@ extension TermAutomaton: Storable {
       edgeTarget: source.next(),
       output: source.next(),
       nextOutput: source.next(),
-      lengths: source.next()
+      lengths: source.next(),
+      longest: source.next()
     )
   }
 
   func write(to target: inout BinaryWriter) {
-    target.add(root, states, edgeClass, edgeTarget, output, nextOutput, lengths)
+    target.add(root, states, edgeClass, edgeTarget, output, nextOutput, lengths, longest)
   }
 }
 

@@ -295,7 +295,7 @@ extension StanceDeclaration {
     switch role {
     case .before: triggers.filter { $0.direction == .before }.flatMap(\.list.words)
     case .after: triggers.filter { $0.direction == .after }.flatMap(\.list.words)
-    case .not: pseudo
+    case .not: pseudo + triggers.flatMap(\.list.excluded)
     case .until: until
     case .flip: flips
     }
