@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "8543bcf78e895ffd99f6a29121a34af73ffc1675ec8089075360cd475063f583"
+    "6176590899d05e71105b0c0944361a8a276bf21a4a4599936d7c05bd1f2b25ce"
 
   static let folders: [[BundledRuleFile]] = [
     core,
