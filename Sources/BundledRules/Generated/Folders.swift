@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "6176590899d05e71105b0c0944361a8a276bf21a4a4599936d7c05bd1f2b25ce"
+    "35f21c5c0695ca862290e9f32797fc6f70317ce22ed77eea32d705d6d3ec0ffa"
 
   static let folders: [[BundledRuleFile]] = [
     core,
