@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "35f21c5c0695ca862290e9f32797fc6f70317ce22ed77eea32d705d6d3ec0ffa"
+    "d129a7f9de92f7453a2260df5029b0d06b4d4d9bd327a948f21fe3cfaa2364b9"
 
   static let folders: [[BundledRuleFile]] = [
     core,
