@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "be3de0c9fb651e68f697a47b36c07093f6be22e7e2e4832e0091acb2c20729e9"
+    "bbd1bc03137ed7d2bf71b81b3db4147ba5ffcc6bffbb53a69993c7abcf09a978"
 
   static let folders: [[BundledRuleFile]] = [
     core,

@@ -523,12 +523,14 @@ rule ASSESS-05 warning "乡镇对派驻机构考核的权重低于50%" {
         when 派驻机构名 mentions 派驻对象 and 乡镇占比 < 50
         unless 乡镇占比 < 1
         unless record mentions 乡镇权重低
+        unless caption mentions 反面元素
     each 派驻权重
         when 派驻方 mentions 派驻对象 and 乡镇份额 < 50
         unless 乡镇份额 < 1
         unless 乡镇份额 mentions "名" | "人" | "个"
         unless record mentions 乡镇权重低
         unless context reported
+        unless caption mentions 反面元素
     each 评价权重表 grouped by 被评单位
         when sum 评价权重 where (评价方 mentions 乡镇 | "乡镇党委政府" | "所在地党委") < 50
         unless 评价权重 < 1
@@ -536,6 +538,7 @@ rule ASSESS-05 warning "乡镇对派驻机构考核的权重低于50%" {
             or title mentions 派驻对象 or record mentions 派驻对象)
         unless 评价方 mentions 县级部门 | "主管部门"
         unless context reported
+        unless caption mentions 反面元素
     message "乡镇（街道）对派驻机构的考核权重低于50%：“{quote}”"
     advise "乡镇（街道）的考核权重不低于50%，任免前听取乡镇党委意见"
     note "50%见于南充的报道；垂直管理机构是否计入，报道没有说明。"
@@ -755,6 +758,7 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         when 会议名 mentions 协调会太密 and (参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道")
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
         unless context reported
+        unless caption mentions 反面元素
     each 会议安排
         when 会期 mentions 密期
             and 会议名 mentions 协调会名
@@ -762,6 +766,7 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         unless 会议名 mentions 协调会太密
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
         unless context reported
+        unless caption mentions 反面元素
     each 会议安排
         when 参会 mentions 密期
             and 会议名 mentions 协调会名
@@ -769,6 +774,7 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         unless 会议名 mentions 协调会太密
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
         unless context reported
+        unless caption mentions 反面元素
     each 会议安排
         when 开法 mentions 密期
             and 会议名 mentions 协调会名
@@ -776,6 +782,7 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         unless 会议名 mentions 协调会太密
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
         unless context reported
+        unless caption mentions 反面元素
     each sentence
         when imposes 调研太密
         unless mentions 会上否了
@@ -848,6 +855,9 @@ examples SIGN-01 {
         """
     complies each """
         <清单 标题="标牌标识清单{unless caption}"><标牌 村名="甲村" 名称="党支部" 位置="外部" 处理="保留"/><标牌 村名="甲村" 名称="村民委员会" 位置="外部" 处理="保留"/><标牌 村名="甲村" 名称="村务监督委员会" 位置="外部" 处理="保留"/><标牌 村名="甲村" 名称="股份经济合作社" 位置="外部" 处理="保留"/><标牌 村名="甲村" 名称="禁毒工作站" 位置="外部" 处理="保留"/></清单>
+        """
+        or """
+        <清单 标题="标牌标识清单"><{unless caption}><标牌 村名="甲村" 名称="党支部" 位置="外部" 处理="保留"/><标牌 村名="甲村" 名称="村民委员会" 位置="外部" 处理="保留"/><标牌 村名="甲村" 名称="村务监督委员会" 位置="外部" 处理="保留"/><标牌 村名="甲村" 名称="股份经济合作社" 位置="外部" 处理="保留"/><标牌 村名="甲村" 名称="禁毒工作站" 位置="外部" 处理="保留"/></{unless caption}></清单>
         """
 }
 
@@ -997,8 +1007,10 @@ rule SIGN-01 warning "村（社区）外部标牌超过4类" {
             and not record mentions 法定标志 and not 牌名 mentions 台账题
             and (not 牌名 mentions 核准牌名 or 牌名 mentions 加挂名)) > 0
         unless title mentions 拆除题 or caption mentions 拆除题
+        unless caption mentions 反面元素
     each 牌数
         when 外牌数 > 4
+        unless caption mentions 反面元素
     message "{村名}外部保留标牌超过4类：{牌名}"
     advise "只保留村党组织、村民委员会、村务监督委员会、集体经济组织4类；名单待核"
     note "按名称计类；全是4类组织的牌子（如总支和支部两块）不算超。4类的名单待核。"
@@ -1038,8 +1050,10 @@ rule SIGN-02 warning "村（社区）外部标识超过2类" {
             and not record mentions 法定标志 and not 牌名 mentions 台账题
             and not 牌名 mentions 核准牌名) > 0
         unless title mentions 拆除题 or caption mentions 拆除题
+        unless caption mentions 反面元素
     each 牌数
         when 外标数 > 2
+        unless caption mentions 反面元素
     message "{村名}外部保留标识超过2类：{牌名}"
     advise "只保留村党群服务中心、新时代文明实践站2类标识；名单待核"
     note "2类的名单待核。"
@@ -1077,6 +1091,7 @@ rule SIGN-03 warning "外部标牌标识不在规定种类之内" {
         unless 位置 is missing and 牌名 mentions 室内名
         unless 牌名 mentions 台账题
         unless context reported
+        unless caption mentions 反面元素
     message "“{牌名}”不在4类标牌、2类标识之内：{位置}"
     advise "撤除或者由要求设牌的部门收回；确需保留的报批备案"
     note "4类、2类的名单待核。没有位置一栏的台账按外部提示。"

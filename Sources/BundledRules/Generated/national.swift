@@ -250,11 +250,13 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
             or 期限 is 空话
             or (期限 is missing and has 期限 and 事项 is present)
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 结束 mentions 空泛期限
             or 结束 is present and not 结束 mentions 时候字 | 有数 | "后" | "时" | "完" | "满"
             | "止"
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 经费 mentions 空泛经费
             or 经费 is 空话
@@ -270,29 +272,36 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
             | "每人"
             | "每户"
             | number 元
+        unless caption mentions 反面元素 | 否决元素
     each 准入申请 likely
         when 期限 is present and not 期限 mentions 时候字 | 有数
             or 期限 mentions 只有起点 and not 期限 mentions 有终点
         unless 期限 mentions 空泛期限 or 期限 is 空话
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+        unless caption mentions 反面元素 | 否决元素
     each 准入申请 likely
         when 经费 is present and not 经费 mentions 出钱的 | 县级部门
         unless 经费 mentions 空泛经费 or 经费 is 空话
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 工作量 mentions 空泛工作量 or 工作量 is 空话
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+        unless caption mentions 反面元素 | 否决元素
     each 准入申请 likely
         when 工作量 is present and not 工作量 mentions 工作量实
         unless 工作量 mentions 空泛工作量 | "配合" | "协助" or 工作量 is 空话
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 人员 mentions 村自备 | 自理钱
         unless 人员 mentions 县级部门 | 市场主体 | "第三方" | "志愿"
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 培训 mentions 空泛值 | "另议" | "待定" | "视情"
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 部门职责 mentions "督促" | "监督" | "考核" | "调度" | "业务指导" | "督导" | "督查"
             | "调研指导" | "跟踪问效" | "负责指导" | "政策指导"
@@ -315,11 +324,13 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
             | "检测"
             | "执法"
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 依据 mentions 空泛依据 or 依据 is 空话
         unless 依据 cites law
         unless 依据 mentions "〔"
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+        unless caption mentions 反面元素 | 否决元素
     each sentence
         when mentions 空泛要件
         unless mentions 转述词
@@ -337,20 +348,24 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
         when 填写 mentions 空泛期限
             and 栏名 mentions "期限" | "起止" | "时限" | "实施时间"
             and (title mentions "准入" or caption mentions "准入" or heading mentions "准入")
+        unless caption mentions 反面元素 | 否决元素
     each 表单栏
         when (填写 mentions 空泛经费 or 填写 is 空话)
             and 栏名 mentions "经费" | "资金"
             and (title mentions "准入" or caption mentions "准入" or heading mentions "准入")
         unless 填写 mentions "财政" | "拨付" | "部门预算" | number 元
+        unless caption mentions 反面元素 | 否决元素
     each 表单栏
         when (填写 mentions 空泛工作量 or 填写 is 空话)
             and 栏名 mentions "工作量" | "任务量"
             and (title mentions "准入" or caption mentions "准入" or heading mentions "准入")
+        unless caption mentions 反面元素 | 否决元素
     each 表单栏
         when (填写 mentions 空泛依据 or 填写 is 空话)
             and 栏名 mentions "依据"
             and (title mentions "准入" or caption mentions "准入" or heading mentions "准入")
         unless 填写 cites law
+        unless caption mentions 反面元素 | 否决元素
     // 两栏的小表，格子都短，读成了普通的表：一行里前一格是栏名，后一格是填的。
     each sentence
         when mentions 空泛期限 and record mentions 期限栏
@@ -368,21 +383,25 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
             and 申请栏 mentions "期限" | "起止" | "时限" | "实施时间" | "起始" | "结束时间"
             and (title mentions "准入" or document mentions 准入申请文)
         unless 申请栏 mentions "培训" | "申请时间"
+        unless caption mentions 反面元素 | 否决元素
     each 准入表栏
         when (申请值 mentions 空泛经费 or 申请值 is 空话)
             and 申请栏 mentions "经费" | "资金"
             and (title mentions "准入" or document mentions 准入申请文)
         unless 申请值 mentions "财政" | "拨付" | "部门预算" | "我局" | number 元
+        unless caption mentions 反面元素 | 否决元素
     each 准入表栏
         when (申请值 mentions 空泛工作量 or 申请值 is 空话)
             and 申请栏 mentions "工作量" | "任务量" | "频次"
             and (title mentions "准入" or document mentions 准入申请文)
+        unless caption mentions 反面元素 | 否决元素
     each 准入表栏
         when (申请值 mentions 空泛依据 or 申请值 is 空话)
             and 申请栏 mentions "依据"
             and (title mentions "准入" or document mentions 准入申请文)
         unless 申请值 cites law
         unless 申请值 mentions "〔"
+        unless caption mentions 反面元素 | 否决元素
     message "准入申请“{事项}”的期限、经费、工作量或者依据没有写实：{quote}"
     advise "写明起止日期、工作量、经费来源和标准、法律政策依据，再报批"
     violates """
@@ -534,6 +553,7 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
             or 退出 is 空话
             or (退出 is missing and has 退出 and 事项 is present)
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
+        unless caption mentions 反面元素 | 否决元素
     each sentence
         when mentions 不肯退出 | 空泛退出 | 只写无
             and record mentions 退出栏
@@ -544,6 +564,7 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
         when (申请值 mentions 不肯退出 | 空泛退出 or 申请值 is 空话)
             and 申请栏 mentions "退出" | "终止" | "撤销"
             and (title mentions "准入" or document mentions 准入申请文)
+        unless caption mentions 反面元素 | 否决元素
     message "事项不设退出：{quote}"
     advise "写明起止日期、年度评估和退出条件"
     violates "本项工作长期坚持，不设退出时间。"
@@ -1833,6 +1854,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
             or 结论 mentions 边办边批
             or 结论 mentions 先做说法 and 结论 mentions 待批说法 | 村级组织
         unless 结论 mentions 结论否 | 成段话
+        unless caption mentions 反面元素 | 否决元素
     each 职责调整
         when 调整事项 is present
             and 新承办 mentions 村级组织
@@ -1841,6 +1863,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
             and not title mentions "资产" | "物资" | "设备" | "档案" | "产权"
         unless 原承办 mentions 村级组织
         unless 新承办 mentions "联席会议" | "，" | "。"
+        unless caption mentions 反面元素 | 否决元素
 
         unless 依据 cites law
         unless record mentions 准入依据 | 县级统一部署
@@ -2259,6 +2282,7 @@ rule DIGI-05 warning "县以下自建应用程序" {
         unless record mentions 停了应用 | "公众号" | "县级统一" | "省统一" | "不属于" | "企业自有"
         unless title mentions 立法题
         unless context reported
+        unless caption mentions 反面元素
     each 应用清单
         when 应用主办 mentions 县下主体 | 乡镇 | 村级组织
         unless 用法 mentions 自建说法
@@ -2266,6 +2290,7 @@ rule DIGI-05 warning "县以下自建应用程序" {
         unless record mentions 停了应用 | "公众号" | "县级统一" | "省统一" | "不属于" | "企业自有"
         unless title mentions 立法题
         unless context reported
+        unless caption mentions 反面元素
     each sentence
         when (imposes 花钱做应用 or permits 花钱做应用) and mentions 应用迹象 | 线上的
         unless title mentions 学校企业文 and not mentions 镇村方
@@ -2415,6 +2440,7 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
         unless 应用主办 mentions 市场主体 | 学校 | 医疗机构
         unless title mentions 立法题
         unless context reported
+        unless caption mentions 反面元素
     each sentence
         when mentions 备案缺 and mentions 先用词
         unless mentions 未备案不用 | 未备案叫停 | 应急状态
@@ -3428,6 +3454,10 @@ phrase 对象是村 = ("考核对象" | "考评对象" | "被考核单位" | "�
 phrase 主体是部门 = ("考核单位" | "考核主体" | "考评单位" | "考评主体" | "评分单位" | "组织单位"
     | "牵头单位" | "实施单位") ..8 (县级部门 | 发文部门名)
 phrase 上级明文考村 = ("根据" | "按照" | "依据") ..6 上级名 ..40 ("考核" | "评价")
+// “由某局对各村逐一评分”：对象一栏写成了一句话，管着全表，按句子报一次，不一行一行报。
+phrase 对象成句 = ("由" | "对") ..24 村级逐一 ..8 ("评分" | "打分" | "考核" | "考评" | "评比"
+    | "评价" | "计分" | "测评")
+
 rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
     basis 民发2015-136 "第二部分"
     basis 厅字2022-28
@@ -3479,6 +3509,7 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         when 考核法 mentions 考核词 | 打等说法
             and 考核对象 mentions 村级逐一
             and 考核单位 mentions 部门名
+        unless 考核对象 mentions 对象成句
         unless 考核单位 mentions 党政本级 | 乡镇
         unless 考核对象 mentions 市场主体 | 学校 | 医疗机构
         unless record mentions 退行词 | 综合考核说法 | 不考核说法 | 列外词 | 移出状态 | 上级明文
@@ -3489,6 +3520,7 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
     each 考核项
         when 考核对象 mentions 村级逐一 and 考核单位 mentions 部门名
         unless 考核法 mentions 考核词 | 打等说法
+        unless 考核对象 mentions 对象成句
         unless 考核单位 mentions 党政本级 | 乡镇
         unless 考核对象 mentions 市场主体 | 学校 | 医疗机构
         unless record mentions 退行词 | 综合考核说法 | 不考核说法 | 列外词 | 移出状态
@@ -3956,6 +3988,7 @@ rule CERT-04 warning "证明清单缺设定依据、索要单位或者办理指�
         unless 开具单位 mentions 其他出证主体
         unless 状态 mentions 移出英文
         unless record mentions 移出状态
+        unless caption mentions 反面元素
     message "清单中的“{名称}”没有写明设定依据或者索要单位"
     advise "逐项写明设定依据、索要单位、开具单位、办理指南；查不到依据的移出清单"
     violates """
@@ -3978,6 +4011,7 @@ rule CERT-05 warning "保留的证明清单里有不应出具的证明" {
         unless 设定依据 cites law
         unless 名称 mentions 法定村级证明
         unless record mentions 移出状态
+        unless caption mentions 反面元素
     message "保留清单里的“{名称}”属于不应由村（社区）出具的证明"
     advise "移出清单；改用：{不应出具的证明.alternative}"
     violates """
@@ -4082,6 +4116,8 @@ examples CERT-01 {
     complies each "{村证不收}，续签合同前，由所在社区证明其本人健在。"
     complies each """
         <cl_qd bt="残疾人补贴申领材料{unless caption}"><cl mc="残疾人证" ly="县残联"/><cl mc="无固定收入证明" ly="居住地社区"/></cl_qd>
+        """ or """
+        <qd bt="残疾人补贴申领材料"><{unless caption}><cl mc="残疾人证" ly="县残联"/><cl mc="无固定收入证明" ly="居住地社区"/></{unless caption}></qd>
         """
     complies each """
         <h1>公租房申请材料</h1><table><tr><th>材料名称</th><th>备注</th></tr><tr><td>亲属关系证明</td><td>由村委会出具，{unless record}</td></tr></table>
@@ -5055,6 +5091,7 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless 要求 cites law
         unless 名称 mentions 法定村级证明
         unless 状态 mentions 移出状态
+        unless caption mentions 反面元素
     each sentence
         when mentions here 不应出具的证明 and column mentions 村级开证栏
         unless column mentions 旧做法栏 | 反面清单词 | "原需" | "原由" | "原来"
@@ -5251,6 +5288,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless 依据 cites law
         unless 要求 cites law
         unless 状态 mentions 移出状态
+        unless caption mentions 反面元素
     each sentence
         when (imposes 村里落笔 | 村里一纸 or permits 村里落笔 | 村里一纸 and mentions 没有才要
             | "补齐")
@@ -5432,6 +5470,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless record mentions 移出状态
         unless record mentions law
         unless title mentions "责任书" | "准入" | 法定村级证明 | 村级用章
+        unless caption mentions 反面元素
     each sentence
         when imposes 村里落印
             and (kind is 指南 | 申请表 | 公告 or title mentions 办事题 or mentions 要证场合
@@ -5895,6 +5934,7 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
         unless 群规 mentions 群里免
         unless title mentions 立法题
         unless context reported
+        unless caption mentions 反面元素
     each sentence
         when mentions 群大 and imposes 群里令
             or permits 群里令 and mentions 群大
@@ -9259,6 +9299,8 @@ examples FORM-01 {
     complies each "{到点动}，各村巡河数据月初、月中各报一回。"
     complies each """
         <table><caption>{unless caption}</caption><tr><th>报表名称</th><th>填报单位</th><th>报送周期</th></tr><tr><td>矛盾纠纷排查表</td><td>各村</td><td>每周五</td></tr><tr><td>养老机构入住情况表</td><td>养老机构</td><td>每月</td></tr></table>
+        """ or """
+        <{unless caption}><报表 名称="矛盾纠纷排查表" 填报="各村" 频次="每周五"/><报表 名称="养老机构入住情况表" 填报="养老机构" 频次="每月"/></{unless caption}>
         """
     complies each "<h1>某县农业农村局有关工作责任书</h1><p>各乡镇每周五前报送一次进展情况。</p><p>{unless document}。</p>"
     complies each """
@@ -9809,6 +9851,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless title mentions 立法题 | 反面题
         unless caption mentions 反面题
         unless context reported
+        unless caption mentions 反面元素
     yields DIGI-08
     message "频繁向基层要报表、材料：“{quote}”"
     advise "减少次数，能从系统里取的不让基层报；业务急需的写明起止时间，合并成一张表"
@@ -12823,6 +12866,7 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
         unless not title mentions "会"
         unless context reported
+        unless caption mentions 反面元素
     each 议程
         when 环节 mentions 讲话词
             and (时长 mentions 过一小时 | 跨两点 or 时长 > 60 and not 时长 mentions ":" | "时"
@@ -12835,6 +12879,7 @@ rule MEET-01 warning "讲话、会期超过上限" {
             and not caption mentions "会" | "议程"
             and not heading mentions "会" | "议程"
         unless context reported
+        unless caption mentions 反面元素
     each 会议安排
         when 会期 mentions number 整天 > 1.5 | number 小时 > 12
             or 会期 mentions number 整天 > 0.5 | number 小时 > 4 | number 半个多 >= 4
@@ -13205,6 +13250,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless title mentions 应急题
         unless title mentions 培训词
         unless context reported
+        unless caption mentions 反面元素
     each sentence
         when mentions 主官不得代
         unless mentions 会上否了
@@ -13252,6 +13298,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless title mentions 别家题 and not record mentions 镇村方
         unless record mentions 会议已停 | "征求意见" | 培训词
         unless context reported
+        unless caption mentions 反面元素
     each sentence
         when imposes 层层开会 | 催开会 | 接着往下开
         unless mentions 会上否了
@@ -14354,6 +14401,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless context reported
         unless title mentions 反面题
         unless caption mentions 反面题
+        unless caption mentions 反面元素
     yields SIGN-06 | ASSESS-02
     message "把村（社区）列为责任主体：“{quote}”"
     advise "责任主体写有权的部门；村（社区）只写协助宣传、劝导、报告"
@@ -16345,6 +16393,7 @@ rule SHOW-02 error "向创建对象收费" {
         unless heading mentions 反面标题 or caption mentions 反面标题
         unless context reported
         unless title mentions 立法题
+        unless caption mentions 反面元素
     message "向参加创建示范的单位收钱：“{quote}”"
     advise "不收取任何费用，所需经费由主办单位列支"
     violates "每个创建村缴纳2000元评审费。"
@@ -18052,6 +18101,7 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
         unless 看什么 mentions 法定标志 | 去牌 | 摘牌检查 | 违规挂牌 | 核定说法 | 核定牌 | 市场主体
         unless title mentions "清理"
         unless context reported
+        unless caption mentions 反面元素
     message "以挂牌计分、验收或者作为补助条件：“{quote}”"
     advise "按服务实效评价，删去与牌子有关的分值和条件"
     note "检查摘牌清理是否到位，不在此列。"
@@ -19177,6 +19227,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless 去处 mentions 村级组织 | "驻村"
         unless title mentions 应急题 | "名册公示"
         unless context reported
+        unless caption mentions 反面元素
     yields CERT-01 | CERT-02 | MEET-03
     message "向乡镇、村（社区）要人：“{quote}”"
     advise "从本机关内部调剂；确需借调的按干部管理权限报批，写明期限"
@@ -19932,11 +19983,13 @@ rule TERR-01 warning "已收回的事项又要乡镇承担" {
             and not caption mentions "收回"
         unless not 责任 is present
         unless title mentions "收回" and title mentions "承接"
+        unless caption mentions 反面元素
     // 收回的一行，责任栏写着县里，又注上“日常仍请某乡做”。
     each 任务
         when 责任 mentions 仍压镇
             and (类别 mentions "收回" or heading mentions "收回" or caption mentions "收回")
         unless record mentions 收回正说 | 行停止
+        unless caption mentions 反面元素
     message "已列入上级收回的事项，又要乡镇（街道）承担：“{quote}”"
     advise "由收回的部门实施；确需乡镇承担的，按程序重新准入"
     note "收回事项各地不同，附的是常见项，请换成本地清单；应急协助不算。"
@@ -21519,6 +21572,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless heading mentions 反面标题 or caption mentions 反面标题
         unless title mentions 统计题 | "预算" | "合同"
         unless context reported
+        unless caption mentions 反面元素
     message "向村（社区）收钱或者转嫁开支：“{quote}”"
     advise "由要求办理的部门列支，写明数额和拨付时间；不向村（社区）收取"
     note "村级自己的公益事业按一事一议筹资，不算。"
