@@ -1779,7 +1779,6 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
             | 不得移村
             | 交还部门
             | 责任落村
-            | 费归村
             | 移物
             | 产权移交
             | 不再使村
@@ -1792,6 +1791,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless record mentions 准入依据
         unless document mentions 准入批准文 | 全文批准
         unless issuer level <= village
+        unless mentions 费归村 and not mentions 接收词 | 移给
         unless mentions 村级本职 | 村民议决 | "属实" | 违者处理 | 设施延伸 | "挂名" | "挂牌"
         unless leadin mentions 情形列举
         unless mentions "追责" | "追究" | "问责" | "公章" | "盖章"
@@ -1806,16 +1806,10 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless title mentions 自治文 and not title mentions "关于"
-        unless mentions 准入依据
-            | 县级统一部署
-            | 村级协助
-            | 投诉举报
-            | 不再使村
-            | 交还部门
-            | 禁止词
-            | 费归村
+        unless mentions 准入依据 | 县级统一部署 | 村级协助 | 投诉举报 | 不再使村 | 交还部门 | 禁止词
         unless cites law
         unless issuer level <= village
+        unless mentions 费归村 and not mentions 接收词 | 移给
         unless mentions 村级本职 | 违者处理 | 设施延伸 | 应急之时
         unless title mentions "准入" | "履行职责" | "履职"
         unless reports 撒手交村
@@ -4305,7 +4299,7 @@ examples CERT-02 {
     complies each "提交村委会出具的居住证明{exempted after}"
     violates each "{banned not}要提交村委会出具的居住证明。"
         or "{banned not}提交村委会出具的居住证明。"
-        not "不可以缺" "绝不允许不" "不允许不"
+        not "不可以缺" "绝不允许不" "不允许不" "不登记者" "不是"
     violates each "{reported not}要提交村委会出具的居住证明。"
         or "提交村委会出具的居住证明{reported not}。"
         not "已下落不明" "不能反映" "无法反映" "不反映" "未反映" "没有反映"
@@ -13651,6 +13645,7 @@ rule MEET-05 warning "已经发文，又专门开会部署" {
 package national
 
 examples NEG-01 {
+    complies "发现占道的，社区不开单、不罚款，报镇执法办处理。"
     complies "拆除由镇执法队实施，各村每晚八点报当日拆除面积。"
     complies "综合执法队到村执法时，村干部到场见证但不在处罚文书上签字。"
     violates "征地拆迁中的钉子户由村支书上门啃下来，限期十天。"
@@ -14312,6 +14307,9 @@ phrase 村被追责
     | 执法事项 ..20 ("未" | "逾期" | "没有" | "不力" | "完不成" | "拖延" | "滞后") ..16 ("扣发"
     | "免职" | "扣减" | "停发") ..6 村方
 // 报拆了多少，是填报的事，不是让村里拆。
+// “社区不开单、不罚款”：说的是不做。
+phrase 村不动手 = 村办方 ..1 ("不" | "不去" | "不用" | "不得" | "没有权" | "无权" | "不必")
+    ..4 (执法动作 | "罚" | "开单" | "扣" | "拆" | "查封" | "处罚")
 phrase 报数 = ("报" | "上报" | "报送" | "填报") ..8 (执法动作 | "拆除" | "整治") ..4 ("面积" | "数"
     | "情况" | "进度")
 terms 动态数 = "动态" not "动态清零" "动态管理" "动态整治" "动态管控"
@@ -14357,7 +14355,7 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
         unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
-        unless mentions 去责词 | 查处违规 | 村务本职
+        unless mentions 去责词 | 查处违规 | 村务本职 | 村不动手
         unless mentions 报数 and not mentions 村做技术活
         unless mentions 村做技术活
             and mentions 协助 | 交村承接 | 派活 | 应急之时 | "委托专业" | "村民" | "集体资产"
@@ -14375,7 +14373,15 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless mentions 交村承接 and mentions 新增词 | 移给 | 甩手
         unless not mentions 执法事项 | 管的对象 and not heading mentions 执法事项
         unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
-        unless mentions 去责词 | 查处违规 | 村务本职 | 村民议决 | "贪污" | "挪用" | "违纪" | 紧急时
+        unless mentions 去责词
+            | 查处违规
+            | 村务本职
+            | 村民议决
+            | "贪污"
+            | "挪用"
+            | "违纪"
+            | 紧急时
+            | 村不动手
         unless mentions 违者处理 and not mentions ("由" | 使唤) ..4 村一方
         unless imposes 村去执法 | 村负责任 | 村被追责
         unless not (mentions 村一方 or leadin mentions 村一方)
@@ -14619,7 +14625,7 @@ phrase 村级经济指标
     | "年内") ..6 (招来 | 拉客)
     | 村方 ..24 without 旁人 ("项目" | "企业" | "客商") ..4 ("对接" | "签约" | "落地" | "招引"
     | "引进" | "洽谈") ..6 (number 块 | 数额要求)
-    | 村方 ..24 without 旁人 ("推销" | "代销" | "认购" | "推广" | "发展" | "营销" | "拓展" | "办理")
+    | 村方 ..24 without 旁人 ("推销" | "代销" | "认购" | "推广" | "发展" | "营销" | "拓展")
     ..16 (number 张数)
     | 村方 ..12 without 旁人 帮销 ..6 (number 元 | "任务" | "指标" | "以上")
     | 村方 ..24 without 旁人 ("谈成" | "签下" | "落地" | "拿下" | "引进" | "招引") ..20 (number 块
@@ -15420,6 +15426,12 @@ terms 表字 = "表"
 package national
 
 examples SHOW-01 {
+    complies """
+        <h1>某县民政局关于社区治理的通知</h1><p>各楼栋居民自行推选卫生户、和睦户的，不作统一要求。</p>
+        """
+    complies """
+        <h1>某县住房和城乡建设局关于物业的通知</h1><p>小区物业服务企业的星级评定由区住建局依据行业标准进行。</p>
+        """
     complies "经文化和旅游部批准，开展全国乡村旅游重点村遴选推荐工作。"
     violates "县残联面向村（社区）启动“无障碍标兵社区”认证，认证期两年。"
     complies "县残联启动“阳光社区”调研，了解残疾人需求。"
@@ -15962,6 +15974,13 @@ phrase 不搞创建
     | "不计入" | "清理" | "因未经批准" | "收回" | "叫停" | "退还")
     | (示范称号 | "创建" | "评选") ..16 ("停了" | "也停" | "停掉" | "停办" | "已停" | "不搞了"
     | "不予支持" | "不予准入")
+// 居民自己评的、按行业标准评企业的、拿来作参考的，不是部门搞创建。
+phrase 别样评
+    = ("居民" | "村民" | "群众" | "住户" | "楼栋" | "院落" | "小区") ..6 ("自行" | "自愿" | "自己"
+    | "民主" | "自主") ..4 ("推选" | "评选" | "评议" | "评比" | "评")
+    | (市场主体 | 学校 | 医疗机构 | "物业" | "酒店" | "旅行社" | "养老机构" | "民宿" | "餐饮")
+    ..10 ("星级" | "等级" | "信用" | "资质") ..6 ("评定" | "评级" | "评价" | "认定" | "管理")
+    | ("作为" | "当作" | "列为" | "纳入") ..30 ("参考" | "依据" | "加分")
 terms 群团 = "妇女联合会" "妇联" "总工会" "工会" "团县委" "共青团" "残联" "残疾人联合会" "科协"
     "红十字会" "文联" "工商联" "侨联" "科学技术协会" "关心下一代工作委员会" "关工委" "老科协"
     "计划生育协会" "计生协"
@@ -15983,7 +16002,14 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             and not issuer mentions 党委部门
             and not issuer mentions 群团
         unless issuer level > county
-        unless mentions 上级批的 | 上级部署 | 上级统一 | 内部评 | 过去说法 | 个人荣誉 | 申请被拒
+        unless mentions 上级批的
+            | 上级部署
+            | 上级统一
+            | 内部评
+            | 别样评
+            | 过去说法
+            | 个人荣誉
+            | 申请被拒
         unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
         unless context banned
@@ -16012,7 +16038,14 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless document mentions "纪要" and document mentions 议而不准
-        unless mentions 上级批的 | 上级部署 | 上级统一 | 内部评 | 过去说法 | 个人荣誉 | 申请被拒
+        unless mentions 上级批的
+            | 上级部署
+            | 上级统一
+            | 内部评
+            | 别样评
+            | 过去说法
+            | 个人荣誉
+            | 申请被拒
         unless mentions 不搞创建 and not mentions 照常说法
         unless context banned
         unless title mentions 立法题
@@ -16043,7 +16076,14 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             and issuer level >= county
             and not issuer mentions 群团
         unless issuer level > county
-        unless mentions 上级批的 | 上级部署 | 上级统一 | 内部评 | 过去说法 | 个人荣誉 | 申请被拒
+        unless mentions 上级批的
+            | 上级部署
+            | 上级统一
+            | 内部评
+            | 别样评
+            | 过去说法
+            | 个人荣誉
+            | 申请被拒
         unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
         unless context banned
@@ -16065,7 +16105,14 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless document mentions "纪要" and document mentions 议而不准
-        unless mentions 上级批的 | 上级部署 | 上级统一 | 内部评 | 过去说法 | 个人荣誉 | 申请被拒
+        unless mentions 上级批的
+            | 上级部署
+            | 上级统一
+            | 内部评
+            | 别样评
+            | 过去说法
+            | 个人荣誉
+            | 申请被拒
         unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
         unless title mentions "准入" | "答复" | "复函" | "清理" | "保留目录" | 反面题
@@ -16080,7 +16127,14 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless document mentions "纪要" and document mentions 议而不准
-        unless mentions 上级批的 | 上级部署 | 上级统一 | 内部评 | 过去说法 | 个人荣誉 | 申请被拒
+        unless mentions 上级批的
+            | 上级部署
+            | 上级统一
+            | 内部评
+            | 别样评
+            | 过去说法
+            | 个人荣誉
+            | 申请被拒
         unless mentions 不搞创建 and not mentions 照常说法
         unless issuer mentions 党政机关名
             and not issuer mentions 党委部门
@@ -16111,7 +16165,14 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless document mentions "纪要" and document mentions 议而不准
-        unless mentions 上级批的 | 上级部署 | 上级统一 | 内部评 | 过去说法 | 个人荣誉 | 申请被拒
+        unless mentions 上级批的
+            | 上级部署
+            | 上级统一
+            | 内部评
+            | 别样评
+            | 过去说法
+            | 个人荣誉
+            | 申请被拒
         unless mentions 不搞创建 and not mentions 照常说法
         unless context banned
         unless title mentions 立法题
@@ -18382,6 +18443,9 @@ source 内编2019-12 {
 package national
 
 examples STAFF-01 {
+    complies "旺季每日两名医护人员在游客中心值班。"
+    complies "现场组所需人员由我局从各监管所抽调，工作三个月。"
+    complies "值守人员从现有村干部和公益岗中安排。"
     violates "取消原有做法，请各乡镇抽调一名干部到我局跟班一年。"
     violates "有疫情任务的乡镇各派一名干部到指挥部办公室集中上班，时间六个月。"
     complies "值守人员由社区从网格员、楼栋长中安排。"
@@ -18444,7 +18508,8 @@ examples STAFF-01 {
     violates each "{各出人}。" not "会务组"
     violates each "{下面的人}，长期在所里值班接电话。" not "村" "驻村工作队里"
     violates each "{从下往上要}。" not "驻村工作队里"
-    violates each "抽村里的年轻干部到县融媒体中心帮拍视频，{凑齐借人}。" not "返岗时间"
+    violates each "抽村里的年轻干部到县融媒体中心帮拍视频，{凑齐借人}。"
+        not "返岗时间" "轮值" "轮班" "轮流值"
     violates each "第一批人员满两年后轮换，由{换人接着来}，继续留在指挥部。"
     violates each "{不让回去}，是否返回由我局另行通知。" not "人"
     violates each "{上面缺人}。" not "县级及以下" "整改办"
@@ -18859,7 +18924,19 @@ phrase 不借
     | ("借用" | "抽调" | "借调" | "跟班") ..24 ("作废" | "废止" | "停止执行" | "不再执行" | "取消"
     | "撤回" | "叫停" | "被通报" | "的做法")
 // 村（社区）自己从自己的人里安排，不是往上借。
-phrase 自家安排 = "由" ..2 村级组织 ..2 ("从" | "在" | "自行" | "自己" | "内部")
+phrase 自家安排
+    = "由" ..2 村级组织 ..2 ("从" | "在" | "自行" | "自己" | "内部")
+    | 村级组织 ..2 "{抽|派|出|组织|安排}人" ..4 ("完成" | "做" | "办" | "填" | "查" | "登记"
+    | "填报" | "核")
+    | ("从" | "在" | "由") ..2 ("现有" | "原有" | "在岗") ..16 ("安排" | "调剂" | "解决" | "兼任"
+    | "产生" | "中抽")
+    | 本部门 ..2 ("从" | "在" | "由") ..8 (内部对象 | "监管所" | "管理所" | "所属" | "下属" | "机关"
+    | "各中队" | "各大队" | "各分局" | "系统内" | "直属" | "基层所" | "各所")
+// 值班、轮值、专职：没有说借、说到哪里去多久，就是本单位的班。
+terms 弱用工 = "值班" "轮值" "轮班" "轮流值" "专职" "上班" "值守"
+terms 强借 = "借" "抽调" "抽派" "跟班" "跟岗" "脱产" "脱岗" "集中办公" "顶岗" "坐班" "帮忙"
+    "帮助工作" "长期" "常年" "上挂" "常驻" "留用" "征用" "调用"
+    not "借鉴" "借助" "借口" "借机"
 terms 借人例外 = "考调" "公开遴选" "公开选调" "公开竞聘" "应急" "抢险" "救援" "防汛" "救灾"
     "疫情防控期间" "疫情期间" "突发疫情" "地震" "人口普查" "经济普查" "农业普查" "巡视" "巡察"
     "选举" "参训" "比赛" "竞赛" "运动会" "汇演" "考试" "监考" "阅卷" "招聘" "志愿" "体检" "疗养"
@@ -19163,6 +19240,8 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
             and mentions 往上面去
             and mentions 凑齐借人
         unless issuer level <= township and not mentions 村级组织 | 村级人员 | 上面去处
+        unless mentions 自家安排
+        unless mentions 弱用工 and not mentions 强借 | 用多长 | 脱岗词 | 工资原发 | 到上面上班
         unless not mentions 顶着干 | 脱岗词 | 工资原发
             and not (mentions 要人说法 and mentions 用多长)
         unless mentions 不借 and not mentions 期满返
@@ -21176,6 +21255,11 @@ examples NEG-05 {
 }
 
 examples NEG-06 {
+    violates "镇上临时交办而《村级协助事项清单》上没有的活，各村先干起来，不讲条件。"
+    violates "此事虽不在社区工作事项清单之内，请各社区照办。"
+    violates """
+        <h1>某乡党政办公会议纪要</h1><p>会议要求，凡乡里发了文的，不管在不在村级协助事项清单里面，各村都要照单全收。</p>
+        """
     violates "各站所临时安排的工作，村里不要拿事项清单说事，接了就办。"
     complies "清单里没有写的活，村里可以不办。"
     violates "村级负面清单与本表不一致的，以本表为准。"
@@ -21733,6 +21817,7 @@ phrase 清单外照办
     | "本表" | "本方案" | "本办法" | "本文件" | "本意见" | "本责任书" | "此表" | "此件" | "本要点"
     | "本计划")
     | 村方 ..4 也办 ..12 ("不以清单为限" | "不受清单" | "不限于清单")
+    | 不在清单 ..24 without 拒绝无责 照干说法
     | 不在清单 ..24 without 拒绝无责 (也办 | "照单全收")
     | ("不论" | "无论" | "不管") ..2 ("是否在" | "是否列入" | "是否属于" | "在不在" | "列没列"
     | "有没有列") ..30 without 拒绝无责 ("照单全收" | "照办" | "即办" | "照收" | "照做" | "也要"
@@ -21740,6 +21825,11 @@ phrase 清单外照办
     | 不在清单 ..24 without 拒绝无责 ("也照办" | "也要办" | "也得办" | "照样办" | "也得干"
     | "也要接" | "也照做" | "照单全收" | "照收" | "即办" | "也要落实" | "也须落实" | "一样落实"
     | "一样干" | "也要干" | "同样要办" | "没有商量" | "一并接办")
+// 清单的名字写在书名号里：“《协助清单》上没有的活，先干起来”。
+phrase 单外先干 = ("上没有" | "里没有" | "中没有" | "内没有" | "没列" | "以外的" | "之外的" | "外的"
+    | "没写") ..24 without 拒绝无责 照干说法
+terms 照干说法 = "照办" "照做" "照干" "先干起来" "先办" "先接" "先做" "不讲条件" "不得讲条件"
+    "抓紧办" "克服困难" "一并办" "办好" "落实好" "照单全收" "按时完成"
 phrase 部门自加
     = (县级部门 | "部门" | "站所" | "各办") ..24 without 村方 ("自行" | "随时" | "直接" | "自主"
     | "随到随") ..8 without "，" "清单" ..10 ("添加" | "增加" | "加入" | "追加" | "补充" | "加上"
@@ -21777,7 +21867,7 @@ rule NEG-06 warning "布置清单以外的事项" {
         unless not document mentions 村级组织
         unless column mentions 旧做法栏
     each sentence
-        when mentions 清单外照办 | 部门自加
+        when mentions 清单外照办 | 部门自加 or mentions 单外先干 and cites "清单"
         unless mentions 引述评判
         unless mentions 不许要求
         unless imposes 清单外无条件
@@ -22182,19 +22272,19 @@ phrase 替人跑腿
 // ④ 设站设岗、拉队伍。
 terms 机构尾 = "站" "室" "所" "岗" "哨" "班子" "社" "院" "坊" "营" "组" "队"
     not "卫生服务站" "就业服务站" "退役军人服务站" "文明实践站" "党群服务站" "投票站" "车站"
-    "加油站" "充电站" "充换电站" "泵站" "变电站" "基站" "站点" "站位" "站立" "站岗" "网站" "中转站"
-    "水站" "电站" "站稳" "站在" "收购站" "卫生站" "教室" "卫生室" "办公室主任" "室内" "室外"
-    "会议室" "活动室" "阅览室" "浴室" "科室" "图书室" "棋牌室" "所有" "所需" "所在" "所属" "场所"
-    "派出所" "司法所" "厕所" "住所" "所谓" "所以" "避难所" "避难场所" "岗位" "上岗" "岗前"
-    "领导班子" "支部班子" "两委班子" "村班子" "班子成员" "队伍建设" "干部队伍" "党员队伍" "合作社"
-    "社区" "社会" "社保" "旅行社" "供销社" "信用社" "养老院" "敬老院" "医院" "法院" "卫生院" "学院"
-    "院落" "院坝" "院墙" "院子" "村组" "小组长" "组织" "组成" "组团" "组合" "村民小组" "居民小组"
-    "志愿者队伍" "志愿队伍" "志愿服务队" "文艺队" "舞蹈队" "球队" "腰鼓队" "队列" "队员" "队长"
-    "军队" "部队" "排队"
+    "加油站" "充电站" "充换电站" "泵站" "提灌站" "灌站" "供水站" "变电站" "基站" "站点" "站位"
+    "站立" "站岗" "网站" "中转站" "水站" "电站" "站稳" "站在" "收购站" "卫生站" "教室" "卫生室"
+    "办公室主任" "室内" "室外" "会议室" "活动室" "阅览室" "浴室" "科室" "图书室" "棋牌室" "所有"
+    "所需" "所在" "所属" "场所" "派出所" "司法所" "厕所" "住所" "所谓" "所以" "避难所" "避难场所"
+    "岗位" "上岗" "岗前" "领导班子" "支部班子" "两委班子" "村班子" "班子成员" "队伍建设" "干部队伍"
+    "党员队伍" "合作社" "社区" "社会" "社保" "旅行社" "供销社" "信用社" "养老院" "敬老院" "医院"
+    "法院" "卫生院" "学院" "院落" "院坝" "院墙" "院子" "村组" "小组长" "组织" "组成" "组团" "组合"
+    "村民小组" "居民小组" "志愿者队伍" "志愿队伍" "志愿服务队" "文艺队" "舞蹈队" "球队" "腰鼓队"
+    "队列" "队员" "队长" "军队" "部队" "排队"
 terms 站岗尾 = "站" "岗" "哨" "管护点" "监测点" "巡查点" "监管点" "宣传点"
-    not "车站" "加油站" "充电站" "换电站" "泵站" "变电站" "基站" "站点" "站位" "站立" "站岗" "网站"
-    "中转站" "水站" "电站" "卫生站" "投票站" "收购站" "岗位" "上岗" "岗前" "公益岗" "公益性岗"
-    "文明实践站" "党群服务站" "卫生服务站" "就业服务站" "退役军人服务站"
+    not "车站" "加油站" "充电站" "换电站" "泵站" "提灌站" "灌站" "供水站" "变电站" "基站" "站点"
+    "站位" "站立" "站岗" "网站" "中转站" "水站" "电站" "卫生站" "投票站" "收购站" "岗位" "上岗"
+    "岗前" "公益岗" "公益性岗" "文明实践站" "党群服务站" "卫生服务站" "就业服务站" "退役军人服务站"
 phrase 村里设站
     = 村一方 ..10 without 旁人 ("要有" | "须有" | "得有" | "应有" | "建起" | "设起" | "搭起"
     | "拉起" | "专设" | "单设" | "另设" | "新设" | "增设" | "组起" | "办起" | "架起")
@@ -22792,6 +22882,7 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
         unless title mentions 标牌册
         unless caption mentions 标牌册
         unless mentions 市场主体 and not mentions 逐村词
+        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless reports 村设专班
         unless mentions 现状说法 and not mentions ("依托" | "利用" | "在") ..2 "现有"
         unless context banned
