@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "2f0495decc14b4107c818e9953bb6bfe3a5223ff731482a9aeb87398de288273"
+    "bf6bf4559a681f47bdd03f2ef3f5f4b56f52ab162f8625519e4a65cbf98d16cc"
 
   static let folders: [[BundledRuleFile]] = [
     core,

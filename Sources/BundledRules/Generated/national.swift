@@ -1827,6 +1827,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless not mentions "准入" | "清单" | "批" | "手续" | 村级组织
         unless mentions 补办手续 and not document mentions "准入" | "清单"
         unless bans 先办后批 and not mentions 村级组织
+        unless mentions "不影响" ..12 ("评价" | "考核" | "考评" | "评先" | "评优")
         unless title mentions "准入" and context banned
         unless column mentions 旧做法栏
     each sentence
@@ -3094,6 +3095,7 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         when imposes 否决词
         unless document mentions 民间乙方 and mentions 乙方
         unless mentions 会上否了 | 保留的否决
+        unless mentions ("审批" | "结论" | "状态" | "准入" | "意见") ..6 "“否决”"
         unless title mentions 学校企业文 and not mentions 镇村方
         unless addressee mentions 外部收文
             and not addressee mentions 基层收文
@@ -3895,6 +3897,9 @@ examples CERT-05 {
         """
     complies """
         <存目 称="某县村（社区）可开具证明事项存目"><目><名目>收养能力证明</名目><凭何>《中国公民收养子女登记办法》第六条</凭何><谁要>县民政局</谁要></目></存目>
+        """
+    complies each """
+        <directory title="某县村（社区）可以出具的证明目录"><entry name="收养人婚姻状况证明" basis="《中国公民收养子女登记办法》第六条" demand="县民政局"/><{反面元素}><entry name="婚育情况证明" basis="" demand="各单位"/></{反面元素}></directory>
         """
 }
 
@@ -5684,6 +5689,8 @@ examples DIGI-07 {
     complies each "{lacks 多建群}。"
     complies each "工作群通知已读{lacks 群罚}。"
     complies each "各级工作群发布通知后，群成员须{not 群里令}。" not "分钟内响应"
+    complies "一个社区一个工作群，节假日非紧急不发通知。"
+    violates "一个社区三个工作群，网格员都要进。"
 }
 
 examples DIGI-08 {
@@ -5884,7 +5891,8 @@ phrase 群罚 = ("漏看" | "没看" | "未看" | "装哑巴" | "装聋" | "装�
 phrase 群禁静 = ("不得" | "不准" | "不许" | "严禁" | "禁止") ..8 ("免打扰" | "屏蔽" | "退群"
     | "静音" | "关闭通知" | "离群" | "潜水" | "折叠")
 phrase 群数
-    = ("一个村" | "每村" | "每个村" | "每个社区" | "一个社区" | "每个网格") ..4 (number 块) ..4 群字
+    = ("一个村" | "每村" | "每个村" | "每个社区" | "一个社区" | "每个网格") ..4 (number 块 > 1)
+    ..4 群字
     | ("每项工作" | "每来一项" | "一项工作" | "每个条线" | "各条线" | "每个部门" | "各科室"
     | "每项任务" | "每个村" | "每村" | "各村" | "各社区" | "每个社区" | "按楼栋" | "按网格"
     | "按小组" | "逐户" | "分条线" | "分领域") ..16 ("再建" | "单独建" | "另建" | "各建" | "都建"
@@ -6304,6 +6312,8 @@ examples DIGI-02 {
     complies "派出所民警的出勤仍使用局内勤务系统签到。"
     complies "学员每天早晚刷卡签到。"
     complies "村干部签到由本村自行安排。"
+    complies each "村里的值班{不作|不做|不搞}签到。"
+    violates each "村干部不{打卡|签到}{的|者|视|按|就|则}扣绩效分，每天打卡两次。"
 }
 
 examples DIGI-03 {
@@ -6839,14 +6849,14 @@ terms 影像大 = + 影像物 "拍下" "拍到" "正脸" "取景" "原图" "同�
     "对比图" "前后对比" "前后照" "步数图" "截屏" "截图" "合影" "合照" "自拍" "留影" "执勤视频"
     "执法记录仪" "记录仪" "云盘" "签名照" "门牌照" "工作照" "照片" "图片" "视频" "语音" "录音"
     "直播画面" "实时画面" "位置" "实时定位"
-    not "图文并茂" "照顾" "照明" "照看" "照料" "照常" "照样" "照旧" "照办" "照护" "参照" "按照"
-    "依照" "对照" "证照" "执照" "牌照" "护照" "驾照" "关照" "遵照" "照搬" "日照" "光照" "比照"
-    "路线图" "巡逻路线" "游览路线" "党的路线" "群众路线" "公交路线" "转移路线" "疏散路线" "功能定位"
-    "找准定位" "定位准确" "视频培训" "视频授课" "视频讲座" "视频教学" "视频课" "视频学习" "视频调度"
-    "视频连线" "视频方式" "视频形式" "视频开庭" "视频接访" "视频会商" "视频会" "视频会议" "视频号"
-    "视频监控" "监控视频" "图片展" "位置偏" "显著位置" "醒目位置" "位置在" "突出位置" "重要位置"
-    "证件照" "一寸照" "免冠照" "登记照" "身份证照片" "地图" "图书" "蓝图" "照片墙" "语音播报"
-    "语音提示" "悬挂位置"
+    not "活动图" "互动图" "行动图" "运动图" "图文并茂" "照顾" "照明" "照看" "照料" "照常" "照样"
+    "照旧" "照办" "照护" "参照" "按照" "依照" "对照" "证照" "执照" "牌照" "护照" "驾照" "关照"
+    "遵照" "照搬" "日照" "光照" "比照" "路线图" "巡逻路线" "游览路线" "党的路线" "群众路线"
+    "公交路线" "转移路线" "疏散路线" "功能定位" "找准定位" "定位准确" "视频培训" "视频授课"
+    "视频讲座" "视频教学" "视频课" "视频学习" "视频调度" "视频连线" "视频方式" "视频形式" "视频开庭"
+    "视频接访" "视频会商" "视频会" "视频会议" "视频号" "视频监控" "监控视频" "图片展" "位置偏"
+    "显著位置" "醒目位置" "位置在" "突出位置" "重要位置" "证件照" "一寸照" "免冠照" "登记照"
+    "身份证照片" "地图" "图书" "蓝图" "照片墙" "语音播报" "语音提示" "悬挂位置"
 terms 交影像动 = + 传动 "户户有" "每户有" "都有" "均有" "次次有" "处处有" "要有" "须有" "应有"
     "看得见" "看得到" "发" "上传" "传上去" "传上来" "传回" "传进" "传后台" "传系统" "发镇群" "发群"
     "甩群" "发大群" "导出" "刻盘" "存盘" "存入" "存进" "存到" "留证" "留痕" "留底" "打包" "编号"
@@ -7195,6 +7205,7 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
     each sentence
         when imposes 打卡要求 | 村里打卡
         unless mentions 立状画押
+        unless mentions "选举" | "投票表决" | "议事会"
         unless record mentions 应急状态 and not record mentions 成段话
         unless mentions 会议签到义
         unless title mentions 会议文
@@ -8199,6 +8210,8 @@ rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件"
             and not mentions 基层收文
         unless mentions 应急状态 | 法定填报 | 自愿说法 | 中央省级
         unless mentions 不报不配
+        unless mentions ("未" | "没有" | "没" | "尚未" | "不" | "无需" | "无须") ..12 without ("，"
+            | "的") 备案令
         unless mentions 村里自议
         unless mentions 部门自己报
         unless mentions "法律" | "法规" | "条例" | "上位法"
@@ -9454,6 +9467,16 @@ examples FORM-01 {
         <table><caption>村级报表目录</caption><tr><th>报表名称</th><th>报送单位</th><th>报期</th><th>状态</th></tr><tr><td>签约周报</td><td>各村</td><td>每周一</td><td>停止使用</td></tr><tr><td>停车情况周报</td><td>停车公司</td><td>每周</td><td>保留</td></tr></table>
         """
     complies "<h1>关于应对高森林火险的紧急通知</h1><p>各村每天报送一次巡护情况表。</p>"
+    complies each "<h1>减负通知</h1><h2>一、{清|停|砍|减|免|撤|摘|拆|退|废|禁|不报|别报|并|去|删|拒|堵}{什么|哪些}</h2><p>各村每周五前报送一次进展表。</p>"
+    complies each "<h1>减负通知</h1><h2>一、{去除之问}</h2><p>各村每周五前报送一次进展表。</p>"
+    violates each "<h1>巡查通知</h1><h2>一、{查什么|报什么|怎么报|干什么}</h2><p>各村每周五前报送一次进展表。</p>"
+    complies each "<h1>减负纪实</h1><h2>一、{从前题}</h2><p>各村每周五前报送一次进展表。</p>"
+    complies each "<h1>{叙事题}</h1><p>各村每周五前报送一次进展表。</p>"
+    violates "<h1>关于报送典型案例的通知</h1><p>各村每周五前报送一次进展表。</p>"
+    complies each "原“{生产进度|走访情况|隐患排查}月报”{从本月起|即日起|自3月起}{停报|停填|免报|免填}。"
+    complies each "我局{从未|从没|从来没有|未曾|并未|并没有}{要求|规定|让|叫}各村每周五前报送进展表。"
+    complies each "他们被{要求|叫去|叫到|通知|告知|逼着|催着}每周五前报送一次村级进展表。"
+    complies "2023年统计，平均每村每月报送报表23张，其中日报6张。"
 }
 
 examples FORM-02 {
@@ -10693,6 +10716,7 @@ examples ASSESS-08 {
         <清单 标题="2026年度督查检查项目表"><行><name>厕所革命督查</name><{element 备案号}>否</{element 备案号}></行></清单>
         """
     complies each "我局每月组织对各村的巡查，按次打分排名，{unless}。"
+        or "各村启用的{unless}，先用后补备案。"
     complies each """
         <h1>2026年度督查检查项目表</h1><table><caption>{unless caption}</caption><tr><th>项目名称</th><th>牵头部门</th><th>检查对象</th><th>是否列入年度计划</th></tr><tr><td>厕所革命督查</td><td>县农业农村局</td><td>各乡镇、村</td><td>否</td></tr></table>
         """
@@ -11429,6 +11453,7 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
             or caption mentions "借用" | "借调" | "抽调"
             or column mentions "借用" | "借调" | "抽调" | "手续" | "处理"
         unless mentions 不得督查
+        unless mentions ("小程序" | "APP" | "公众号" | "平台" | "系统") ..16 without "，" "备案"
         unless mentions 执法检查词 and not mentions 基层对象
         unless mentions 应急
         unless not document mentions 基层对象 and document mentions 别家
@@ -12065,6 +12090,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
     basis 黔南十条
     each sentence
         when imposes 村建台账 | 人员记台账 | 村装资料 | 村立簿册
+        unless column mentions 题名栏
         unless title mentions 合同题 and document mentions 民间乙方
         unless mentions 旁方主语 | 上面立册 | 开会传达 | "扫码" | 看痕词 | "择优汇编"
         unless title mentions 台账目录题 and not mentions 本子
@@ -12090,12 +12116,14 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
             or title mentions 统计题 and not kind is 通报
     each sentence
         when imposes 事后补账
+        unless column mentions 题名栏
         unless mentions 不建台账 | 村不做 | 法定档案
         unless not (mentions 村方 or addressee mentions 村级组织 | 乡镇 or document mentions 逐村词)
         unless context banned
         unless context reported
     each sentence
         when imposes 有台账
+        unless column mentions 题名栏
         unless record mentions 得分词 or kind is 评分表
         unless title mentions 学校企业文 and not mentions 镇村方
         unless not (leadin mentions 几有 or heading mentions 几有 or mentions 几有)
@@ -12120,6 +12148,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
             or imposes 填新动 and cites 新表名 and mentions 沉甸甸 and mentions 村方 | 基层人员
             | 镇村方
             or imposes 填新动 and mentions 长年字 and mentions 村方 and mentions 数字物
+        unless column mentions 题名栏
         unless title mentions 合同题 and document mentions 民间乙方
         unless mentions 法定档案 | 应急状态 | 自愿说法 | 不建台账 | 村不做 | 看痕词
         unless mentions 免去说法 ..30 without "，" (本子 | 立册 | 填新表)
@@ -17468,8 +17497,9 @@ terms 法定标志 = "楼门牌" "楼栋牌" "保护牌" "保护标志" "古银�
     "避险路线" "限行" "防溺水警示" "防溺水提示" "地质灾害警示" "地质灾害隐患点" "隐患点警示"
     "河长公示牌" "林长公示牌" "田长公示牌" "施工公示牌" "工程公示牌" "项目公示牌" "竣工牌"
     "公示牌（工程" "生态保护红线" "自然保护区" "自然保护地" "监督电话" "红十字标志" "医疗机构执业"
-    "军事设施" "燃气警示" "动物防疫条件" "垃圾分类标志" "垃圾分类标识" "垃圾桶" "吸烟" "公共卫生间"
-    "厕所标识"
+    "军事设施" "医疗机构" "地名管理" "当心" "小心" "注意安全" "严禁烟火" "禁止" "依法设置"
+    "法规设置" "法律规定设置" "燃气警示" "动物防疫条件" "垃圾分类标志" "垃圾分类标识" "垃圾桶"
+    "吸烟" "公共卫生间" "厕所标识"
     not "指路牌" "水源保护区工作站"
 terms 核定组织 = "党支部" "党总支" "党委" "村党组织" "支部委员会" "村民委员会" "居民委员会" "村委会"
     "居委会" "村务监督委员会" "居务监督委员会" "监委会" "股份经济合作社" "股份经济合作联合社"
@@ -17735,6 +17765,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
     each sentence
         when imposes 村内挂 | 村挂上去 | here 挂上去 | 移到外面 | 牌挂上 | 站名牌
+        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless not mentions 牌物 | 挂牌词 | 挂站名 | 移到外面 | 门面字样 | "门楣" | "门脸"
 
@@ -17783,6 +17814,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         when imposes 表中牌
             and column mentions 表内外部
             and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
+        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 去除 and not mentions 表中牌 ..1 "，"
         unless mentions 法定标志 | 去牌 | 现状说法 | "不动" | 核定牌
@@ -17790,6 +17822,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless context reported
     each sentence
         when imposes 站挂牌
+        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless not document mentions 村设站
         unless imposes 村内挂 | 移到外面 | 牌挂上 | 站名牌
@@ -17811,6 +17844,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 处置栏
     each sentence
         when imposes 每站配牌 | 上墙 | 墙上张挂
+        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 店家 ..16 牌物
         unless mentions 机关自挂 | 别家挂 and not mentions 村处
@@ -17827,6 +17861,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 旧做法栏
     each sentence
         when (imposes 村单挂 or mentions 暂不去 and mentions 村单挂) and mentions 村处
+        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 店家 ..16 牌物
         unless mentions 去牌 and not mentions 改挂词 | 暂不去
@@ -17848,6 +17883,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 处置栏
     each sentence
         when imposes 有墙牌
+        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 店家 ..16 牌物
         unless not (leadin mentions 几有 or heading mentions 几有 or mentions 几有)
@@ -17861,6 +17897,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless context reported
     each sentence
         when demands 有牌子 or imposes 几有标准
+        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 店家 ..16 牌物
         unless mentions 扣分词 | 补助门槛 | 市场主体
@@ -17868,12 +17905,14 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 旧做法栏
     each sentence
         when mentions 先挂后批
+        unless column mentions 题名栏
         unless mentions "不得" | "严禁" | "禁止" | "不准" | "不许" | "不能" | "杜绝"
         unless not document mentions 村处 or not document mentions 牌物
         unless context banned
         unless context reported
     each sentence
         when mentions 恢复挂
+        unless column mentions 题名栏
         unless mentions "已重新" | "又重新" | "擅自" | "被通报" | "反弹"
         unless mentions 法定标志 | 核定牌 | 核定说法 | 市场主体 | 违规挂牌 | "允许"
         unless mentions "不得"
@@ -18733,6 +18772,8 @@ examples STAFF-01 {
     violates "<h1>工作协议书</h1><p>甲方：某县农业农村局</p><p>乙方：磨盘村村民委员会</p><p>各镇统计员轮流到县局顶岗，每轮三个月。</p>"
     violates "<h1>关于做好有关工作的通知</h1><p>各村（社区）、各企业：</p><p>各镇统计员轮流到县局顶岗，每轮三个月。</p>"
     violates "<h1>关于学校周边工作的通知</h1><p>各镇统计员轮流到县局顶岗，每轮三个月。</p>"
+    complies each "对{擅自|违规|私自|违反规定}{借|抽|调}人的{单位|部门}，核减其编制使用计划。"
+    complies each "{乡镇内设机构|镇属站所|各办}之间{调剂|调配|轮岗|调整}人员，由乡镇党委决定。"
 }
 
 """#),
@@ -18915,7 +18956,12 @@ phrase 真返
     | ("借到" | "借用" | "借调" | "抽调" | "借来" | "抽来" | "跟班") ..10 "的" ..8 (人员 | 镇村干部)
     ..20 without ("期满" | "到期" | "结束" | "工作到" | "干到") 返还词
 phrase 不借
-    = ("任何单位" | "任何部门" | "谁" | "凡" | "对" | "擅自" | "违规" | "私自" | "以") ..30 ("要人"
+    = ("擅自" | "违规" | "私自" | "违反规定") ..2 ("借" | "抽" | "调") ..12 without "，" ("的单位"
+    | "的部门" | "的，")
+    | ("内设机构" | "站所" | "办所" | "科室" | "各办" | "班组" | "机关内部" | "单位内部" | "村与村"
+    | "镇内" | "乡内" | "街道内") ..2 ("之间" | "间" | "内部")? ..4 ("调剂" | "调配" | "轮岗"
+    | "调整")
+    | ("任何单位" | "任何部门" | "谁" | "凡" | "对" | "擅自" | "违规" | "私自" | "以") ..30 ("要人"
     | "抽人" | "借人" | "借调" | "借用" | "抽调") ..30 ("回绝" | "拒绝" | "反映" | "举报" | "追责"
     | "问责" | "通报" | "纠正" | "清退" | "查处")
     | 免去说法 ..24 without "，" ("要人" | "抽" | "选派" | "跟班" | "借")
@@ -19067,9 +19113,10 @@ terms 硬用工 = "编稿" "撰稿" "写稿" "编书" "校对" "布展" "顶替"
     "跑腿" "打杂" "差遣" "使唤" "吃住" "写材料" "搞材料" "录数据" "帮录" "导税" "整理档案"
     "整理资料" "整档" "接电话" "代理" "补位" "补缺" "顶上" "长期" "常年" "长驻" "干满" "维持秩序"
     "先借" "传帮带" "随馆" "随局" "随组"
-    not "脱产学习" "专职网格员" "专职副书记" "专职社工" "长期坚持" "长期以来" "长期稳定" "代理记账"
-    "诉讼代理" "委托代理" "值班安排" "值班表" "值班值守" "值班电话" "帮忙指路" "帮忙带路" "帮忙联系"
-    "帮忙通知"
+    not "脱产学习"
+    "专职{网格员|副书记|社工|委员|书记|调解员|监督员|消防员|护林员|代表|干事|律师|医生|教师|司机}"
+    "长期坚持" "长期以来" "长期稳定" "代理记账" "诉讼代理" "委托代理" "值班安排" "值班表" "值班值守"
+    "值班电话" "帮忙指路" "帮忙带路" "帮忙联系" "帮忙通知"
 // 工资还由原来的地方发：人走了，账没走。
 phrase 工资原发 = ("工资" | "待遇" | "补贴" | "报酬" | "薪酬" | "福利") ..6 "由" ..6 (下面来处
     | "原" | 下面里头) ..8 ("发" | "承担" | "负担" | "支付" | "负责" | "保障" | "解决")
@@ -19156,8 +19203,8 @@ phrase 要人说法
     | ("分批" | "分两批" | "分三批" | "轮流" | "轮番" | "每批" | "每轮" | "分期") ..12 往上面去
     | ("抽" | "借" | "挑" | "选" | "派" | "物色" | "推荐" | "集中" | 调人字 | "留" | "补" | "匀"
     | "拉" | "出" | "要" | "请" | "征" | "聘" | "推" | "商" | "让" | "腾" | "支援" | "提供" | "放")
-    ..14 (number 名 | "人员" | "干部" | "同志" | "骨干" | "力量" | "笔杆子" | "高手" | "能手"
-    | 镇村干部)
+    ..14 without ("公司" | "企业" | "厂家" | "定制" | "开发") (number 名 | "人员" | "干部" | "同志"
+    | "骨干" | "力量" | "笔杆子" | "高手" | "能手" | 镇村干部)
 phrase 不肯放人
     = 下面来处 ..40 ("不得" ..6 ("召回" | "撤回" | "调回" | "抽回" | "要回"))
     | ("不得" | "不准" | "不许" | "不能" | "严禁") ..16 ("拒绝放人" | "不放人" | "扣人不放"
@@ -20552,6 +20599,7 @@ rule TERR-03 warning "以“属地管理”把责任一概推给乡镇" {
         unless bans 一律追乡镇 | 统归乡镇 | 镇兜全责 | 部门的错乡镇担
             and not mentions 宽放词 | 责任不减
         unless mentions 被查处 and not mentions 被查处的
+        unless mentions "找" ..6 ("盖章" | "签字" | "开证明" | "开条")
         unless mentions "转移完" | "全部转移" | "现场指挥" | "撤离"
         unless context reported
         unless mentions 村务本职 | "党风" | "换届"
@@ -20863,6 +20911,7 @@ examples ADMIT-06 {
     complies "取水许可现场核验这一环节挪到局机关各股室。"
     complies "公办养老院消防改造由民政局改为局机关各股室组织。"
     complies each "{lacks 撒手交镇}。"
+    complies each "我局抽调{人员|力量|医护|干部|队伍|专家}组成{工作组|指导组|服务组}下沉各镇。"
 }
 
 """#),
@@ -20886,6 +20935,10 @@ phrase 乡镇接手
 phrase 镇群团 = ("镇" | "乡" | "街道") + ("妇联" | "团委" | "工会" | "残联" | "人大" | "纪委"
     | "武装部" | "科协" | "商会")
 phrase 县级发文 = "人民政府" | "县委" | "区委" | "市委"
+// 派人下去帮忙，不是把事放下去。
+phrase 下沉的人 = ("人员" | "力量" | "医护" | "干部" | "队伍" | "专家" | "工作组" | "指导组"
+    | "服务组" | "小组" | "专班" | "技术员" | "医生" | "骨干" | "队员") ..12 "下沉"
+
 rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
     basis 内编2019-12
     basis 减负若干规定
@@ -20895,6 +20948,7 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
             | 不许评
             | ("由" | "改由") ..4 乡镇 ..16 ("评议" | "考评" | "评价" | "考核")
         unless mentions 转述词
+        unless mentions 下沉的人 and not mentions "职责" | "事项" | "职能" | "权限"
         unless title mentions "负面" | "禁止事项"
         unless mentions 县级统一部署 | 准入依据 | 中央省级 | 村级协助 | 投诉举报
         unless cites law
@@ -21970,6 +22024,9 @@ phrase 没钱
     = (("经费" | "费用" | "资金" | "补助" | "补贴" | "报酬" | "开支") ..12 (不给钱 | 不给动作
     | 自己想办法))
     | (不给钱 | 不给动作) ..10 ("经费" | "费用" | "资金" | "补助" | "补贴" | "报酬" | "人员")
+phrase 不添负担 = ("不" | "不得" | "不会" | "未") ..1 ("增加" | "加重" | "新增") ..8 without "，"
+    "负担"
+
 rule NEG-07 error "要村（社区）协助却不给经费、条件" {
     basis 民发2015-136 "第一部分"
     basis 村委会组织法
@@ -21984,7 +22041,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
         unless bans 没钱协助 and not mentions 不给钱说法
         unless permits 没钱协助
-        unless mentions 罚的村 | 村不负担
+        unless mentions 罚的村 | 村不负担 | 不添负担
         unless mentions "可以暂停" | "可以不办" | "有权" | "暂停办理"
         unless mentions "挂钩"
         unless mentions 上级付
