@@ -764,6 +764,7 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     each 会议安排
         when 会期 mentions 密期
             and 会议名 mentions 协调会名
@@ -772,6 +773,7 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     each 会议安排
         when 参会 mentions 密期
             and 会议名 mentions 协调会名
@@ -780,6 +782,7 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     each 会议安排
         when 开法 mentions 密期
             and 会议名 mentions 协调会名
@@ -788,6 +791,7 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     each sentence
         when imposes 调研太密
         unless mentions 会上否了

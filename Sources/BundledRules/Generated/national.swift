@@ -27,12 +27,12 @@ record 准入申请 {
         | "@exit" | "exitcondition" | "@exitcondition" | "tuichu" | "@tuichu" | "quit" | "@quit"
         | "stop" | "@stop" | "leave" | "@leave" | "withdrawal" | "@withdrawal" | "termination"
         | "@termination" | "out" | "@out"
-    期限 header "期限" | "起止" | "起讫" | "时限" | "时间" | "周期" | "何时" | "什么时候" | "多久"
-        | "多长" element "period" | "@period" | "time" | "@time" | "term" | "@term" | "duration"
-        | "@duration" | "qixian" | "@qixian" | "qx" | "@qx" | "validity" | "@validity" | "timeframe"
-        | "@timeframe" | "shixian" | "@shixian" | "limit" | "@limit" | "fromto" | "@fromto"
-        | "startend" | "@startend" | "span" | "@span" | "schedule" | "@schedule" | "when" | "@when"
-        | "qizhi" | "@qizhi"
+    期限 header "期限" | "起止" | "起讫" | "时限" | "时段" | "年限" | "时间" | "周期" | "何时"
+        | "什么时候" | "多久" | "多长" element "period" | "@period" | "time" | "@time" | "term"
+        | "@term" | "duration" | "@duration" | "qixian" | "@qixian" | "qx" | "@qx" | "validity"
+        | "@validity" | "timeframe" | "@timeframe" | "shixian" | "@shixian" | "limit" | "@limit"
+        | "fromto" | "@fromto" | "startend" | "@startend" | "span" | "@span" | "schedule"
+        | "@schedule" | "when" | "@when" | "qizhi" | "@qizhi"
     工作量 header "次数" | "人次" | "业务量" | "服务量" | "数量" | "工作量" | "任务量" | "频次"
         | "频率" | "规模" | "多少活" | "多少次" | "做多少" | "办多少" element "workload"
         | "@workload" | "gongzuoliang" | "@gongzuoliang" | "volume" | "@volume" | "frequency"
@@ -198,8 +198,8 @@ terms 结论否 = + 未准入 "未批" "没批" "没过" "没通过" "缓批" "�
     "退给" "否" "退件" "暂不" "不属于" "不符合" "不宜" "不进" "未过" "缓议" "不批"
 terms 未准入 = "不予同意" "不予考虑" "不予进入" "不准予" "不予通过" "未获" "不予入库" "不予核准"
     "不予采纳" "已退出" "不予准入" "不予批准" "不同意" "退回" "不予受理" "驳回" "未通过" "撤回"
-    "不准入" "不予列入" "不通过" "未批准" "否决" "暂缓" "reject" "withdrawn" "returned" "declined"
-    "denied"
+    "不准入" "不予列入" "不通过" "未批准" "否决" "暂缓" "作废" "废止" "reject" "withdrawn"
+    "returned" "declined" "denied"
     not "的不予受理" "的，不予受理" "的一律退回" "的，一律退回" "的退回" "的，退回" "的不予准入"
     "一律退回" "退回重报" "退回补" "未批准的" "未批准不" "未批准前" "未通过的" "不同意的" "退回的"
     "否决的" "驳回的" "撤回的" "暂缓的" "退回后"
@@ -1860,6 +1860,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
             or 结论 mentions 先做说法 and 结论 mentions 待批说法 | 村级组织
         unless 结论 mentions 结论否 | 成段话
         unless caption mentions 反面元素 | 否决元素
+        unless context banned
     each 职责调整
         when 调整事项 is present
             and 新承办 mentions 村级组织
@@ -1869,6 +1870,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless 原承办 mentions 村级组织
         unless 新承办 mentions "联席会议" | "，" | "。"
         unless caption mentions 反面元素 | 否决元素
+        unless context banned
 
         unless 依据 cites law
         unless record mentions 准入依据 | 县级统一部署
@@ -2295,6 +2297,7 @@ rule DIGI-05 warning "县以下自建应用程序" {
         unless title mentions 立法题
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     each 应用清单
         when 应用主办 mentions 县下主体 | 乡镇 | 村级组织
         unless 用法 mentions 自建说法
@@ -2303,6 +2306,7 @@ rule DIGI-05 warning "县以下自建应用程序" {
         unless title mentions 立法题
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     each sentence
         when (imposes 花钱做应用 or permits 花钱做应用) and mentions 应用迹象 | 线上的
         unless title mentions 学校企业文 and not mentions 镇村方
@@ -2453,6 +2457,7 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
         unless title mentions 立法题
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     each sentence
         when mentions 备案缺 and mentions 先用词
         unless mentions 未备案不用 | 未备案叫停 | 应急状态
@@ -5961,6 +5966,7 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
         unless title mentions 立法题
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     each sentence
         when mentions 群大 and imposes 群里令
             or permits 群里令 and mentions 群大
@@ -6267,6 +6273,16 @@ examples DIGI-01 {
     complies each "各村{lacks 手机里有}。" not "手机银行"
     complies each "各村{lacks 不许卸}。"
     complies each "村“两委”成员三{not 装机令}装好“烟农服务”软件。" not "要求" "要点" "反应"
+    complies each """
+        有下列{情况|情形|问题}的，{一票不批|一律不予准入|不得下达}：
+
+        1. 要村（社区）干部下载应用、打卡拍照；
+        """
+    violates """
+        有下列情况的，予以加分：
+
+        1. 要求村（社区）干部全部下载应用；
+        """
 }
 
 examples DIGI-02 {
@@ -9497,6 +9513,12 @@ examples FORM-01 {
     complies each "我局{从未|从没|从来没有|未曾|并未|并没有}{要求|规定|让|叫}各村每周五前报送进展表。"
     complies each "他们被{要求|叫去|叫到|通知|告知|逼着|催着}每周五前报送一次村级进展表。"
     complies "2023年统计，平均每村每月报送报表23张，其中日报6张。"
+    complies """
+        <forms title="某县村（社区）填报报表目录"><form state="废止"><name>网格日巡查表</name><period>每日</period></form></forms>
+        """
+    violates """
+        <forms title="某县村（社区）填报报表目录"><form state="沿用"><name>网格日巡查表</name><period>每日</period></form></forms>
+        """
 }
 
 examples FORM-02 {
@@ -9913,6 +9935,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless caption mentions 反面题
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     yields DIGI-08 | MEET-03
     message "频繁向基层要报表、材料：“{quote}”"
     advise "减少次数，能从系统里取的不让基层报；业务急需的写明起止时间，合并成一张表"
@@ -12937,6 +12960,7 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless not title mentions "会"
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     each 议程
         when 环节 mentions 讲话词
             and (时长 mentions 过一小时 | 跨两点 or 时长 > 60 and not 时长 mentions ":" | "时"
@@ -12950,6 +12974,7 @@ rule MEET-01 warning "讲话、会期超过上限" {
             and not heading mentions "会" | "议程"
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     each 会议安排
         when 会期 mentions number 整天 > 1.5 | number 小时 > 12
             or 会期 mentions number 整天 > 0.5 | number 小时 > 4 | number 半个多 >= 4
@@ -13321,6 +13346,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless title mentions 培训词
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     each sentence
         when mentions 主官不得代
         unless mentions 会上否了
@@ -13369,6 +13395,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless record mentions 会议已停 | "征求意见" | 培训词
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     each sentence
         when imposes 层层开会 | 催开会 | 接着往下开
         unless mentions 会上否了
@@ -13907,6 +13934,12 @@ examples NEG-01 {
     violates "<h1>工作协议书</h1><p>甲方：某县农业农村局</p><p>乙方：磨盘村村民委员会</p><p>宅基地超占的罚款由村里代收。</p>"
     violates "<h1>关于做好有关工作的通知</h1><p>各村（社区）、各企业：</p><p>宅基地超占的罚款由村里代收。</p>"
     violates "<h1>关于学校周边工作的通知</h1><p>宅基地超占的罚款由村里代收。</p>"
+    complies """
+        <任务书 标题="某镇下半年任务书"><事 状态="7月1日起终止"><项目>散煤销售点关停</项目><牵头>各村（社区）</牵头></事></任务书>
+        """
+    violates """
+        <任务书 标题="某镇下半年任务书"><事 状态="7月1日起开始"><项目>散煤销售点关停</项目><牵头>各村（社区）</牵头></事></任务书>
+        """
 }
 
 examples NEG-02 {
@@ -14558,7 +14591,7 @@ terms 去责词 = "退回申请" "退回申报" "退回原" "不得把" "不得�
 terms 准入驳回 = "不予准入" "不同意准入" "驳回，"
 terms 退行词 = "不予准入" "不予批准" "不同意" "驳回" "退回" "已停止" "取消" "停止执行" "已废止"
     "已移出" "不再执行" "不再承担" "删除" "已删" "收回" "不予保留" "移交部门" "不承担" "停办" "停用"
-    "撤下" "撤销" "停报" "不予进入" "不予通过"
+    "撤下" "撤销" "停报" "不予进入" "不予通过" "废止" "{日|月|年|即}起{终止|停止|不再}"
     not "取消资格" "取消评" "取消当年" "取消年度" "取消推荐" "退回补" "收回任务"
 terms 反面题 = "负面" "禁止" "不得" "不应" "取消" "收回" "清退" "典型问题" "通报"
 terms 村责任者 = + 村级组织 + 村级人员 + 乙方 "村" "社区" "网格" "楼长"
@@ -16539,6 +16572,7 @@ rule SHOW-02 error "向创建对象收费" {
         unless context reported
         unless title mentions 立法题
         unless caption mentions 反面元素
+        unless context banned
     message "向参加创建示范的单位收钱：“{quote}”"
     advise "不收取任何费用，所需经费由主办单位列支"
     violates "每个创建村缴纳2000元评审费。"
@@ -18269,6 +18303,7 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
         unless title mentions "清理"
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     message "以挂牌计分、验收或者作为补助条件：“{quote}”"
     advise "按服务实效评价，删去与牌子有关的分值和条件"
     note "检查摘牌清理是否到位，不在此列。"
@@ -21784,6 +21819,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless title mentions 统计题 | "预算" | "合同"
         unless context reported
         unless caption mentions 反面元素
+        unless context banned
     message "向村（社区）收钱或者转嫁开支：“{quote}”"
     advise "由要求办理的部门列支，写明数额和拨付时间；不向村（社区）收取"
     note "村级自己的公益事业按一事一议筹资，不算。"
