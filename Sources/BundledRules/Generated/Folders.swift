@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "3b8aa2672a8f98c8914204dd109c190b0f803ac8a1b8ad0889fbf34d1adb58a2"
+    "1d85721c74b269662b35407eb07c30a0333775de904ead1379cf7f6de36135cd"
 
   static let folders: [[BundledRuleFile]] = [
     core,
