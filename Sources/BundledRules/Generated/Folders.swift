@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "1d85721c74b269662b35407eb07c30a0333775de904ead1379cf7f6de36135cd"
+    "dadeea8ef4d8e830e478d6ed5354d21555570059cbc69d16f3205f78f38005bc"
 
   static let folders: [[BundledRuleFile]] = [
     core,
