@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "dadeea8ef4d8e830e478d6ed5354d21555570059cbc69d16f3205f78f38005bc"
+    "15ad83f83e58e364e45b1aeea335990f41f0733c8b2bc6c878ae4be15e22a17a"
 
   static let folders: [[BundledRuleFile]] = [
     core,
