@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "15ad83f83e58e364e45b1aeea335990f41f0733c8b2bc6c878ae4be15e22a17a"
+    "69370680df18f05ab282dd147ede5292c21be11be41754b968877fc8504bc779"
 
   static let folders: [[BundledRuleFile]] = [
     core,
