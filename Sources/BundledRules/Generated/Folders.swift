@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "69370680df18f05ab282dd147ede5292c21be11be41754b968877fc8504bc779"
+    "41e3ac4330dfc97c98d341689d0d3d8a4e1184ae9e5e6dd7c6c0ba4853739d61"
 
   static let folders: [[BundledRuleFile]] = [
     core,
