@@ -276,6 +276,8 @@ kind 解读 reported when title mentions "解读" | "答记者问" | 说规矩�
 phrase 说规矩的问答
     = ("减负" | "负面" | "明责" | "赋能" | "规范" | "清理" | "形式主义" | "证明") ..30 问答题
     | "问答" ..6 "解读"
+    | 村级组织 ..12 ("能" | "该" | "可以") ..6 ("开" | "盖" | "出") ..2 ("什么" | "哪些" | "啥"
+    | "证明" | "章")
 // 人大建议、政协提案的答复：小标题复述人家提的事。
 kind 建议答复 when title mentions ("建议" | "提案" | "议案") ..16 ("答复" | "复函" | "回复"
     | "办理情况")
@@ -291,9 +293,10 @@ kind 公告 when title mentions "公告" | "通告" or title mentions "公示" a
 kind 方案 when title mentions "方案" | "计划" | "规划" | "要点"
 kind 办法 when title mentions "办法" | "规定" | "细则" | "制度" | "条例"
 kind 指南 when title mentions "指南" | "须知" | "告知书" | "告知单" | "办事指南" | "办事须知"
-    | "办事流程" | "办事服务"
+    | "办事流程" | "办事服务" | "常见问题" | "热点问题"
     or title mentions 问答题 and document mentions 办事字样
-terms 问答题 = "问答" "十问" "百问" "几问" "问与答" "常见问题" "热点问题" "问题解答"
+terms 问答题 = "问答" "十问" "百问" "几问" "问与答" "常见问题" "热点问题" "问题解答" "答疑"
+    "有问必答"
     not "问答比赛" "知识问答" "有奖问答"
 terms 办事字样 = "办理" "申请" "报名" "申报" "申领"
 kind 意见 when title mentions "意见"
@@ -1432,6 +1435,11 @@ terms 旧做法栏 = "former" "previous" "废除事项" "原事项" "整改前" 
     "旧规定"
     not "问题整改" "整改问题" "解决问题" "问题解决" "问题处理" "问题处置" "问题答复"
 context reported when column mentions 旧做法栏
+// 办事问答：“问：我没有房产证怎么办？”问句里的“问：”“吗？”只管问句，管不到答话里的“请”“由”。
+terms 问句 = "问：" "问:" "？" "?"
+context permitted when kind is 指南
+    and (heading mentions 问句 and not heading mentions 反面标题 | 去除之问 or leadin mentions 问句
+    and not leadin mentions 反面标题 | 去除之问)
 // 讲从前怎样的小标题。
 phrase 从前题 = ("过去" | "以前" | "以往" | "从前" | "原来" | "原先" | "往年" | "先前" | "早先"
     | "之前" | "改革前" | "整改前" | "减负前" | "清理前") ..4 without ("现在" | "如今" | "今后"
