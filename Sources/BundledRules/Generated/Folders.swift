@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "b854b3da1838b54cd777f5bb942ef84274cc3f93d97ce910e67773050fd4f874"
+    "f30356c531491e9e25938284fbd0e96b0a301e2ba16596fe9f090ff462a13604"
 
   static let folders: [[BundledRuleFile]] = [
     core,

@@ -578,6 +578,7 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
         unless title mentions "负面" | "禁止事项"
         unless mentions "服务期限" | "办理期限" | "有效期" and not mentions 村级组织 | "准入"
         unless mentions 截止旁事 and not mentions "准入" | "事项"
+        unless column mentions "有效期" and not title mentions "准入" | "事项" | "职责" | "任务"
         unless not document mentions 村级组织 | 乡镇 | "准入" and not mentions 本事项词
         unless mentions 禁止词 and not mentions 无期词
         unless mentions "意愿"
@@ -1128,6 +1129,9 @@ examples ADMIT-05 {
     complies each "该事项准入后{lacks 不肯退出}。"
     complies """
         <批次 标题="准入事项批次"><事项 事项="登记" 期限="2026-01-01至2026-12-31" 经费="每件50元" 退出="不退出" 结论="不予批准"/></批次>
+        """
+    complies """
+        <报表目录 标题="某县面向村（社区）的报表目录"><报表 对象="各村"><名>调查表</名><批准文号>无</批准文号><有效期>未定</有效期></报表></报表目录>
         """
 }
 
@@ -9812,6 +9816,12 @@ examples FORM-01 {
         """
     violates "各村每十天清一次底，变了的没变的都要回表。"
     complies "康复机构按月向我会报送服务人次。"
+    violates each """
+        <报表目录 标题="某县报表目录"><报表 {对象|填报对象|面向}="各村"><名>春播进度快报</名><{报送|频次|报送时间}>逐日</{报送|频次|报送时间}><批准机关/></报表></报表目录>
+        """
+    complies """
+        <报表目录 标题="某县报表目录"><报表 对象="农药门店"><名>春播进度快报</名><报送>逐日</报送><批准机关/></报表></报表目录>
+        """
 }
 
 examples FORM-02 {
@@ -10321,25 +10331,25 @@ record 报表目录 {
         | "填报方" | "填表主体" | "填表人" | "填写人" | "填报者" | "报送人" | "报送主体"
         | "填制单位" | "上报单位" | "提供单位" | "谁来填" | "谁填" | "谁报" | "由谁填" | "报表责任"
         | "填报单位" | "填报主体" | "报送单位" | "填写单位" | "责任单位" | "填表单位" | "填报对象"
-        | "填报人" | "承担单位" | "建立单位" | "使用单位" element "谁填" | "@谁填" | "谁报"
-        | "@谁报" | "填报人" | "@填报人" | "报送单位" | "@报送单位" | "责任单位" | "@责任单位"
-        | "填表单位" | "@填表单位" | "填报主体" | "@填报主体" | "填报对象" | "@填报对象" | "单位"
-        | "@单位" | "填表人" | "@填表人" | "报送主体" | "@报送主体" | "填报单位" | "@填报单位"
-        | "keeper" | "@keeper" | "建立单位" | "@建立单位" | "填报" | "@填报" | "tianbao"
-        | "@tianbao" | "tianbaodanwei" | "@tianbaodanwei" | "maintainer" | "@maintainer" | "filler"
-        | "@filler" | "reporter" | "@reporter" | "who" | "@who" | "by" | "@by" | "unit" | "@unit"
-        | "obligor" | "@obligor" | "owner" | "@owner" | "subject" | "@subject" | "respondent"
-        | "@respondent" | "submitter" | "@submitter" | "filledby" | "@filledby" | "filled"
-        | "reportedby" | "@reportedby"
+        | "填报人" | "承担单位" | "建立单位" | "使用单位" | "对象" | "面向" element "谁填" | "@谁填"
+        | "谁报" | "@谁报" | "填报人" | "@填报人" | "报送单位" | "@报送单位" | "责任单位"
+        | "@责任单位" | "填表单位" | "@填表单位" | "填报主体" | "@填报主体" | "填报对象"
+        | "@填报对象" | "单位" | "@单位" | "填表人" | "@填表人" | "报送主体" | "@报送主体"
+        | "填报单位" | "@填报单位" | "keeper" | "@keeper" | "建立单位" | "@建立单位" | "填报"
+        | "@填报" | "tianbao" | "@tianbao" | "tianbaodanwei" | "@tianbaodanwei" | "maintainer"
+        | "@maintainer" | "filler" | "@filler" | "reporter" | "@reporter" | "who" | "@who" | "by"
+        | "@by" | "unit" | "@unit" | "obligor" | "@obligor" | "owner" | "@owner" | "subject"
+        | "@subject" | "respondent" | "@respondent" | "submitter" | "@submitter" | "filledby"
+        | "@filledby" | "filled" | "reportedby" | "@reportedby"
     周期 header "报期" | "何时" | "几时" | "多久" | "几天" | "报送频" | "填报频" | "次数"
         | "报送期限" | "报送日期" | "周期" | "频次" | "频率" | "报送时间" | "时限" | "报送要求"
-        | "填报要求" | "更新" | "方式" element "送" | "@送" | "报" | "@报" | "频" | "@频"
-        | "多久一报" | "@多久一报" | "多久" | "@多久" | "报送时间" | "@报送时间" | "报送频次"
-        | "@报送频次" | "时限" | "@时限" | "周期" | "@周期" | "update" | "@update" | "更新"
-        | "@更新" | "频次" | "@频次" | "pinci" | "@pinci" | "pc" | "@pc" | "zhouqi" | "@zhouqi"
-        | "period" | "@period" | "frequency" | "@frequency" | "cycle" | "@cycle" | "freq" | "@freq"
-        | "when" | "@when" | "deadline" | "@deadline" | "interval" | "@interval" | "schedule"
-        | "@schedule" | "how"
+        | "填报要求" | "更新" | "方式" element "报送" | "@报送" | "送" | "@送" | "报" | "@报" | "频"
+        | "@频" | "多久一报" | "@多久一报" | "多久" | "@多久" | "报送时间" | "@报送时间"
+        | "报送频次" | "@报送频次" | "时限" | "@时限" | "周期" | "@周期" | "update" | "@update"
+        | "更新" | "@更新" | "频次" | "@频次" | "pinci" | "@pinci" | "pc" | "@pc" | "zhouqi"
+        | "@zhouqi" | "period" | "@period" | "frequency" | "@frequency" | "cycle" | "@cycle"
+        | "freq" | "@freq" | "when" | "@when" | "deadline" | "@deadline" | "interval" | "@interval"
+        | "schedule" | "@schedule" | "how"
     表号 header "表号" | "批准文号及" | "统计审批" element "表号" | "@表号" | "code" | "@code"
         | "tableno" | "@tableno" | "formno" | "@formno"
     批准 header "批准" | "批准文号" | "备案文号" | "审批文号" | "准入" element "docnum" | "@docnum"
