@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "28dcaef7e66cd67c4b444a2f18abeaa07d2e769bc4285a9c458da9bcdb88aebc"
+    "26d535f619ed494ef4443295ff4be959264c2924ee0a8081af226b7138786578"
 
   static let folders: [[BundledRuleFile]] = [
     core,

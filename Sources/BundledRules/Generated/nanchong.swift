@@ -980,6 +980,12 @@ examples SIGN-03 {
     complies """
         <排查表 标题="某街道社区外立面标牌排查表"><社区 名="甲社区"><牌 处="大门右侧" 类="标牌" 字="营商环境监测点" 意见="不予核定"/><牌 处="路口" 类="路名牌" 字="月亮路" 意见="保留（地名管理条例）"/></社区></排查表>
         """
+    violates """
+        <村牌总账 题="某乡村级阵地牌子核查总账"><村 叫="甲村"><一块 在="院门右" 写="妇女儿童维权站" 下步="留用"/><一块 在="院门右" 写="甲村村民委员会" 下步="留用"/></村></村牌总账>
+        """
+    complies """
+        <table><caption>社区门口牌子核定公示</caption><tr><th>社区</th><th>牌子上的字</th><th>核定意见</th></tr><tr><td>甲社区</td><td>商圈驿站</td><td>不可挂</td></tr><tr><td>乙社区</td><td>乙社区居民委员会</td><td>可挂</td></tr></table>
+        """
 }
 
 """#),
@@ -1112,6 +1118,7 @@ rule SIGN-03 warning "外部标牌标识不在规定种类之内" {
         unless 类别 mentions 内用牌类
         unless 位置 is missing and 牌名 mentions 室内名
         unless 牌名 mentions 台账题
+        unless 牌名 is 纯类名
         unless context reported
         unless caption mentions 反面元素
     message "“{牌名}”不在4类标牌、2类标识之内：{位置}"
