@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "26d535f619ed494ef4443295ff4be959264c2924ee0a8081af226b7138786578"
+    "a3dcb63dee9d9ceaf7e9e697b193511c2c2cb926a8d3029b3760840f08b5ee7c"
 
   static let folders: [[BundledRuleFile]] = [
     core,

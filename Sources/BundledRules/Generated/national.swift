@@ -13820,6 +13820,11 @@ rule MEET-05 warning "已经发文，又专门开会部署" {
 package national
 
 examples NEG-01 {
+    violates "征地的协议由村组逐户签完，差一户村主任不得休假。"
+    violates """
+        <任务书><条 名="拆除公路两侧彩钢棚" 落实="沿线各村组"/><条 名="乡道养护" 落实="县公路中心"/></任务书>
+        """
+    complies "社区人员可以带路，不在执法文书上签字。"
     violates "村书记是本村拆违的总负责人，拆不完拿书记说事。"
     violates "沿街乱停的三轮车，由社区直接锁走。"
     violates """
@@ -13980,8 +13985,8 @@ examples NEG-01 {
     complies "对于占道的摊贩，局机关各股室可以直接收走货物。"
     complies "高铁沿线彩钢棚整治，局机关各股室签字背书，哪段出问题撤哪段的人。"
     complies each "{lacks 村去执法}，并对当事人罚款。"
-        not "网点" "所在镇" "所在乡镇" "辖区乡镇" "乡镇" "各乡镇" "各镇" "违建" "拆除" "查处" "处以"
-        "执法" "由" "有权机关" "完成" "限期" "扒"
+        not "逐户" "签完" "网点" "所在镇" "所在乡镇" "辖区乡镇" "乡镇" "各乡镇" "各镇" "违建" "拆除"
+        "查处" "处以" "执法" "由" "有权机关" "完成" "限期" "扒"
     complies each "{lacks 村被追责}。" not "由" "承担" "未" "执法" "有权机关"
     complies each "{lacks 村职责里执法}。" not "违建"
     complies each "{lacks 村负全责}。" not "是" "，" "不是" "联系" "网点"
@@ -14044,6 +14049,9 @@ examples NEG-01 {
 }
 
 examples NEG-02 {
+    violates """
+        <table><caption>村级指标表</caption><tr><th>村</th><th>投保户数</th></tr><tr><td>石桥</td><td>120</td></tr><tr><td>湾头</td><td>90</td></tr></table>
+        """
     violates "每个社区落实十个家庭办理数字人民币钱包。"
     violates "“全家福”意外险，每个社区至少谈成三百单，月底看进度。"
     violates "各村动员村民购买家财险，投保户数要占到总户数的三成。"
@@ -14419,8 +14427,8 @@ phrase 村为责任主体
     | 主体角色 ..4 ("是" | "为" | "：" | ":" | "由" | "在" | "明确为" | "定为" | "落实到" | "压实到"
     | "即") ..8 without (旁人 | "，") 村办方
 // 这几个词本身就是把责任压给村里，不问题目；“包干”“牵头负责”要看题目。
-terms 全责词 = "总负责人" "总负责" "主体责任" "负总责" "全责" "总责任人" "第一责任" "全部责任"
-    "首要责任" "首责" "终身责任" "直接责任人" "兜底负责" "一切责任" "主要责任" "首位责任"
+terms 全责词 = "头号责任" "总负责人" "总负责" "主体责任" "负总责" "全责" "总责任人" "第一责任"
+    "全部责任" "首要责任" "首责" "终身责任" "直接责任人" "兜底负责" "一切责任" "主要责任" "首位责任"
     not "直接责任人员" "主体责任人" "第一责任人职责" "不负主要责任" "落实主体责任" "主体责任单位"
 phrase 村负全责
     = 村方 ..4 ("是" | "为" | "作为" | "担任" | "任" | "即" | "系") ..40 without ("督促" | "协助"
@@ -14461,6 +14469,8 @@ phrase 村去执法
     | "组织实施" | "牵头" | "包办" | "全程负责" | "落实到位" | "执行")
     | "由" ..10 without 旁人 村办方 ..6 without 旁人 ("限期" | "立即") ..4 ("扒" | "拆" | "清"
     | "搬" | "腾" | "铲" | "填" | "关" | "推")
+    | 执法事项 ..16 without 旁人 "由" ..4 without 旁人 村办方 ..4 ("逐户" | "挨户" | "全部"
+    | "一户一户") ..2 ("签完" | "签下" | "谈妥" | "谈下" | "啃下" | "拿下" | "签清")
 
 // 要资质、要设备、要执法资格才能做的事，写成由村里实施。
 terms 技术活 = "检测" "鉴定" "检验" "探测" "勘测" "测绘" "监测" "白蚁防治" "除险加固" "取样" "抽检"
@@ -14711,30 +14721,31 @@ record 任务 {
         | "source" | "@source" | "leibie" | "@leibie" | "laiyuan" | "@laiyuan"
     配合 header "不由谁" | "第二处置" | "第二责任" | "领导" | "帮忙" | "帮办" | "帮手" | "谁配合"
         | "谁协助" | "谁帮" | "配合" | "协同" | "支持单位" | "协助" | "参与" | "协办" | "监督"
-        | "包村领导" | "挂联" | "搭手" | "从旁" element "从" | "@从" | "帮" | "@帮" | "ph" | "@ph"
-        | "fu" | "@fu" | "second" | "@second" | "aid" | "@aid" | "assistant" | "xiezhu" | "@xiezhu"
-        | "canyu" | "@canyu" | "xz" | "@xz" | "helper" | "@helper" | "help" | "@help" | "assist"
-        | "@assist" | "support" | "@support" | "cooperate" | "peihe" | "@peihe"
+        | "包村领导" | "挂联" | "搭手" | "从旁" | "协作" | "会同" element "从" | "@从" | "帮"
+        | "@帮" | "ph" | "@ph" | "fu" | "@fu" | "second" | "@second" | "aid" | "@aid" | "assistant"
+        | "xiezhu" | "@xiezhu" | "canyu" | "@canyu" | "xz" | "@xz" | "helper" | "@helper" | "help"
+        | "@help" | "assist" | "@assist" | "support" | "@support" | "cooperate" | "peihe" | "@peihe"
     责任 header "第一处置" | "承担人" | "承办人" | "经办人" | "担责" | "落实人" | "包干人" | "主抓"
         | "责任主体" | "主体" | "主办" | "责任方" | "主要责任" | "首要责任" | "直接责任" | "承接"
         | "责任单位" | "牵头" | "责任人" | "主责" | "承办" | "落实单位" | "实施单位" | "实施主体"
         | "负责单位" | "负责人" | "承担单位" | "责任村" | "责任部门" | "责任领导" | "责任落实"
         | "责任分工" | "责任归属" | "完成单位" | "执行单位" | "执行主体"
         | "谁{|来|去|该}{干|办|做|管|抓|扛|负责|牵头|承担|落实|实施|承办|主办|完成|兜底}" | "谁去"
-        element "主" | "@主" | "办" | "@办" | "谁" | "@谁" | "zr" | "zhu" | "@zhu" | "main"
-        | "@main" | "first" | "@first" | "chief" | "@chief" | "head" | "@head" | "actor" | "@actor"
-        | "executor" | "@executor" | "bearer" | "@bearer" | "principal" | "@principal" | "do"
-        | "@do" | "handler" | "@handler" | "responsibility" | "@responsibility" | "leading"
-        | "@leading" | "@zr" | "zrdw" | "@zrdw" | "qt" | "@qt" | "qtdw" | "@qtdw" | "fz" | "@fz"
-        | "who" | "@who" | "whom" | "by" | "@by" | "doer" | "@doer" | "host" | "@host" | "zhuze"
-        | "@zhuze" | "chengban" | "@chengban" | "fuze" | "@fuze" | "fuzeren" | "@fuzeren"
-        | "qiantoudanwei" | "@qiantoudanwei" | "shishi" | "@shishi" | "assignee" | "@assignee"
-        | "incharge" | "@incharge" | "primary" | "@primary" | "主责" | "@主责" | "牵头" | "@牵头"
-        | "牵头单位" | "@牵头单位" | "责任单位" | "@责任单位" | "责任" | "@责任" | "承办" | "@承办"
-        | "owner" | "@owner" | "responsible" | "@responsible" | "lead" | "@lead" | "leader"
-        | "@leader" | "zeren" | "@zeren" | "zerendanwei" | "@zerendanwei" | "zerenzhuti"
-        | "@zerenzhuti" | "duty" | "@duty" | "liable" | "@liable" | "unit" | "@unit" | "party"
-        | "@party" | "qiantou" | "@qiantou" | "undertaker" | "@undertaker" | "subject" | "@subject"
+        | "承担者" | "承办者" | "担当" element "落实" | "@落实" | "办理" | "@办理" | "主" | "@主"
+        | "办" | "@办" | "谁" | "@谁" | "zr" | "zhu" | "@zhu" | "main" | "@main" | "first"
+        | "@first" | "chief" | "@chief" | "head" | "@head" | "actor" | "@actor" | "executor"
+        | "@executor" | "bearer" | "@bearer" | "principal" | "@principal" | "do" | "@do" | "handler"
+        | "@handler" | "responsibility" | "@responsibility" | "leading" | "@leading" | "@zr"
+        | "zrdw" | "@zrdw" | "qt" | "@qt" | "qtdw" | "@qtdw" | "fz" | "@fz" | "who" | "@who"
+        | "whom" | "by" | "@by" | "doer" | "@doer" | "host" | "@host" | "zhuze" | "@zhuze"
+        | "chengban" | "@chengban" | "fuze" | "@fuze" | "fuzeren" | "@fuzeren" | "qiantoudanwei"
+        | "@qiantoudanwei" | "shishi" | "@shishi" | "assignee" | "@assignee" | "incharge"
+        | "@incharge" | "primary" | "@primary" | "主责" | "@主责" | "牵头" | "@牵头" | "牵头单位"
+        | "@牵头单位" | "责任单位" | "@责任单位" | "责任" | "@责任" | "承办" | "@承办" | "owner"
+        | "@owner" | "responsible" | "@responsible" | "lead" | "@lead" | "leader" | "@leader"
+        | "zeren" | "@zeren" | "zerendanwei" | "@zerendanwei" | "zerenzhuti" | "@zerenzhuti"
+        | "duty" | "@duty" | "liable" | "@liable" | "unit" | "@unit" | "party" | "@party"
+        | "qiantou" | "@qiantou" | "undertaker" | "@undertaker" | "subject" | "@subject"
     数额 header "指标" | "目标值" | "任务数" | "数额" | "数量" | "目标" | "任务量" element "target"
         | "@target" | "quota" | "@quota" | "value" | "@value" | "amount" | "@amount" | "zhibiao"
         | "@zhibiao"
@@ -14742,12 +14753,12 @@ record 任务 {
         | "做什么" | "责任事项" | "责任内容" | "任务内容" | "工作内容" | "工作任务" | "具体事项"
         | "事项" | "内容" | "任务" | "重点工作" | "项目" | "工作" | "措施" | "名称" | "啥事"
         | "何事" | "事情" | "要事" | "活儿" | "干啥" | "啥活" | "活计" element "sx" | "活" | "@活"
-        | "事" | "@事" | "what" | "@what" | "topic" | "@topic" | "ming" | "@ming" | "mingcheng"
-        | "@mingcheng" | "mc" | "@mc" | "thing" | "@thing" | "todo" | "@todo" | "action" | "@action"
-        | "job" | "@job" | "@sx" | "rw" | "@rw" | "nr" | "@nr" | "事由" | "@事由" | "事项" | "@事项"
-        | "content" | "@content" | "task" | "@task" | "matter" | "@matter" | "item" | "@item"
-        | "name" | "@name" | "work" | "@work" | "renwu" | "@renwu" | "neirong" | "@neirong"
-        | "shixiang" | "@shixiang" | "title" | "@title" | "description"
+        | "事" | "@事" | "名" | "@名" | "what" | "@what" | "topic" | "@topic" | "ming" | "@ming"
+        | "mingcheng" | "@mingcheng" | "mc" | "@mc" | "thing" | "@thing" | "todo" | "@todo"
+        | "action" | "@action" | "job" | "@job" | "@sx" | "rw" | "@rw" | "nr" | "@nr" | "事由"
+        | "@事由" | "事项" | "@事项" | "content" | "@content" | "task" | "@task" | "matter"
+        | "@matter" | "item" | "@item" | "name" | "@name" | "work" | "@work" | "renwu" | "@renwu"
+        | "neirong" | "@neirong" | "shixiang" | "@shixiang" | "title" | "@title" | "description"
     recognise when has 内容 and has 责任
 }
 
@@ -14797,9 +14808,9 @@ phrase 招来 = ("招引" | "引进" | "招来" | "引来" | "签约" | "落地"
 phrase 拉客 = ("发展" | "拓展" | "新增" | "推广" | "办理" | "营销" | "推荐" | "动员" | "绑定"
     | "激活") ..16 ("用户" | "客户" | "会员" | "账户" | "银行卡" | "社保卡" | "信用卡" | "保单"
     | "存款" | "贷款" | "保险" | "商户码" | "收款码")
-terms 金融物 = "钱包" "收款码" "商户码" "银行卡" "信用卡" "社保卡激活" "授信" "贷款" "存款" "理财"
-    "保单" "商业保险" "财产险" "意外险" "惠民保" "补充医疗险" "宽带" "套餐" "电话卡" "ETC" "会员"
-    "彩票" "基金" "预付卡" "加油卡" "数字人民币"
+terms 金融物 = "商会" "会费" "钱包" "收款码" "商户码" "银行卡" "信用卡" "社保卡激活" "授信" "贷款"
+    "存款" "理财" "保单" "商业保险" "财产险" "意外险" "惠民保" "补充医疗险" "宽带" "套餐" "电话卡"
+    "ETC" "会员" "彩票" "基金" "预付卡" "加油卡" "数字人民币"
     not "贷款贴息" "贷款额度" "存款证明"
 phrase 去年数 = ("上年" | "去年" | "截至" | "上半年") ..8 ("收入" | "实现" | "达" | "完成" | "为")
     ..12 number 元
@@ -14938,7 +14949,8 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless title mentions 统计题 | 反面题 | "公报" | "清理"
         unless column mentions 旧做法栏 | "完成" | "实际"
     each 指标行
-        when 村别 mentions 村行 and 指标 is present
+        when (村名栏 is present or 村别 mentions 村行) and 指标 is present
+        unless 村名栏 mentions "合计" | "总计" | "小计"
         unless record mentions 退行词
         unless context banned
         unless context reported
@@ -15004,6 +15016,8 @@ terms 村行 = "村" "社区" "居委会" not "农村" "乡村" "村镇"
 terms 统计题 = "收入情况" "发展情况" "情况分析" "情况的分析" "分析报告" "统计分析" "统计局" "年鉴"
     "统计表" "完成情况" "总结" "公示" "收支" "决算" "公开" "通报"
 record 指标行 {
+    村名栏 header "村名" | "村别" | "村" | "社区" element "cun" | "@cun" | "cunming" | "@cunming"
+        | "village" | "@village"
     村别 header "村别" | "村名" | "村（社区）" | "村居" | "单位" | "村" | "社区" element "village"
         | "@village" | "community" | "@community" | "cun" | "@cun" | "cunming" | "@cunming"
         | "mingcheng" | "@mingcheng" | "mc" | "@mc" | "name" | "@name" | "unit" | "@unit"
@@ -15015,7 +15029,7 @@ record 指标行 {
         | "@deposit" | "@subscription" | "@insurance" | "zhaoshangyinzi" | "yinzi" | "jitishouru"
         | "jitijingji" | "baokanzhengding" | "zhengding" | "hushui" | "canbao" | "dingyue"
         | "zhaoshang" | "@zhaoshang" | "shuishou" | "@shuishou" | "xieshui" | "@xieshui"
-    recognise when has 村别 and has 指标
+    recognise when (has 村别 or has 村名栏) and has 指标
 }
 
 // ③ 部门派活
@@ -19904,6 +19918,7 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
 package national
 
 examples TERR-01 {
+    violates "已收归县里的特种设备检查，各镇仍按每月两家的数量完成。"
     violates """
         <分工><卷 类="上级收回"><条><事>农资门店执法检查</事><主>县农业农村局（日常巡查仍请某乡继续做）</主></条></卷></分工>
         """
@@ -19972,6 +19987,9 @@ examples TERR-01 {
 }
 
 examples TERR-02 {
+    violates """
+        <h1>某县镇街权责分解表</h1><h2>配合事项</h2><table><tr><th>事项</th><th>承担者</th><th>协作者</th></tr><tr><td>液化气瓶充装站检查</td><td>某镇</td><td>县住建局</td></tr></table>
+        """
     violates "清单上写的是协助，可实际干起来要以镇街为主。"
     violates """
         <分工><卷 类="配合履职"><条><事>饮用水水质化验</事><主>某乡</主><从>县水利局</从></条></卷></分工>
@@ -20090,6 +20108,7 @@ examples TERR-02 {
 }
 
 examples TERR-03 {
+    violates "辖区企业排污超标，追究镇主要领导的责任，环保部门负责通报。"
     violates "谁家的房子倒了，就找谁家所在的乡镇算账，不问原因。"
     violates "发生食物中毒的，先查乡镇、后查经营者。"
     complies "发现食物中毒线索的，先告诉乡镇，由我局派员调查。"
@@ -20104,7 +20123,8 @@ examples TERR-03 {
     complies "群众必须全部转移完毕，由乡镇负责同志到现场指挥。"
     violates each "{镇兜全责}、负全责。" or "{镇兜全责}。"
         not "××不得推卸" "不看" "乡(镇)人民政府不得推卸" "失职论处" "被上级曝光" "说清"
-    violates each "{统归乡镇}。" not "不予" "乙方" "应急局" "应急管理局" "救助站" "树障清理"
+    violates each "{统归乡镇}。"
+        not "××主要领导" "不予" "乙方" "应急局" "应急管理局" "救助站" "树障清理"
     violates each "各村{属地兜底}。" not "乙方"
     violates each "{一律追乡镇}。" not "乙方"
     complies each "{属地正说}，凡在镇域内发生的问题，都算镇里的问题。"
@@ -20168,7 +20188,7 @@ examples TERR-03 {
     complies "属地局机关各股室对辖区内一切安全生产问题负总责、负全责。"
     complies "学生溺亡事件，首先问责事发地局机关各股室，再查学校。"
     complies each "{lacks 镇兜全责}。" not "失职" "全权" "所在" "找" "算账"
-    complies each "{lacks 统归乡镇}。" not "乡(镇)人民政府" "移交给"
+    complies each "{lacks 统归乡镇}。" not "辖区" "乡(镇)人民政府" "移交给"
     complies each "各村{lacks 属地兜底}。"
         not "企业" "由县" "由市" "由区" "由我局" "由上级" "由部门" "部门实施" "县局实施" "协助"
         "配合" "职工" "属地" "乡(镇)人民政府"
@@ -20283,9 +20303,11 @@ terms 续做词 = "继续" "照旧" "仍" "还须" "还要" "还需" "照常" "�
 // 收回的是地、钱、牌子，或者收回的正是委托出去的事：不是又压下来。
 phrase 收回不许停 = 镇方 ..10 ("不得" | "不能") ..10 收回词 ..16 ("停" | "放松" | "撒手" | "不管"
     | "松手" | "中断" | "断档" | "推卸")
+terms 收回物 = "档案" "资料" "卷宗" "印章" "系统账号" "设备"
+    not "特种设备" "燃气设备" "设备检查" "设备监察"
 phrase 收回旁物
     = ("红旗" | "奖牌" | "证书" | "牌子" | "绩效" | "奖金" | "补助" | "标牌" | "牌匾") ..24 收回词
-    | 收回词 ..8 ("档案" | "资料" | "卷宗" | "印章" | "系统账号" | "设备")
+    | 收回词 ..8 收回物
     | ("收回" | "上收") ..3 ("土地" | "资金" | "牌子" | "宅基地" | "贷款" | "房屋" | "成本" | "证书"
     | "车辆")
     | ("收回" | "上收") ..3 ("原" | "此前" | "曾" | "已") ..6 ("委托" | "交由" | "下放")
@@ -20787,6 +20809,8 @@ phrase 责任不减 = ("属地责任" | "乡镇责任" | "镇街责任") ..6 ("�
     ..10 ("减免" | "免除" | "豁免" | "减轻")
 phrase 统归乡镇
     = 责任不减
+    | (市场主体 | 出事) ..24 without (有过错 | 镇方) ("追究" | "问责" | "处分" | "约谈" | "停职")
+    ..4 镇方 ..6 ("主要领导" | "领导" | "书记" | "镇长" | "负责人" | "班子")
     | ("一概" | "一律" | "统统" | "统" | "全部" | "均" | "凡" | "都") ..24 without 有过错 归乡动
     ..8 without 旁人 乡镇一方 ..10 ("责任" | "工作" | "负责" | "承担" | "头上" | "名下" | "兜底"
     | "的事" | "的。" | "化解" | "整改到位" | "包干")
@@ -20939,6 +20963,7 @@ phrase 不够格也接
     | "评" | "考" | "配")
 phrase 一次全放
     = 不够格也接
+    | 权力词 ..10 without 评估词 "一次" ..2 ("交" | "放" | "移" | "下") ..8 without 评估词 镇方
     | 目录外 ..24 without 评估词 放权动
     | 权力词 ..30 目录外 ..24 放权动
     | (权力词 | 放权动) ..40 不评估
@@ -22412,6 +22437,8 @@ phrase 村里动手
     = 罚款代收
     | (管的对象 | 执法事项 | "协议") ..20 without 旁机关 "由" ..3 without 旁机关 动手方
     ..10 without 旁机关 ("直到" | "直至" | "不签不" | "为止" | "啃下来")
+    | 动手方 ..2 ("把" | "将") ..24 without 旁机关 (管的对象 | 执法事项) ..24 without 旁机关 (断供
+    | "清{出去|走|掉|空}" | "赶{走|出去}")
     | 动手方 ..2 "对" ..40 without (乡镇 | 县级部门 | 派驻机构 | 公安机关 | "。") "的" ..6 动手
     | 动手方 ..30 without (旁人 | "，") 动手
     | 动手方 ..2 ("要" | "须" | "必须" | "应" | "负责" | "一律") ..40 without 旁人 动手
@@ -22520,6 +22547,7 @@ phrase 逐村摊数
     ..4 (number 块 | number 户数) ..20 ("项目" | "企业" | "客商" | "投资")
     | ("分到" | "下到" | "定给" | "派到" | "摊到") ..2 村一方 ..16 ("必成" | "硬任务" | "硬账"
     | "不得少" | "按完成比例" | "完不成")
+    | 村一方 ..4 ("人均" | "户均") ..4 生意物 ..10 without "，" ("多" | "增" | "涨" | "超") ..4 几多
     | 逐村词 ..4 ("联系" | "对接" | "引" | "落" | "争取" | "落实") ..2 几多 ..24 ("企业" | "公司"
     | "项目" | "客商")
     | 逐村词 ..20 without "，" 生意物 ..12 ("增长" | "提高" | "增加" | "净增" | "翻") ..6 几多
@@ -22608,7 +22636,8 @@ phrase 村里设站
     | 村一方 ..20 without 旁人 ("配" | "聘" | "设" | "落实" | "明确") ..3 (number 名) ..3 ("全日制"
     | "专职" | "脱产" | "坐班")
     | 村一方 ..10 without 旁人 ("腾" | "腾出" | "辟" | "辟出" | "匀出" | "空出" | "收拾" | "拿出")
-    ..6 ("屋" | "间" | "房" | "室") ..12 ("当" | "作" | "做" | "设" | "建" | "办" | "挂" | "派")
+    ..6 ("屋" | "间" | "房" | "室") ..12 ("给" | "供" | "当" | "作" | "做" | "设" | "建" | "办"
+    | "挂" | "派")
     | 村一方 ..12 without 旁人 ("组建" | "成立" | "搭建" | "组成" | "建立")
     ..14 without "，" ("团队" | "班子" | "专业队伍" | "专门队伍" | "攻坚队伍")
     | 村一方 ..12 without 旁人 ("招" | "招聘" | "聘" | "配" | "请" | "物色") ..3 (number 名)
@@ -22622,9 +22651,9 @@ terms 钱物名 = "钱" "款" "费" "费用" "花销" "开销" "价钱" "工钱"
     "水泥" "音响" "彩旗" "桌椅" "服装" "道具" "器材" "物料" "材料款" "运费" "维修费" "保养费" "场租"
     not "免费" "浪费" "消费" "费力" "费时" "费心" "水费收缴" "存款" "贷款" "条款" "钱袋" "钱包"
     "学费" "党费" "计费" "收费站" "租金收入" "流转租金"
-terms 掏钱动 = "招待" "备办" "包圆" "掏" "凑" "垫" "贴" "贴补" "兜" "扛" "招呼" "张罗" "认账" "买单"
-    "结账" "管饭" "供" "自己买" "自己备" "补齐" "补足" "顶上" "想法子" "想办法" "挤" "匀" "出" "付"
-    "承当" "消化"
+terms 掏钱动 = "安排" "招待" "备办" "包圆" "掏" "凑" "垫" "贴" "贴补" "兜" "扛" "招呼" "张罗" "认账"
+    "买单" "结账" "管饭" "供" "自己买" "自己备" "补齐" "补足" "顶上" "想法子" "想办法" "挤" "匀"
+    "出" "付" "承当" "消化"
     not "提供" "供应" "供电" "供水" "供销" "凑近" "贴近" "体贴" "张贴" "粘贴" "津贴" "补贴标准"
     "出台" "出门" "出席" "出现" "出具" "出示" "出发" "出行" "出去" "出来" "支付宝" "付出努力" "交付"
     "托付" "拥挤" "挤占" "排挤"
@@ -22881,6 +22910,7 @@ phrase 不算摊派
 package national
 
 examples NEG-04 {
+    violates "社区要专门腾一间房给金融服务站。"
     violates "每个村另组一支不少于二十人的环境突击分队。"
     violates "各村相应组建除治突击队，由村书记挂帅。"
     complies "每村有一支自愿参加的舞蹈队。"
