@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "863e1ca3539d6fa5565291188ce347d2cd57879f8f904b6729cf3769bb6a0875"
+    "77b4ae65d12b8e71ffcfe933a6272a7bc5e63214d0ee3d4e3b7a2825f0e87e87"
 
   static let folders: [[BundledRuleFile]] = [
     core,
