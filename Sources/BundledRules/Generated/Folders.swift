@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "4607bc559c0c5fee2c7649ed0a005a92801060536b4ae51727dcd0052e03237a"
+    "77fe2498c0380e48127ff9e6fc481a14abbbeb95ea2e80c2ea2b0ebeca5ef09a"
 
   static let folders: [[BundledRuleFile]] = [
     core,

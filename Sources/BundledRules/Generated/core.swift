@@ -101,7 +101,7 @@ actor 县级部门 level county {
 }
 
 actor 公安机关 level county {
-    "公安机关" "公安派出所" "派出所" "公安部门" "交警" "公安局"
+    "公安机关" "森林公安" "公安派出所" "派出所" "公安部门" "交警" "公安局"
 }
 
 actor 医疗机构 level other {

@@ -803,6 +803,8 @@ examples ADMIT-01 {
     complies each "各社区从本月开始对辖区美容店{not 接办动作}卫生监督检查，发现问题填写监督意见书。"
         not "村级组织"
     complies each "公房漏雨报修的受理和派单，八月一{not 新增词}由居委会承担。"
+        not "办结以后，" "完成以后，" "结束以后，" "到期以后，" "上报以后，" "检查以后，"
+        "验收以后，" "整改以后，" "核实以后，" "批准以后，" "处理以后，" "建成以后，"
     complies each "各社区从本月{not 起字}对辖区美容店开展卫生监督检查，发现问题填写监督意见书。"
         not "始终" "开始前" "起到" "起来" "起止" "起步" "起草" "起诉" "起重" "起飞"
     complies each "请各社区接好房屋租赁备案这一棒，原窗口9月1日{not 撒手动}。"
@@ -1890,7 +1892,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
     basis 民发2015-136 "第一部分"
     basis 厅字2022-28
     each sentence
-        when imposes 交村承接 or (mentions 交村承接 and mentions 已经交出)
+        when imposes here 交村承接 or (mentions here 交村承接 and mentions 已经交出)
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless title mentions 自治文 and not title mentions "关于"
@@ -3410,7 +3412,7 @@ rule ASSESS-02 warning "要基层签责任状、责任书" {
         when imposes 签责任状 | 立状画押
             or permits 签责任状 | 立状画押
             or imposes 签书名 and cites 状
-            or mentions 立状画押 and mentions 不签受罚
+            or mentions 立状画押 and mentions 不签受罚 and not reports 立状画押
         unless mentions 会上否了
             | ("本责任书" | "本责任状" | "本承诺书") ..4 ("一式" | "自签" | "未尽" | "自双方")
         unless (title mentions 民间当事人 or addressee mentions 民间当事人)
@@ -3770,6 +3772,7 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
 terms 频考词 = "月考核" "季考核" "月考评" "季考评" "月评比" "季评比" "月评分" "季评分" "月排名"
     "季排名" "周考核" "旬考核" "月检查月通报" "一月一考" "一季一考" "一月一评" "一季一评"
     "一月一排名"
+    not "{当|次|本|上|每}月考核" "当季考核"
 // 镇街一级由党委、政府考；一个办公室单独月月考、季季考的，也算。
 phrase 办公室单独考 = ("办公室" | "办" | "中心" | "站" | "所" | "专班")
     ..24 without 另有考法 ("单独" | "专项" | "另行" | "自行") ..8 考核词
@@ -4306,10 +4309,10 @@ examples CERT-01 {
     complies each """
         <h1>公租房申请材料</h1><table><tr><th>材料名称</th><th>备注</th></tr><tr><td>亲属关系证明</td><td>由村委会出具，{unless record}</td></tr></table>
         """
-        not "乡镇卫生院" "交警" "人民法院" "仲裁机构" "依" "公安局" "公安机关" "公安派出所"
-        "公安部门" "公证处" "公证机构" "动物诊疗机构" "医疗保健机构" "医疗卫生机构" "医疗机构"
-        "医院" "卫生健康主管部门" "卫生院" "司法机关" "检察院" "殡仪馆" "法院" "派出所" "疾控中心"
-        "社区卫生服务中心" "社区卫生服务站" "镇卫生院"
+        not "森林公安" "乡镇卫生院" "交警" "人民法院" "仲裁机构" "依" "公安局" "公安机关"
+        "公安派出所" "公安部门" "公证处" "公证机构" "动物诊疗机构" "医疗保健机构" "医疗卫生机构"
+        "医疗机构" "医院" "卫生健康主管部门" "卫生院" "司法机关" "检察院" "殡仪馆" "法院" "派出所"
+        "疾控中心" "社区卫生服务中心" "社区卫生服务站" "镇卫生院"
     complies each "<h1>{unless title}</h1><p>未就业证明由居住地社区盖章后方为有效。</p>"
         not "清退" "不予" "不应" "取消" "告知承诺" "禁止" "负面" "退出"
     complies each """
@@ -9234,7 +9237,7 @@ terms 新增词 = "日起" "月起" "月份起" "月始" "日开始" "月开始"
     "现由" "现交" "现归" "现调整" "现明确" "日之后" "月之后" "本月启动" "本周启动" "即日启动"
     "接下来由" "此后" "从现在" "从今年" "从明年" "从下" "自今年" "自明年" "自本" "自下" "增列"
     "增设" "增补" "加列" "加上一项" "追加一项" "一项任务：" "再增" "扩增" "新列"
-    not "之日起" "2020年起步"
+    not "{办结|完成|结束|到期|上报|检查|验收|整改|核实|批准|处理|建成}以后，" "之日起" "2020年起步"
 // 转述别人说的、过去做的：答复里的“您提出的……”，不是发文单位的要求。
 terms 转述词 = "申请书写明" "申请书提出" "申请写明" "申请材料写明" "申请单位提出" "您提出" "您反映"
     "所提" "建议收悉" "提案收悉" "来信收悉" "来信反映" "反映的问题" "曾将" "曾把" "曾经将" "曾由"
@@ -11515,7 +11518,7 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
     basis 厅字2022-28
     each sentence
         when imposes 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 看痕迹
-            or mentions 缺痕扣分 and mentions 罚分
+            or mentions 缺痕扣分 and mentions 罚分 and not reports 缺痕扣分
             or mentions here 补痕迹
             or permits 凭痕评定
         unless addressee mentions 外部收文
@@ -11528,6 +11531,7 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
             | "定位截图"
             | "定位照片"
             | "在线时长"
+            | "出勤"
             | ("“" ..8 ("通" | "码" | "宝" | "云" | "拍") + "”")
         unless (mentions 市场主体 | 内部对象 | 学校 | 医疗机构 | "合同" | "保洁")
             and not mentions 村级组织 | 乡镇
@@ -21581,7 +21585,8 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
     basis 内编2019-12
     basis 减负若干规定
     each sentence
-        when imposes 职责下放乡镇 | 乡镇接手 or (mentions 职责下放乡镇 and mentions 已经交出)
+        when imposes here (职责下放乡镇 | 乡镇接手)
+            or (mentions here 职责下放乡镇 and mentions 已经交出)
         unless mentions 综合考核说法
             | 不许评
             | ("由" | "改由") ..4 乡镇 ..16 ("评议" | "考评" | "评价" | "考核")
@@ -22687,6 +22692,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless bans 没钱协助 and not mentions 不给钱说法
         unless permits 没钱协助
         unless mentions 罚的村 | 村不负担 | 不添负担
+        unless mentions 划转说法 and not mentions 村方
         unless mentions "可以暂停" | "可以不办" | "有权" | "暂停办理"
         unless mentions "挂钩"
         unless mentions 上级付
