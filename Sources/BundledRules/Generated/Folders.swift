@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "77fe2498c0380e48127ff9e6fc481a14abbbeb95ea2e80c2ea2b0ebeca5ef09a"
+    "a4fd1765a3153e1c076f52e03285a00967100f28b8ff2d39c7bd53d71bbed68d"
 
   static let folders: [[BundledRuleFile]] = [
     core,

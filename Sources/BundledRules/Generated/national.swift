@@ -3916,6 +3916,9 @@ phrase 叫人写
     | ("由" | "要" | "让" | "请" | "须" | "需") + 村级组织 ..3 ("注明" | "写上" | "批注" | "标注")
     | 村级组织 + ("须" | "应" | "要" | "需" | "应当" | "必须" | "还须" | "还要") ..3 ("说明"
     | "写明" | "注明" | "证实")
+    | ("由" | "请" | "让" | "须由" | "应由" | "需由") ..3 without 其他出证主体 村级组织 + ("说明"
+    | "写明" | "讲明" | "证实" | "作出说明") ..2 ("其" | "本人" | "当事人" | "申请人" | "死者"
+    | "家庭" | "户主" | "情况" | "原因" | "关系" | "去向" | "经过" | "住址" | "身份" | "有无")
     | "须有" ..2 without 其他出证主体 村级组织 ..24 ("说法" | "说明" | "意见" | "落章" | "盖章")
     | ("前" | "之前" | "时" | "先") + ("，" | "由")? ..2 without 其他出证主体 村级组织 ..6 ("画押"
     | "按手印" | "签名盖章" | "盖章签字")
@@ -4747,6 +4750,8 @@ examples CERT-02 {
     complies """
         <table><caption>小额贷款申请清单</caption><tr><th>资料</th><th>出处</th></tr><tr><td>身份证</td><td>本人</td></tr><tr><td>信用报告</td><td>本社查询</td></tr></table>
         """
+    violates each "申请认定的，{由|请|须由}{村委会|社区}{说明其|写明家庭|说明有无|证实本人}外出去向。"
+    complies "申请认定的，由派出所说明其外出去向。"
 }
 
 examples CERT-03 {
@@ -4911,6 +4916,7 @@ examples CERT-03 {
         """
     violates "<h1>某县创业资金申请表</h1><p>村一栏空着的，乡镇不收。</p>"
     complies "<h1>某县创业资金申请表</h1><p>身份一栏空着的，窗口不收。</p>"
+    violates "“家庭情况”栏末尾由村（居）委会负责人签名并加盖印章后，学校方可组织评议。"
 }
 
 examples CERT-06 {
@@ -4943,6 +4949,15 @@ examples CERT-06 {
     complies "<h1>某县老年人优待证办理须知</h1><p>数据比对一致的，不再到村里补任何单子。</p>"
     complies "<h1>某县老年人优待证办理须知</h1><p>数据比对不出的，由本人到窗口再拍一次照片。</p>"
     violates "<h1>县总工会关于帮扶困难职工的通知</h1><p>已经民政比对为低保户的职工，也要让社区再写一份困难情况。</p>"
+    violates each """
+        <h1>困难学生认定公告</h1><p>困难家庭须有社区写明原因并盖章的证明。</p><p>{上学期已交过证明的，本学期仍需重新开具一份。|去年交的证明不算，今年要重新开。}</p>
+        """
+    complies """
+        <h1>困难学生认定公告</h1><p>困难家庭须有社区写明原因并盖章的证明。</p><p>上学期已交过证明的，本学期不用再交一份。</p>
+        """
+    complies """
+        <h1>健康体检公告</h1><p>上学期已交过体检证明的，本学期仍需重新开具一份。</p>
+        """
 }
 
 """#),
@@ -5477,6 +5492,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless kind is 建议答复 and mentions 所提的事
         unless not mentions 要证场合 | 办事人 | 缺证不办
             and not title mentions 要证场合 | "须知" | "指南" | "一次性告知" | "公示栏"
+            and not heading mentions 正面标题
         unless document mentions 准入纪要
         unless demands 村级出一般证明
         unless imposes 村级出清单证明 | 去开证
@@ -5712,7 +5728,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless cites law
         unless record mentions law
         unless record mentions 移出状态
-        unless mentions "采信" | "负责人签名"
+        unless mentions "采信" | "负责人签名" and not mentions 村级组织 ..1 "负责人签名"
         unless mentions 问题已解 | 村证不收 | 村不出证 and not mentions 栏不盖 | 缺证不办 | "空白"
         unless mentions "填报单位" | "报送单位" | "填表单位"
         unless mentions "名单" and mentions "报"
@@ -5862,6 +5878,17 @@ phrase 重复证明
     | 重复索要 ..20 without 其他出证主体 村级组织 ..10 证明通称
     | 村级组织 ..10 证明通称 ..12 重复索要
 
+// 上学期、去年交过的证明，今年还要再开一份：谁开的写在别的一句里。
+phrase 交过再交
+    = ("交过" | "交了" | "提交过" | "开过" | "开具过" | "已交" | "已提交" | "出过")
+    ..10 without "，" ("证明" | "说明" | "证" | "条子") ..24 without ("不用" | "不必" | "不需"
+    | "无需" | "不再" | "不要" | "免") ("仍" | "还" | "再" | "重新" | "另") ..4 ("开" | "开具"
+    | "出具" | "交" | "提交" | "提供" | "补") ..2 ("一份" | "一张" | "一次" | "一遍" | "。" | "，"
+    | "；")
+    | ("去年" | "上年" | "上学期" | "上季度" | "上次" | "往年" | "以往" | "原来")
+    ..10 without "，" ("证明" | "条子") ..10 ("不算" | "作废" | "无效" | "不作数" | "过期" | "不认")
+    ..16 ("重新" | "再" | "另") ..4 ("开" | "开具" | "出具" | "交" | "提交" | "提供" | "补")
+phrase 村开的证 = 村级组织 ..20 without "。" (不应出具的证明 | 证明通称)
 rule CERT-06 warning "重复索要证明，或者证照已能说明仍要证明" {
     basis 优化营商环境条例 "第四十四条"
     each sentence
@@ -5882,6 +5909,18 @@ rule CERT-06 warning "重复索要证明，或者证照已能说明仍要证明"
         unless cites law
         unless context banned
         unless context reported
+        unless column mentions 旧做法栏
+    each sentence likely
+        when mentions 交过再交 and document mentions 村开的证
+        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless kind is 报道 | 建议答复
+        unless mentions 其他出证主体 | 非索要 | 投诉举报 | 引述不办 and not mentions 村级组织
+        unless mentions 再写一遍 | 重复证明
+        unless title mentions 反面清单词 | 保留清单词 | "准入"
+        unless cites law
+        unless context banned
+        unless context reported
+        unless bans 交过再交
         unless column mentions 旧做法栏
     message "已经提交或者证照能说明的，又要{村级组织}出证明"
     advise "一次提交、部门共享；用证照或者承诺代替"
