@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "f4fddc6ba3c80b67377160f550e3cd76a63a2e17113fffb966c1f8b7798c9b38"
+    "9a841a5444713750a68d03538518787af1aea74e82cd92d55ccdfb0dffdee6cf"
 
   static let folders: [[BundledRuleFile]] = [
     core,
