@@ -131,7 +131,7 @@ extension Catalog {
     "'entry', 'also', 'not', an attribute's name or '}'":
       "“entry”（条目）、“also”（又名）、“not”（非）、属性名或者“}”",
     "'clause', 'sentence' or a number": "“clause”（分句）、“sentence”（句）或者数字",
-    "'header' or 'element'": "“header”（表头）或者“element”（元素）",
+    "'header', 'element' or 'values'": "“header”（表头）、“element”（元素）或者“values”（取值）",
     "'{}' stands behind what the branch looks at": "“{}”写在所看的单位后面",
     "write: each {} {}": "写成：each（每）{} {}",
     "'sentence', 'clause', 'document' or a record's name":

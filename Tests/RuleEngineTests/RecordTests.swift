@@ -51,6 +51,48 @@ import Testing
     #expect(found("surname", "place") == [])
   }
 
+  private static let told = """
+    record 任务 {
+      配合 header "配合"
+      责任 header "责任" element "zr" values "某村" | "某镇" | "某局"
+      内容 header "内容" values "巡查" | "鉴定"
+      recognise when has 责任 and has 内容
+    }
+    """
+
+  /// Rows of the columns 做什么, 谁挑头 and 谁搭手, which no record names.
+  private func unnamed(_ rows: [(String, String, String)], named: Bool = false) -> String {
+    "<table><tr><th>做什么</th><th>谁挑头</th><th>\(named ? "责任" : "谁搭手")</th></tr>"
+      + rows.map { "<tr><td>\($0)</td><td>\($1)</td><td>\($2)</td></tr>" }.joined() + "</table>"
+  }
+
+  private func duties(_ page: String, name: String = "a.html") throws -> [String] {
+    let rule = Judge.rule("each 任务\n when 责任 mentions \"某村\"", message: "{责任}{内容}")
+    return try Judge(Self.told + rule).judge(page, name: name).map(\.message)
+  }
+
+  @Test func `values tell columns whose names no rule knows`() throws {
+    let rows = [("河道巡查", "某村", "某局"), ("房屋鉴定", "某局", "某村"), ("夜间巡查", "某镇", "—")]
+    #expect(try duties(unnamed(rows)) == ["某村河道巡查"])
+    // A name goes before values.
+    #expect(try duties(unnamed(rows, named: true)) == ["某村房屋鉴定"])
+    let items = rows.map { "<x><a>\($0)</a><b>\($1)</b><c>\($2)</c></x>" }.joined()
+    #expect(try duties("<list>\(items)</list>", name: "a.xml") == ["某村河道巡查"])
+    // Elements of one name are one list, whatever is around them and whatever some of them lack.
+    let parts = rows.map { "<part><x><b>\($0.1)</b><a>\($0.0)</a></x></part>" }.joined()
+    #expect(try duties("<list>\(parts)<x><b>某村</b><a>巡查</a></x></list>", name: "a.xml").count == 2)
+  }
+
+  @Test func `few rows, or values that mostly say something else, tell no column`() throws {
+    let rows = [("河道巡查", "某村", ""), ("房屋鉴定", "某局", "")]
+    #expect(try duties(unnamed(rows)) == [])
+    #expect(try duties(unnamed(rows + [("夜间巡查", "张三", "")])) == ["某村河道巡查"])
+    let others = [("夜间巡查", "张三", ""), ("夜间巡查", "李四", "")]
+    #expect(try duties(unnamed(rows + others)) == [])
+    // What is empty says nothing.
+    #expect(try duties(unnamed(rows + [("夜间巡查", "", "")])) == ["某村河道巡查"])
+  }
+
   @Test func `a sentence may ask what stands beside it in its row`() throws {
     let judge = try Judge(
       Judge.rule("each sentence\n when mentions \"牌子\"\n unless record mentions \"撤除\"")

@@ -121,10 +121,15 @@ struct ColumnPlan: Sendable {
   let attributes: Set<String>
   /// Whether it also takes the text of the record's own element.
   let takesOwnText: Bool
+  /// The phrase that most of its values mention, where no name tells it; -1: names alone tell it.
+  let values: Int32
 }
 
 extension ColumnPlan {
-  init(_ column: RecordDeclaration.Column, _ classes: CharacterClasses) {
+  /// Lays out a column.
+  ///
+  /// - Parameter values: The node of what its values mention, -1 where nothing is said of them.
+  init(_ column: RecordDeclaration.Column, values: Int32, _ classes: CharacterClasses) {
     name = column.name.text
     headers = column.headers.map { header in
       header.value.unicodeScalars.map { classes.canonical($0.value) }
@@ -142,6 +147,7 @@ extension ColumnPlan {
     self.elements = elements
     self.attributes = attributes
     takesOwnText = column.elements.contains { $0.value == "." }
+    self.values = values
   }
 
   /// A local name without case and without the signs that join words: `material_name` and
@@ -219,6 +225,8 @@ final class RecordPlan: Sendable {
   let recognition: Int32
   /// Columns without which no record is of the type.
   let required: [Int]
+  /// Whether values can tell one of its columns.
+  var isToldByValues: Bool { columns.contains { $0.values >= 0 } }
 
   init(
     name: String,

@@ -172,7 +172,11 @@ struct PlanBuilder {
     _ record: RecordDeclaration,
     _ path: String
   ) throws(EngineFailure) {
-    let columns = record.columns.map { ColumnPlan($0, words.classes) }
+    var columns: [ColumnPlan] = []
+    for column in record.columns {
+      let values = try column.values.map { given throws(EngineFailure) in try node(given, path) }
+      columns.append(ColumnPlan(column, values: values ?? -1, words.classes))
+    }
     let names = columns.map(\.name)
     var atoms: [AtomNode] = []
     let recognition = try record.recognition.map { given throws(EngineFailure) in

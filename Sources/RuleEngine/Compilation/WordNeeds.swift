@@ -202,6 +202,9 @@ extension CompiledRules.Plan {
     var isTold = [Bool](repeating: false, count: phrases.nodes.count)
     for claim in claims { isTold[Int(claim.phrase)] = true }
     for wanted in documentPhrases { isTold[Int(wanted.phrase)] = true }
+    for column in records.flatMap(\.columns) where column.values >= 0 {
+      isTold[Int(column.values)] = true
+    }
     for atoms in branches.map(\.atoms) + records.map(\.atoms) + contexts.map(\.atoms)
       + kinds.map(\.atoms)
     {

@@ -11,13 +11,19 @@ extension Evaluation {
     let values: [Int32]
     /// The first block of the record, for its headings.
     let block: Int32
+    /// Whether names alone tell its columns.
+    let isNamed: Bool
   }
 
   mutating func evaluateRecords(_ segment: Page) {
     for record in segment.records.indices
     where !segment.records[record].isCarried && !members.contains(Int32(record)) {
+      var isNamed = false
       for candidate in candidates(of: Int32(record), segment) {
+        // Values tell what no name does.
+        if candidate.isToldByValues, isNamed { continue }
         guard let scope = recognise(Int32(record), as: candidate, segment) else { continue }
+        isNamed = isNamed || !candidate.isToldByValues
         for branch in plan.recordBranches[candidate.type] where isActive[branch] {
           let rule = plan.branches[branch].rule
           tally?.addCandidate(of: rule)
@@ -69,19 +75,26 @@ extension Evaluation {
     for field in segment.records[Int(index)].fields.places {
       types |= typesOfName[Int(segment.fields[field].name)]
     }
-    types &= typesInUse
     var found: [RecordShapes.Candidate] = []
-    while types != 0 {
-      let type = types.trailingZeroBitCount
-      types &= types - 1
+    for type in (types & typesInUse).setBits {
       let candidate = candidate(index, as: type, segment)
-      let hasOwn = candidate.own.contains { !$0.isEmpty }
-      let hasRequired = plan.records[type].required.allSatisfy {
-        !candidate.own[$0].isEmpty || candidate.outer[$0] >= 0
+      if isWhole(candidate) { found.append(candidate) }
+    }
+    for type in (typesToldByValues(index, segment) & typesInUse).setBits {
+      var candidate = candidate(index, as: type, segment)
+      if addColumnsToldByValues(index, to: &candidate, segment), isWhole(candidate) {
+        found.append(candidate)
       }
-      if hasOwn, hasRequired { found.append(candidate) }
     }
     return found
+  }
+
+  /// Whether a candidate has what its type cannot do without, and something of its own.
+  private mutating func isWhole(_ candidate: RecordShapes.Candidate) -> Bool {
+    candidate.own.contains { !$0.isEmpty }
+      && plan.records[candidate.type].required.allSatisfy {
+        !candidate.own[$0].isEmpty || candidate.outer[$0] >= 0
+      }
   }
 
   /// Where a record seen as a type has its columns: in its own fields, or around it.
@@ -138,7 +151,8 @@ extension Evaluation {
       record: index,
       type: candidate.type,
       values: values,
-      block: segment.fields[first].value
+      block: segment.fields[first].value,
+      isNamed: !candidate.isToldByValues
     )
     let declared = plan.records[candidate.type]
     guard declared.recognition >= 0 else { return values.allSatisfy { $0 >= 0 } ? scope : nil }
@@ -224,7 +238,7 @@ extension Evaluation {
   }
 
   /// The matches of a phrase in a value, taken as one sentence.
-  private mutating func matches(
+  mutating func matches(
     _ phrase: Int32,
     inField block: Int32,
     _ segment: Page
@@ -312,7 +326,7 @@ extension Evaluation {
       words,
       truth,
       isOpen,
-      isCertain: true,
+      isCertain: scope.isNamed,
       // The fields of a form stand apart; a row is one place.
       block: segment.records[Int(scope.record)].kind == .form ? value : scope.block,
       record: scope.record,
@@ -410,5 +424,16 @@ extension Evaluation {
       if value >= 0 { side.table.add(text.scanned.hits, text.blockHits[Int(value)]) }
     }
     return side.table.all()
+  }
+}
+
+extension UInt64 {
+  /// The places of the bits that are set, ascending.
+  fileprivate var setBits: some Sequence<Int> {
+    sequence(state: self) { rest -> Int? in
+      if rest == 0 { return nil }
+      defer { rest &= rest - 1 }
+      return rest.trailingZeroBitCount
+    }
   }
 }

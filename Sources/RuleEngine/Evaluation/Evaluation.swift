@@ -110,6 +110,10 @@ struct Evaluation {
   let numberReader: NumberReader
   /// Bits of the record types that some rule looks at.
   let typesInUse: UInt64
+  /// Bits of those of which values can tell a column.
+  let typesToldByValues: UInt64
+  /// What is known of the lists of the segment.
+  var lists = ListMemory()
   /// By class: whether the line that begins the attachments starts with such a character.
   let startsAttachments: [Bool]
   /// By rule: the rules that own what it finds.
@@ -140,6 +144,9 @@ struct Evaluation {
     let (lexicon, plan) = (rules.lexicon, rules.plan)
     typesInUse = plan.recordBranches.enumerated().reduce(0) { bits, type in
       type.element.isEmpty ? bits : bits | 1 << UInt64(type.offset)
+    }
+    typesToldByValues = plan.records.enumerated().reduce(0) { bits, type in
+      type.element.isToldByValues ? bits | 1 << UInt64(type.offset) : bits
     }
     startsAttachments = lexicon.classes.marks.indices.map {
       plan.attachmentStarts.contains(UInt16($0))
@@ -175,6 +182,7 @@ struct Evaluation {
     fields.begin()
     placeCache.begin()
     shapes.begin(names: segment.names.count)
+    lists.begin()
     linkFields(segment)
     linkTitles(segment)
     if segment.isFirst { readDocument(segment) }

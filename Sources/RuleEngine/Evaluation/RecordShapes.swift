@@ -9,9 +9,11 @@ struct RecordShapes {
   struct Candidate {
     let type: Int
     /// By column: its fields, as offsets into the record's own.
-    let own: [[Int32]]
+    var own: [[Int32]]
     /// By column: the value of an element around the record, -1 where there is none.
     let outer: [Int32]
+    /// Whether values tell one of its columns.
+    var isToldByValues = false
   }
 
   private struct Shape {

@@ -74,12 +74,13 @@ extension ColumnPlan: Storable {
       headers: source.next(),
       elements: source.next(),
       attributes: source.next(),
-      takesOwnText: source.next()
+      takesOwnText: source.next(),
+      values: source.next()
     )
   }
 
   func write(to target: inout BinaryWriter) {
-    target.add(name, headers, elements, attributes, takesOwnText)
+    target.add(name, headers, elements, attributes, takesOwnText, values)
   }
 }
 

@@ -148,7 +148,9 @@ extension Analysis {
         for name in stance.triggers.flatMap(\.list.included) { note(name, .word) }
       case .kind(let kind): for pattern in kind.condition.patterns { note(pattern, .word) }
       case .context(let context): note(context.condition, WordUse())
-      case .record(let record): if let condition = record.recognition { note(condition, WordUse()) }
+      case .record(let record):
+        if let condition = record.recognition { note(condition, WordUse()) }
+        for values in record.columns.compactMap(\.values) { note(values, WordUse()) }
       case .adjust(let adjust): for exception in adjust.unless { note(exception, WordUse()) }
       case .rule(let rule): read(rule)
       case .source, .catalog, .phrase, .notation, .examples: break

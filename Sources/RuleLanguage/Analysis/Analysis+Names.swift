@@ -55,7 +55,7 @@ extension Declaration {
       return stance.triggers.flatMap(\.list.included).map { (.phrase, $0) }
     case .context(let context): return context.condition.names
     case .kind(let kind): return kind.condition.names
-    case .record(let record): return record.recognition?.names ?? []
+    case .record(let record): return record.patterns.flatMap(\.references).map { (.phrase, $0) }
     case .rule(let rule):
       return rule.bases.map { (.source, $0.source) } + rule.branches.flatMap(\.names)
     case .adjust(let adjust):

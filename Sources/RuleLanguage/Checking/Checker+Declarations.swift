@@ -191,6 +191,7 @@ extension Checker {
         )
       }
       check(column.headers + column.elements)
+      if let values = column.values { check(values) }
     }
     if let condition = record.recognition {
       check(condition, in: .record(record, isGroup: false))

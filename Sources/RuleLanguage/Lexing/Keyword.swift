@@ -16,7 +16,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case demanded, banned, permitted, reported, exempted
   case before, after, weak, reach, flip
   case words, to, times, date, addressee, region, attachment
-  case header, element, recognise, item
+  case header, element, values, recognise, item
   case `import`, entry, replaces
   case error, warning, notice
   case basis, each, when, unless, lacks, message, advise, replace, with, yields, violates, complies,
@@ -59,7 +59,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
     ("before", "前"), ("after", "后"), ("weak", "弱"), ("reach", "及于"), ("flip", "反转"),
     ("words", "词语"), ("to", "为"), ("times", "乘"), ("date", "日期"), ("addressee", "主送机关"),
     ("region", "地区"), ("attachment", "附件"),
-    ("header", "表头"), ("element", "元素"), ("recognise", "识别"), ("item", "列项"),
+    ("header", "表头"), ("element", "元素"), ("values", "取值"), ("recognise", "识别"), ("item", "列项"),
     ("import", "导入"), ("entry", "条目"), ("replaces", "取代"),
     ("error", "错误"), ("warning", "警告"), ("notice", "提醒"),
     ("basis", "依据"), ("each", "每"), ("when", "当"), ("unless", "除非"), ("lacks", "缺"),

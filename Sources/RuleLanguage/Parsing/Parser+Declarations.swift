@@ -241,13 +241,15 @@ extension Parser {
     let name = try self.name("a column's name, 'recognise when' or '}'")
     let headers = take(.header) ? try alternatives() : []
     let elements = take(.element) ? try alternatives() : []
-    if headers.isEmpty, elements.isEmpty {
-      throw unexpected("'header' or 'element'", among: [.header, .element])
+    let values: PhrasePattern? = take(.values) ? try pattern() : nil
+    if headers.isEmpty, elements.isEmpty, values == nil {
+      throw unexpected("'header', 'element' or 'values'", among: [.header, .element, .values])
     }
     return RecordDeclaration.Column(
       name: name,
       headers: headers,
       elements: elements,
+      values: values,
       range: span(first)
     )
   }

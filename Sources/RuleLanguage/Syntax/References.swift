@@ -81,6 +81,13 @@ extension Condition {
   }
 }
 
+extension RecordDeclaration {
+  /// What it looks for: in values that tell a column, and to recognise it.
+  package var patterns: [PhrasePattern] {
+    columns.compactMap(\.values) + (recognition?.patterns ?? [])
+  }
+}
+
 extension RuleDeclaration.Branch {
   /// A branch asks for at most so many things: which of them hold is kept in one word.
   package static let partLimit = 64

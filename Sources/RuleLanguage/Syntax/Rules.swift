@@ -9,6 +9,8 @@ package struct RecordDeclaration: Sendable {
     package let headers: [StringLiteral]
     /// Local names of elements, or of attributes where they start with `@`; exact.
     package let elements: [StringLiteral]
+    /// What most values of the column mention, where no name tells it; nil: names alone tell it.
+    package let values: PhrasePattern?
     package let range: TextRange
 
     /// Creates a column.
@@ -16,11 +18,13 @@ package struct RecordDeclaration: Sendable {
       name: Name,
       headers: [StringLiteral],
       elements: [StringLiteral],
+      values: PhrasePattern?,
       range: TextRange
     ) {
       self.name = name
       self.headers = headers
       self.elements = elements
+      self.values = values
       self.range = range
     }
   }

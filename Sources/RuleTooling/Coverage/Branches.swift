@@ -59,7 +59,7 @@ extension Declaration {
       }
     case .context(let context): return context.condition.patterns.flatMap(\.branches)
     case .kind(let kind): return kind.condition.patterns.flatMap(\.branches)
-    case .record(let record): return (record.recognition?.patterns ?? []).flatMap(\.branches)
+    case .record(let record): return record.patterns.flatMap(\.branches)
     case .adjust(let adjust): return adjust.unless.flatMap(\.patterns).flatMap(\.branches)
     default: return []
     }

@@ -80,6 +80,7 @@ struct MentionIndex {
     case .kind(let kind): read(kind.condition, in: path)
     case .record(let record):
       if let recognition = record.recognition { read(recognition, in: path) }
+      for values in record.columns.compactMap(\.values) { ask(values, in: path) }
     case .adjust(let adjust): for exception in adjust.unless { read(exception, in: path) }
     case .rule(let rule):
       for branch in rule.branches {

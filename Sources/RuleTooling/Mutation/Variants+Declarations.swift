@@ -217,11 +217,16 @@ extension RecordDeclaration {
     }
     var found = columns.indices.flatMap { index -> [Variant<RecordDeclaration>] in
       let column = columns[index]
-      func changed(_ headers: [StringLiteral], _ elements: [StringLiteral]) -> RecordDeclaration {
+      func changed(
+        _ headers: [StringLiteral],
+        _ elements: [StringLiteral],
+        _ values: PhrasePattern?
+      ) -> RecordDeclaration {
         let made = Column(
           name: column.name,
           headers: headers,
           elements: elements,
+          values: values,
           range: column.range
         )
         return with(columns.replacing(index, with: made), recognition)
@@ -231,7 +236,7 @@ extension RecordDeclaration {
           .column,
           "drop the header “\(column.headers[at].value)” of \(name.text).\(column.name.text)",
           column.headers[at].range,
-          changed(column.headers.dropping(at), column.elements)
+          changed(column.headers.dropping(at), column.elements, column.values)
         )
       }
       let elements = column.elements.indices.map { at in
@@ -239,10 +244,20 @@ extension RecordDeclaration {
           .column,
           "drop the element “\(column.elements[at].value)” of \(name.text).\(column.name.text)",
           column.elements[at].range,
-          changed(column.headers, column.elements.dropping(at))
+          changed(column.headers, column.elements.dropping(at), column.values)
         )
       }
-      return headers + elements
+      let values = column.values.map { pattern in
+        [
+          Variant(
+            .column,
+            "drop what the values of \(name.text).\(column.name.text) are told by",
+            pattern.range,
+            changed(column.headers, column.elements, nil)
+          )
+        ] + pattern.variants.map { $0.map { changed(column.headers, column.elements, $0) } }
+      }
+      return headers + elements + (values ?? [])
     }
     if let recognition {
       found.append(

@@ -198,7 +198,7 @@ private struct Links {
     case .stance(let stance): names += stance.triggers.flatMap(\.list.included)
     case .context(let context): names += context.condition.references
     case .kind(let kind): names += kind.condition.references
-    case .record(let record): names += record.recognition?.references ?? []
+    case .record(let record): names += record.patterns.flatMap(\.references)
     case .adjust(let adjust): names += adjust.unless.flatMap(\.references)
     case .rule(let rule):
       places += adjustments[rule.id.text] ?? []
