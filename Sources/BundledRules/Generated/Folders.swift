@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "9a841a5444713750a68d03538518787af1aea74e82cd92d55ccdfb0dffdee6cf"
+    "ebd92cd481d0eef0e2338ec07fa94881ab0cf8fa7e435ae2223d9f57d79bfa11"
 
   static let folders: [[BundledRuleFile]] = [
     core,
