@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "ebd92cd481d0eef0e2338ec07fa94881ab0cf8fa7e435ae2223d9f57d79bfa11"
+    "89367810fb032bef60b77303029a17cb2b4f75eb0f7e4d107eb466c9f8670aab"
 
   static let folders: [[BundledRuleFile]] = [
     core,
