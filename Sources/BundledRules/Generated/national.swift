@@ -7533,7 +7533,7 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
         unless mentions 问能不能
         unless mentions 办事场景 and not mentions 镇村方 | 基层人员
         unless mentions 企业的人 | 部门的人 and not mentions 镇村方
-        unless mentions 市场主体 ..16 without 用的人 装机动
+        unless clause mentions 市场主体 ..16 without 用的人 装机动
             | ("公司" | "企业" | "服务商" | "运营商" | "运维" | "承建") ..16 without 用的人 ("在线"
             | "运行")
         unless mentions 本单位自用 and not mentions 镇村方
@@ -9778,7 +9778,7 @@ examples FORM-01 {
         "每周" "每天" "每日" "每月" "系统" "路线" "通报"
     complies each "{贯彻报告}，各村巡河数据月初、月中各报一回。"
         not "专报" "体会" "学习" "小结" "总结" "执行情况" "报告"
-    complies each "{业务数据}，网格员须每日填写走访情况登记表。"
+    complies each "网格员须每日填写{业务数据}登记表。"
     complies each "{群多}，秸秆离田进度三天一调度，各村按时报数。"
         not "批评" "不准免打扰" "不得" "不许" "××免打扰" "××扣" "××条条有回音" "××没人应" "不吭声"
         "件件有回应" "分钟没人应" "屏蔽" "必回" "指令" "无人应" "未应" "条条回复" "没人回" "没回"
@@ -9970,6 +9970,9 @@ examples FORM-01 {
     complies each "<h1>某单位{管别人题}</h1><p>安全员每天填报检查表，每周五前报送一次进展表。</p>"
         not "计划" "安排"
     violates "<h1>某单位报表制度</h1><p>各村每周五前报送一次进展表。</p>"
+    violates "各村每日上报打捞量，暴雨预警期间由水利站代报水情。"
+    complies "暴雨预警期间，各村每日上报打捞量。"
+    complies "各村每小时报告一次，直到警报解除。"
 }
 
 examples FORM-02 {
@@ -10262,6 +10265,7 @@ phrase 库间比对 = ("与" | "同" | "和") ..20 without 镇村方 "数据" ..
 
 // 部门把名单推给部门，是数据共享。
 phrase 部门供数 = "由" ..2 县级部门 ..8 ("推送" | "提供" | "共享" | "传送")
+phrase 直到解除 = ("直到" | "直至" | "到" | "至") ..8 应急状态
 rule FORM-01 error "频繁要求基层填表、报材料" {
     basis 减负若干规定 "第八条"
     basis 厅字2022-28 "关于工作事务"
@@ -10284,9 +10288,9 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
             and not mentions 镇村方
         unless title mentions 合同题 and document mentions 民间乙方
         unless mentions 部门供数 and not mentions 镇村方
-        unless mentions 应急状态 and not mentions 月词
-        unless mentions 法定填报 | 业务数据
-        unless mentions 自愿说法
+        unless clause mentions 应急状态 and not mentions 月词
+        unless clause mentions 业务数据
+        unless mentions 自愿说法 | 法定填报 | 应急状态 .. without 月词 频繁报送 | 直到解除
         unless cites law
         unless title mentions 应急题
         unless document mentions 启动响应 or title mentions 应急题
@@ -10310,7 +10314,8 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless title mentions 统计题 | "统计调查" and not kind is 通报
     each sentence
         when imposes 常报
-        unless mentions 应急状态 | 法定填报 | 业务数据 | 自愿说法 | 村不做 | 不必勤报
+        unless mentions 法定填报 | 自愿说法 | 村不做 | 不必勤报 | 应急状态 .. 常报 | 直到解除
+        unless clause mentions 应急状态 | 业务数据
         unless mentions 免去说法 ..30 without "，" (报出大 | 数字物)
         unless title mentions 合同题 and document mentions 民间乙方
         unless mentions 内部往来 or mentions 内部对象 | 本单位自用 and not mentions 镇村方
@@ -10712,7 +10717,8 @@ rule FORM-02 error "突击、多头、重复要数据" {
             or imposes 分头要
             or imposes 重来要
             or mentions 重来要 and mentions 又来一遍
-        unless mentions 应急状态 | 法定填报 | 自愿说法 | 村不做
+        unless mentions 应急状态
+        unless clause mentions 法定填报 | 自愿说法 | 村不做
         unless mentions 不必突击 and not mentions 又来一遍
         unless mentions 贯彻报告 | 开会传达 | 没影像
         unless mentions 上头自报 and not mentions 镇村方
@@ -12222,7 +12228,7 @@ rule ASSESS-10 warning "督查调研要基层主要负责同志陪同" {
         unless mentions "指挥" | "汛期" | "抢险" | "处置"
         unless mentions 应急 | "重大突发" | "重大事故"
         unless document mentions 启动响应 or title mentions 应急题
-        unless mentions "不要求"
+        unless clause mentions "不要求"
             | "不需"
             | "不必"
             | "无需"
@@ -15307,7 +15313,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
         unless mentions 村账出
         unless mentions 给村的钱
-        unless mentions 村民议决
+        unless clause mentions 村民议决
             | "自主决定"
             | "自愿"
             | "自行决定"
@@ -15346,7 +15352,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
         unless imposes 村级经济指标
         unless mentions 村账出 | 村里掏钱 | 给村的钱
-        unless mentions 村民议决
+        unless clause mentions 村民议决
             | "自主决定"
             | "自愿"
             | "自行决定"
@@ -22043,6 +22049,7 @@ examples NEG-05 {
     complies "<h2>存在问题</h2><table><tr><th>刊物</th><th>征订对象</th><th>份数</th></tr><tr><td>田园科技</td><td>每村</td><td>10</td></tr></table>"
     complies "<h1>公开</h1><table><tr><th>开支项目</th><th>金额（元）</th><th>由谁承担</th></tr><tr><td>舞台搭建</td><td>20000</td><td>承办村</td></tr></table>"
     complies "<h1>活动经费分担表</h1><h2>存在问题</h2><table><tr><th>开支项目</th><th>金额（元）</th><th>由谁承担</th></tr><tr><td>舞台搭建</td><td>20000</td><td>承办村</td></tr></table>"
+    violates "急救点的担架由村里想办法配齐，节日慰问由县里另作安排。"
 }
 
 examples NEG-06 {
@@ -22445,7 +22452,7 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
         unless mentions 乙方 and document mentions 民间乙方
-        unless mentions 不算摊派
+        unless clause mentions 不算摊派
         unless mentions 上级付 and not mentions 余额归村
         unless mentions 牌子自费 and mentions 牌物 and not mentions 人工钱
         unless mentions 参评方
