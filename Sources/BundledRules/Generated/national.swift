@@ -6305,6 +6305,7 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
             and (mentions 群字 | "消息" | "信息" | "指令" | "通知" or title mentions 群字
             or heading mentions 群字 or record mentions 群字 or leadin mentions 群字))
         unless column mentions 名目栏 and not mentions 镇村方 | 基层人员
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 群里免
@@ -6343,6 +6344,7 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
         unless mentions "公司" | "员工" | "上下班" and not mentions 镇村方
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 基层方
         unless title mentions 外发题 and not title mentions 管群题
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
@@ -6364,6 +6366,7 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
         unless mentions 自愿说法 | 群里免 | 应急状态 | 群外场景 | 外人
         unless mentions 群里不 ..30 群里强令
         unless column mentions 名目栏
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
@@ -6498,6 +6501,7 @@ rule DIGI-08 error "摊派关注、点赞、转发、投票" {
         when imposes 摊派关注 | 转朋友圈 | 拉票拉人 | 派人头
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不摊派关注
@@ -6524,6 +6528,7 @@ rule DIGI-08 error "摊派关注、点赞、转发、投票" {
         unless mentions "自发"
         unless mentions 本单位自用 and not mentions 镇村方
         unless permits 捧场动
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
@@ -6559,6 +6564,7 @@ terms 选举表决 = "选举" "换届" "表决" "村民会议" "村民代表" "�
 package national
 
 examples DIGI-01 {
+    complies "竞买人须在平台实名注册并交纳保证金。"
     violates "“平安通”用户要占到常住人口的六成，各村抓紧。"
     complies "运维公司应当保证系统全天在线。"
     violates "<h1>关于加强“智慧社区”应用推广工作的提示</h1><p>各社区：</p><p>社工人人要在手机上装，装了要天天开。</p>"
@@ -6782,6 +6788,12 @@ examples DIGI-03 {
 }
 
 examples DIGI-04 {
+    complies """
+        <h1>政务应用、群组去留清册</h1><table><tr><th>名</th><th>用</th><th>果</th></tr><tr><td>平安网格</td><td>网格员每天上传巡查轨迹</td><td>散</td></tr></table>
+        """
+    violates """
+        <h1>政务应用、群组去留清册</h1><table><tr><th>名</th><th>用</th><th>果</th></tr><tr><td>平安网格</td><td>网格员每天上传巡查轨迹</td><td>继续使用</td></tr></table>
+        """
     violates "各村每场宴席的菜品、后厨各传一张图，图不全算未备案。"
     violates "林长巡林必须边走边拍，每棵古树前拍一张与树同框的照片。"
     violates "<h1>“智慧街区”平台上线通知</h1><p>各社区：</p><p>工单办结须附整改前后对比图，无图退单。</p>"
@@ -6807,7 +6819,7 @@ examples DIGI-04 {
     complies each "因{开会传达}，走访须上传现场照片和轨迹截图。"
     complies each "网格员入户没有定位照，不算到过岗，{装订说法}。"
     complies each "<h1>某县农业农村局关于做好有关工作的通知</h1><p>走访须上传现场照片和轨迹截图。</p><p>{unless document}。</p>"
-    complies each "<h1>{unless title}</h1><p>走访须上传现场照片和轨迹截图。</p>"
+    complies each "<h1>{unless title}</h1><p>走访上传现场照片和轨迹截图。</p>"
         not "公开信" "报名" "招标" "招生" "招考" "招聘" "致家长"
     complies each "{not 拉人群}每班次要录制五分钟以上的执勤视频存入云盘。"
     violates each "{not 办事场景}，走访须上传现场照片和轨迹截图。"
@@ -7484,8 +7496,9 @@ phrase 强制装用
 phrase 不强制装
     = 免去说法 ..30 (装用动 | 装率词 | "登录" | "强制" | 应用)
     | 装率词 ..20 ("的做法" | "不作为" | "不再" | "不纳入" | "被叫停" | "的问题")
-terms 办事场景 = "申请人" "申报" "办理" "投标" "报考" "报名" "缴费" "申领" "领取" "查询" "预约"
-    "网上申请" "登录系统提交" "提交申请" "考生" "参赛" "求职" "申办" "购票" "取号"
+terms 办事场景 = "竞买人" "投标人" "竞拍" "申请人" "申报" "办理" "投标" "报考" "报名" "缴费" "申领"
+    "领取" "查询" "预约" "网上申请" "登录系统提交" "提交申请" "考生" "参赛" "求职" "申办" "购票"
+    "取号"
     not "办理不力" "不予办理" "报名参加志愿" "代办理"
 rule DIGI-01 error "强制下载、安装、登录应用程序" {
     basis 指尖意见
@@ -7495,6 +7508,7 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
         unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不强制装 | 问能不能 | "通知如下" | "公告如下" | "以来"
@@ -7542,6 +7556,7 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
         unless mentions 本单位自用 and not mentions 镇村方
         unless mentions 帮群众装 and not mentions 硬数
         unless permits 装机动
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
@@ -7634,9 +7649,9 @@ terms 打卡他义 = "加班" "劳动" "仲裁" "用人单位" "考勤机" "上�
     "减补助" "停发补贴" "停发补助"
 terms 单位考勤义 = "上下班" "考勤机" "值班" "加班" "小结" "报到"
 terms 打卡硬他义 = "快递" "快件" "包裹" "投递" "出车" "训练" "消防站" "进出工地" "进出场" "进场"
-    "景区" "入园" "检票" "乘客" "门禁" "支付" "进站" "安检" "景点" "网红" "旅游" "游客" "打卡点"
-    "学生" "家长" "保安" "物业" "保洁" "公司" "厂区" "车间" "健身" "晨跑" "跑步" "驾驶证" "研学"
-    "民警" "本村自行" "打卡照片" "企业信用" "积分兑换" "积分超市"
+    "景区" "入园" "检票" "乘客" "会务组" "门禁" "支付" "进站" "安检" "景点" "网红" "旅游" "游客"
+    "打卡点" "学生" "家长" "保安" "物业" "保洁" "公司" "厂区" "车间" "健身" "晨跑" "跑步" "驾驶证"
+    "研学" "民警" "本村自行" "打卡照片" "企业信用" "积分兑换" "积分超市"
 // 开会签到，是会务。
 terms 会议文 = "会议计划" "会议安排" "会议方案" "会议通知" "会务安排"
 
@@ -7650,6 +7665,7 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
         unless record mentions 应急状态 and not record mentions 成段话
         unless mentions 会议签到义
         unless title mentions 会议文
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不打卡 | 不打卡说法
@@ -7699,6 +7715,7 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
         unless mentions 企业的人 | 部门的人 and not mentions 镇村方
         unless mentions 市场主体 ..16 without 用的人 (到点动 | 在线动)
         unless permits 到点动
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
@@ -7770,6 +7787,7 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
     each sentence
         when imposes 以活跃考核 | 拿量说事 | 线上查岗
         unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 不以活跃
         unless mentions 面向群众
@@ -7799,6 +7817,7 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
         unless mentions 本单位自用 and not mentions 镇村方
         unless mentions 企业的人 | 部门的人 and not mentions 镇村方
         unless mentions 市场主体 ..16 without 用的人 用量词
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
@@ -7902,6 +7921,7 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
         when imposes 要传影像
         unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless mentions 落实事 | 要报情况 and not mentions 应用物 | 群 | 随手拍证
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不传影像
@@ -7952,6 +7972,7 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
         unless record mentions 得分词 and not mentions 线上的 | 未传即罚
         unless permits 拍了交
         unless cites law
+        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
@@ -10969,6 +10990,16 @@ actor 议事协调机构 level county {
     "减灾委" "绿化委员会" "公共卫生委员会办公室" "反恐怖工作领导小组" "反诈骗工作领导小组" "扫黑办"
     "征兵工作领导小组" "城市管理委员会" "城乡环境综合治理委员会"
 }
+// 应用、群组、账号的去留清册：一行写明留着、用着，才是要人用；没有写、认不得的，不猜。
+phrase 应用去留题 = ("应用" | "App" | "APP" | "小程序" | "账号" | "群组" | "工作群" | "政务群"
+    | "新媒体" | "微信群") ..16 ("去留" | "处置" | "注销" | "整合" | "归并" | "梳理" | "盘点"
+    | "清查" | "排查" | "整治" | "规范" | "登记" | "审查" | "核查" | "清单" | "台账" | "一览"
+    | "清册" | "目录" | "统计" | "情况表" | "汇总")
+terms 留用值 = "保留" "留用" "继续" "照用" "照常" "沿用" "推广" "上线" "启用" "使用" "在用" "运行"
+    "同意" "新建" "新增" "暂留" "照旧" "不变" "keep" "active" "running" "retain"
+    not "不保留" "不继续" "不再推广" "不推广" "不上线" "停止使用" "停止运行" "不再使用" "不同意"
+    "不予" "暂停使用"
+terms 令词 = "须" "必须" "务必" "请各" "一律" "应当" "要求各" "仍要" "各村" "各社区"
 // 表里的一行说明这件事没有办、停了、批过、内部的。
 phrase 行停办句 = 行停办 ..60 "。"
 terms 行停办 = "撤销" "取消" "停办" "退还" "收回" "不予批准" "不予同意" "不予开展" "不予保留"
