@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "344eda0dd7d19d4c0b26d0d40cde5484045b0bfff62dcac26315babedcd2a287"
+    "3ec9bdbbb2d8df89c23962d847770180a42047293636e7545631eafd7bc2fa3f"
 
   static let folders: [[BundledRuleFile]] = [
     core,

@@ -7925,6 +7925,7 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不传影像
+        unless mentions 村不做 and not mentions 未传即罚
         unless mentions 应急状态 or mentions 业务必要 and not mentions 人入镜
         unless mentions 安保场景 and not mentions 没影像
         unless mentions 查阅影像
@@ -21804,6 +21805,7 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
     each sentence
         when mentions 撒手交镇
         unless mentions 转述词
+        unless mentions ("乡镇" | "镇") + "卫生院" and not mentions 移给
         unless title mentions "负面" | "禁止事项"
         unless mentions 县级统一部署
             | 准入依据
