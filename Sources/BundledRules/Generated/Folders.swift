@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "3ec9bdbbb2d8df89c23962d847770180a42047293636e7545631eafd7bc2fa3f"
+    "7b2700b60945f8a67a85bb8241e6d04c79e58c941d5877bae06216f83e589339"
 
   static let folders: [[BundledRuleFile]] = [
     core,

@@ -577,7 +577,7 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless mentions "服务期限" | "办理期限" | "有效期" and not mentions 村级组织 | "准入"
-        unless mentions 截止旁事 and not mentions "准入" | "事项"
+        unless clause mentions 截止旁事 and not mentions "准入" | "事项"
         unless column mentions "有效期" and not title mentions "准入" | "事项" | "职责" | "任务"
         unless not document mentions 村级组织 | 乡镇 | "准入" and not mentions 本事项词
         unless mentions 禁止词 and not mentions 无期词
@@ -771,7 +771,7 @@ examples ADMIT-01 {
         """
     complies each "{准入依据}，请各村代我局填报林地巡护记录。"
     complies each "{县级统一部署}，请各村代我局填报林地巡护记录。"
-    complies each "{村级协助}，请各村代我局填报林地巡护记录。" not "××村民委员会"
+    complies each "{村级协助}请各村代我局填报林地巡护记录。" not "××村民委员会"
     complies each "{投诉举报}，请各村代我局填报林地巡护记录。" not "仍要" "投诉" "查处" "纠正"
     complies each "{不得移村}，将校车安全日检工作委派给沿线村委会。"
         not "××村民委员会" "交" "布置" "归" "改由" "改请" "未" "直接" "请"
@@ -1109,7 +1109,7 @@ examples ADMIT-05 {
         "不考虑退出" "不设" "不适用" "不适用退出" "另行通知" "另议" "待定" "截止" "持续实施" "撤销"
         "无" "无期" "无退出" "无需退出" "暂不考虑" "未" "未定" "未设" "永续" "终止" "自动延续"
         "自动续" "视情" "逐年延续" "长期"
-    complies each "{unless}，该项任务常年实施。"
+    complies each "{unless}，该项任务常年实施。" or "{unless}该项任务常年实施。"
     complies each "<h1>{unless title}</h1><p>该项任务常年实施。</p>"
     complies "记者了解到，该项任务常年实施。"
     complies "任务没有完成时限，有关单位要常年坚持。"
@@ -1571,7 +1571,7 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
         unless mentions 只给事 | 禁止词 | 同步到位 | 交还部门 | 交还上级
         unless mentions 上面不给 and not mentions 划转说法 | 交出动作
         unless mentions "同步下达" | "同步划转" | "同步下放" | "一并划转" | "一并下放"
-        unless mentions 个人 | 市场主体 and not mentions 镇方 | 村级组织
+        unless clause mentions 个人 | 市场主体 and not mentions 镇方 | 村级组织
         unless mentions "转移支付"
             | "机构改革"
             | "事业单位改革"
@@ -1591,7 +1591,8 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
     each sentence
         when mentions 村人兼着 and mentions 没有钱说
             or mentions 村内克服 and mentions 缺给 | 无保障 | 不给保障
-        unless mentions 转述词 | 禁止词 | 同步到位 | 村民议决 | "自愿" | "志愿" | 应急之时 | 罚的村
+        unless mentions 转述词 | 同步到位 | 村民议决 | 应急之时 | 罚的村
+        unless clause mentions 禁止词 | "自愿" | "志愿"
         unless title mentions "负面" | "禁止事项" | 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
@@ -1900,7 +1901,6 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless title mentions 自治文 and not title mentions "关于"
         unless mentions 准入依据
             | 县级统一部署
-            | 村级协助
             | 投诉举报
             | 不得移村
             | 交还部门
@@ -1919,6 +1919,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless issuer level <= village
         unless mentions 费归村 and not mentions 接收词 | 移给
         unless mentions 村级本职 | 村民议决 | "属实" | 违者处理 | 设施延伸 | "挂名" | "挂牌"
+        unless clause mentions 村级协助
         unless mentions 移给公司 and not mentions 公司所在
         unless leadin mentions 情形列举
         unless mentions "追责" | "追究" | "问责" | "公章" | "盖章"
@@ -1930,6 +1931,7 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless column mentions 旧做法栏
     each sentence
         when mentions 撒手交村
+        unless clause mentions 村级协助
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless title mentions 自治文 and not title mentions "关于"
@@ -3412,8 +3414,8 @@ phrase 同民间签
     = ("与" | "和" | "同" | "跟" | "组织" | "督促" | "指导" | "由" | "要求" | "引导" | "动员" | "对"
     | "请") ..14 民间当事人 ..16 签订词
     | 签订词 ..10 民间当事人
-    | 民间当事人 ..8 ("与" | "和" | "同" | "跟" | "应" | "须" | "要" | "逐户" | "均" | "都" | "分别"
-    | "签")
+    | 民间当事人 ..8 without "，" ("与" | "和" | "同" | "跟" | "应" | "须" | "要" | "逐户" | "均"
+    | "都" | "分别" | "签")
 terms 不签说法 = "停签" "免签" "一律停" "全部停" "项项签" "年年签" "样样签" "事事签" "不送" "不与"
     "一签了之" "满天飞" "多如牛毛" "不再" "不签" "取消" "停止" "废止" "清退" "压减" "减少" "不得"
     "严禁" "禁止" "不准" "不搞" "动辄" "层层加码" "杜绝" "防止" "避免" "清理" "无需" "不需要" "不用"
@@ -3542,7 +3544,7 @@ phrase 基层乙方
     ..16 (村级组织 | 乡镇 | "村" | "镇" | "社区")
     | ("乙方" | "本村" | "我村" | "本社区" | "我社区" | "我镇" | "本镇" | "我乡") ..40 ("承诺"
     | "保证" | "负责" | "责任" | "承担")
-phrase 民间先签 = 民间当事人 ..16 签订词 ..20 责任状词
+phrase 民间先签 = 民间当事人 ..16 without "，" 签订词 ..20 责任状词
 phrase 民间乙方 = ("乙方：" | "乙方（" | "乙方(" | "乙方:") ..20 民间当事人
 // 公司、农户之间的合同和责任书：乙方的义务是合同的约定，不是派给村（社区）、乡镇的。
 phrase 合同题 = "责任书" | "责任状" | "合同" | "协议"
@@ -4817,7 +4819,7 @@ examples CERT-03 {
         <h1>某县助学金申请表</h1><table><tr><th>栏目</th><th>填写内容</th></tr><tr><td>村民委员会意见，{unless 栏名}</td><td>（盖章）</td></tr></table>
         """
     violates each "{not 移出状态}，申请表须有社区签署意见并盖章。"
-    violates each "{not 法律文件}，申请表须有社区签署意见并盖章。" not "法定"
+    violates each "{not 法律文件}，申请表须有社区签署意见并盖章。" not "法定" "原规定"
     violates each "申请表须有社区签署意见并盖章（{not 其他出证主体}）。"
     violates each "{not 民间物}，申请表须有社区签署意见并盖章。" not "印章管理"
     violates each "{not 弱证物}，申请表须有社区签署意见并盖章。" not "财务凭证"
@@ -10932,6 +10934,7 @@ terms 不做词 = "只看不填" "只核对不填" "不填" "不上报" "不另�
 phrase 村不做 = 镇村方 ..4 不做词
 terms 过去说法 = "以往" "从前" "前两年" "前几年" "前些年" "上一年" "以前" "过去" "往年" "原来"
     "原先" "此前要求" "曾要求" "曾经" "去年" "上年度" "一度"
+    not "{与|同|照|像|按|按照|比|较|参照|沿用|和|跟}{往年|去年|以往|过去|以前|上年度|上一年}"
 // 学校、企业给自己人发的：“某某学院关于……的通知”。
 // 机关考核、管理自己的干部，不是派给基层的。
 phrase 机关内部题
@@ -11298,7 +11301,7 @@ examples ASSESS-08 {
     violates each "我局每月组织对各村的巡查，按次打分排名（{not 不得督查}）。"
     complies "科室，核查未报备案。"
     complies "记者了解到，本次专项督查未列入今年计划，各乡镇要全力配合。"
-    complies "食品，核查未报备案。"
+    complies "食品核查未报备案。"
     complies "防汛，核查未报备案。"
     complies "<h1>准入</h1><p>核查未报备案。</p>"
     complies "根据党中央规定，本次专项督查未列入今年计划，各乡镇要全力配合。"
@@ -11386,7 +11389,7 @@ examples ASSESS-10 {
         <h1>某县防汛抗旱指挥部关于启动应急响应的紧急通知</h1><p>检查安排</p><table><tr><th>时间</th><th>地点</th><th>陪同人员</th></tr><tr><td>3月8日</td><td>石桥镇</td><td>镇党委书记、镇长</td></tr></table>
         """
     complies "述职，督查调研时，可请乡镇主要负责同志随行介绍情况。"
-    complies "企业，检查期间，请县委、县政府主要负责同志陪同并汇报。"
+    complies "检查期间，请企业和县委、县政府主要负责同志陪同并汇报。"
     complies "提出不同意，督查调研时，可请乡镇主要负责同志随行介绍情况。"
     complies "现场会，评估组进驻期间，镇党委书记、镇长不得外出，随叫随到。"
     complies "记者了解到，评估组进驻期间，镇党委书记、镇长不得外出，随叫随到。"
@@ -11600,12 +11603,12 @@ phrase 凭痕评定
     | "不留痕" | "无签字" | "缺一") ..12 (罚分 | "视")
     | ("资料" | "材料" | "档案" | "台账") ..4 ("厚薄" | "厚度" | "多少" | "数量" | "摞数" | "盒数")
     ..24 (评定词 | "得分" | "排名" | "论")
-terms 评定词 = "论定" "判断好坏" "过关" "才能通过" "方可通过" "考评学习成效" "尺度" "酌情加"
-    "评高下" "论成绩" "定成绩" "看成绩" "比成绩" "折成百分" "折成分" "折分" "折算分" "主要看点"
-    "为看点" "比高下" "比高低" "分高下" "论高下" "定名次" "排名次" "评定" "评比" "打分" "评分"
-    "计分" "赋分" "评判" "论优劣" "评价工作" "判断工作" "衡量" "认定工作" "评出" "定优劣" "定等次"
-    "论英雄" "评高低" "排出名次" "考核得分" "评为" "打出分" "检验工作" "判定" "定分" "验收合格"
-    "通过验收" "作为考核" "评优" "评先"
+terms 评定词 = "{定|分|比|论|排}{高低|高下|优劣|先后|座次}" "论定" "判断好坏" "过关" "才能通过"
+    "方可通过" "考评学习成效" "尺度" "酌情加" "评高下" "论成绩" "定成绩" "看成绩" "比成绩"
+    "折成百分" "折成分" "折分" "折算分" "主要看点" "为看点" "比高下" "比高低" "分高下" "论高下"
+    "定名次" "排名次" "评定" "评比" "打分" "评分" "计分" "赋分" "评判" "论优劣" "评价工作"
+    "判断工作" "衡量" "认定工作" "评出" "定优劣" "定等次" "论英雄" "评高低" "排出名次" "考核得分"
+    "评为" "打出分" "检验工作" "判定" "定分" "验收合格" "通过验收" "作为考核" "评优" "评先"
     not "评判标准公开" "衡量标准不"
 terms 实效词 = "群众满意" "满意度" "实效" "成效" "实际效果" "现场实况" "实绩" "现场查看" "现场情况"
     "在线监测" "暗访" "走访群众" "随机走访"
@@ -12023,7 +12026,7 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
             | "不下结论"
             | "不作评价"
         unless mentions ("小程序" | "APP" | "公众号" | "平台" | "系统") ..16 without "，" "备案"
-        unless mentions 执法检查词 and not mentions 基层对象
+        unless clause mentions 执法检查词 and not mentions 基层对象
         unless mentions 应急
         unless not document mentions 基层对象 and document mentions 别家
         unless cites 上级明文
@@ -12193,7 +12196,7 @@ rule ASSESS-09 warning "借调研、评估、指导之名搞督查考核" {
             and not mentions 基层收文
         unless mentions 会上否了
         unless mentions 不督考
-        unless mentions 监测对象 | 工程评估
+        unless clause mentions 监测对象 | 工程评估
         unless mentions "准入" | "到期评估"
         unless mentions 自治主体
         unless not mentions 基层对象
@@ -12284,7 +12287,7 @@ rule ASSESS-10 warning "督查调研要基层主要负责同志陪同" {
             | "不安排"
             | "接访"
             | "信访"
-        unless mentions 市场主体 | 学校 and not mentions 基层对象
+        unless clause mentions 市场主体 | 学校 and not mentions 基层对象
         unless mentions "述职"
             | "党委会"
             | "专题汇报会议制度"
@@ -14720,7 +14723,7 @@ examples NEG-03 {
     complies each "社区网格员每周帮供电所{not 跑腿动}一遍表箱。"
     complies "改由部门核查，村民委员会替我局抄。"
     complies "抢险期间，村民委员会替我局抄。"
-    complies "协助，村民委员会替我局抄。"
+    complies "协助村民委员会替我局抄。"
     complies "党建，村民委员会替供电所抄。"
     complies "<h1>某镇人民政府关于做好有关工作的通知</h1><p>企业投诉由村（社区）先行受理、登记、答复。</p>"
     complies "用印，村民委员会替我局抄。"
@@ -15358,7 +15361,6 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless mentions 给村的钱
         unless clause mentions 村民议决
             | "自主决定"
-            | "自愿"
             | "自行决定"
             | "自行确定"
             | "鼓励"
@@ -15367,6 +15369,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
             | "扶持"
             | "补助"
         unless mentions "批评" ..60 "做法"
+        unless clause mentions "自愿"
         unless mentions 去年数
             | "上年同期"
             | "平均每"
@@ -15397,12 +15400,9 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless mentions 村账出 | 村里掏钱 | 给村的钱
         unless clause mentions 村民议决
             | "自主决定"
-            | "自愿"
             | "自行决定"
             | "自行确定"
-            | "鼓励"
-            | "支持"
-            | "扶持"
+            | "{鼓励|支持|扶持}{村|各村|社区|村级|有条件|行政村}"
             | "补助"
             | "奖补"
             | "免费"
@@ -15414,6 +15414,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
             | "今年以来"
             | "累计"
             | "截至"
+        unless clause mentions "自愿"
         unless mentions 违者处理 | 达标奖 | 表头单位
         unless mentions 去责词 | 查处违规
         unless reports 逐村摊数
@@ -15580,7 +15581,7 @@ rule NEG-03 warning "部门把自己的事派给村（社区）" {
         unless mentions ("改为" | "改由" | "由") ..4 "部门" ..4 ("核查" | "核实" | "办理" | "自查")
         unless mentions 县级统一部署 | 准入依据 | 应急之时 | 中央省级
         unless cites law
-        unless mentions 协助
+        unless clause mentions 协助
         unless document mentions 应急响应词
         unless issuer level <= township
         unless mentions 去责词 | 查处违规
@@ -15605,18 +15606,12 @@ rule NEG-03 warning "部门把自己的事派给村（社区）" {
         unless mentions ("改为" | "改由" | "由") ..4 "部门" ..4 ("核查" | "核实" | "办理" | "自查")
         unless mentions 县级统一部署 | 准入依据 | 应急之时 | 中央省级
         unless cites law
-        unless mentions "协助" | "配合"
+        unless clause mentions "协助" | "配合"
         unless document mentions 应急响应词
-        unless mentions 村务本职
-            | 去责词
-            | 查处违规
-            | 村级签章
-            | 证明通称
-            | "补助"
-            | "经费由"
-            | "自愿"
+        unless mentions 村务本职 | 去责词 | 查处违规 | 村级签章 | 证明通称 | "补助" | "经费由"
         unless mentions 交村承接 and mentions 新增词 | 移给 | 甩手 and not mentions 替他说
         unless mentions 帮代办
+        unless clause mentions "自愿"
         unless context banned
         unless context reported
         unless title mentions "履职" | "准入" | "清单"
@@ -16735,6 +16730,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             | 过去说法
             | 个人荣誉
             | 申请被拒
+        unless clause mentions 过去说法
         unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
         unless context banned
@@ -16771,6 +16767,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             | 过去说法
             | 个人荣誉
             | 申请被拒
+        unless clause mentions 过去说法
         unless mentions 不搞创建 and not mentions 照常说法
         unless context banned
         unless title mentions 立法题
@@ -16809,6 +16806,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             | 过去说法
             | 个人荣誉
             | 申请被拒
+        unless clause mentions 过去说法
         unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
         unless context banned
@@ -16838,6 +16836,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             | 过去说法
             | 个人荣誉
             | 申请被拒
+        unless clause mentions 过去说法
         unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
         unless title mentions "准入" | "答复" | "复函" | "清理" | "保留目录" | 反面题
@@ -16860,6 +16859,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             | 过去说法
             | 个人荣誉
             | 申请被拒
+        unless clause mentions 过去说法
         unless mentions 不搞创建 and not mentions 照常说法
         unless issuer mentions 党政机关名
             and not issuer mentions 党委部门
@@ -16898,6 +16898,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             | 过去说法
             | 个人荣誉
             | 申请被拒
+        unless clause mentions 过去说法
         unless mentions 不搞创建 and not mentions 照常说法
         unless context banned
         unless title mentions 立法题
@@ -17379,6 +17380,7 @@ rule SHOW-04 notice "以村（社区）、乡镇为对象搞创建" {
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless mentions 上级批的 | 过去说法
+        unless clause mentions 过去说法
         unless mentions 不搞创建 and not mentions 照常说法
         unless mentions 内部评
         unless context banned
@@ -20046,7 +20048,8 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 借人例外
         unless mentions 自家安排
         unless issuer level <= township and not mentions 村级组织 | 村级人员 | 上面去处
-        unless mentions 自愿说法 | 过去说法
+        unless clause mentions 自愿说法
+        unless mentions 过去说法
         unless mentions 下派词 and not mentions "借用" | "借调" | "帮助工作" | "跟班"
         unless mentions 临时去 | 去几天 and not mentions 顶着干 | 脱岗词
         unless mentions 派去参加
@@ -20087,7 +20090,9 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless not mentions 顶着干 | 脱岗词 | 工资原发
             and not (mentions 要人说法 and mentions 用多长)
         unless mentions 不借 and not mentions 期满返
-        unless mentions 自愿说法 | 过去说法 | 往下派 | 派去参加 | 培训学习
+        unless clause mentions 自愿说法
+        unless mentions 过去说法
+        unless mentions 往下派 | 派去参加 | 培训学习
         unless mentions 临时去 | 去几天 and not mentions 顶着干 | 脱岗词
         unless mentions 组织批准 | 专业下沉
         unless mentions 借人例外
@@ -20796,7 +20801,8 @@ terms 收回词 = "收走" "退回县里" "退回县级" "交还县里" "退还�
     "收到县" "收至县" "收回至县" "收回县" "收回区" "收回到县" "收归市级" "收归区级" "调回县"
     "调回区" "在收回之列" "上收至" "上提" "划回县" "划回区" "交回县" "移回县" "已划归县" "划归区"
     "改由县级承担" "属县级职责"
-    not "收回土地" "收回宅基地" "收回牌子" "收回成本" "收回投资" "收回资金" "收回后不再"
+    not "收回前" "上收前" "收回土地" "收回宅基地" "收回牌子" "收回成本" "收回投资" "收回资金"
+    "收回后不再"
 terms 仍然词 = "仍由" "仍旧由" "仍需" "仍要" "仍须" "仍然由" "继续由" "继续承担" "继续负责"
     "继续实施" "暂由" "暂时由" "照旧由" "依旧由" "还由" "还是由" "仍请" "仍应" "仍委托" "过渡期由"
     "过渡期内由" "照常由" "维持由" "继续履行" "继续办理" "继续开展" "重新交由" "再次交由" "继续组织"
@@ -21640,7 +21646,7 @@ examples ADMIT-06 {
     complies each "取水许可现场核验这一环节挪到乡镇，{本局自办}。" not "办理" "实施" "承担" "组织"
     complies each "取水许可现场核验这一环节挪到乡镇，{一次全放}。"
         not "××乡(镇)人民政府" "交" "办理" "实施" "执行" "承接" "接手" "权限" "行使" "评估"
-    complies each "取水许可现场核验这一环节挪到乡镇，{配合来源}。" not "协办事项" "协同事项"
+    complies each "取水许可现场核验这一环节挪到乡镇{配合来源}。" not "协办事项" "协同事项"
     complies each """
         <h1>某县农业农村局关于做好有关工作的通知</h1><table><tr><th>序号</th><th>{unless column}</th></tr><tr><td>1</td><td>下半年起，小型工程质量监督改由镇里负责，站里不再派监督员。</td></tr></table>
         """
@@ -21767,7 +21773,7 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
         unless mentions 转述词 | 不许转手
         unless mentions 下沉的人 and not mentions "职责" | "事项" | "职能" | "权限"
         unless title mentions "负面" | "禁止事项"
-        unless mentions 县级统一部署 | 准入依据 | 中央省级 | 村级协助 | 投诉举报
+        unless mentions 县级统一部署 | 准入依据 | 中央省级 | 投诉举报
         unless cites law
         unless record mentions law
         unless mentions 经批准的
@@ -21783,6 +21789,7 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
             | "移交手续"
             | "责任{均由|由|全部由}"
             | "责任" ..6 ("由" | "归" | "在") ..6 镇方
+        unless clause mentions 村级协助
         unless mentions 移给公司 and not mentions 公司所在
         unless leadin mentions 情形列举
         unless issuer level <= township
@@ -21804,13 +21811,13 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
         unless column mentions 旧做法栏
     each sentence
         when mentions 撒手交镇
+        unless clause mentions 村级协助
         unless mentions 转述词
         unless mentions ("乡镇" | "镇") + "卫生院" and not mentions 移给
         unless title mentions "负面" | "禁止事项"
         unless mentions 县级统一部署
             | 准入依据
             | 中央省级
-            | 村级协助
             | 投诉举报
             | 不再使镇
             | 交还上级
@@ -22037,7 +22044,7 @@ examples NEG-05 {
         <h1>某县基层减负政策解读</h1><table><tr><th>项目</th><th>承担单位</th><th>标准</th></tr><tr><td>专线费</td><td>各村</td><td>每年600元</td></tr><tr><td>服务器</td><td>县大数据中心</td><td>8万元</td></tr></table>
         """
     complies "参加创建，光荣榜制作费用由各村平摊。"
-    complies "大屏电费、网费每月从村账上划走，企业自愿。"
+    complies "大屏电费、网费每月自愿从村账上划走。"
     complies "依照《中华人民共和国统计法》第九条，每村缴纳治安联防费两千元。"
     complies "依照《中华人民共和国统计法》第九条，大屏电费、网费每月从村账上划走。"
     complies "<table><tr><th>序号</th><th>整改前</th></tr><tr><td>1</td><td>一律要求安装费用县里承担一半，其余由村集体出</td></tr></table>"
@@ -22461,7 +22468,8 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless title mentions 自治文 and not title mentions "关于"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
-        unless mentions 村民议决 | "自愿" | "自主筹资" | "依法缴纳" | "个人缴纳"
+        unless mentions 村民议决
+        unless clause mentions "自愿" | "自主筹资" | "依法缴纳" | "个人缴纳"
         unless mentions "的事项" | "的申请" | "的情形"
         unless mentions 自理职责 | 去责词 | 查处违规
         unless mentions 牌子自费
@@ -22499,7 +22507,8 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
         unless imposes 村出费用
-        unless mentions 村民议决 | "自愿" | "自主筹资" | "依法缴纳" | "个人缴纳"
+        unless mentions 村民议决
+        unless clause mentions "自愿" | "自主筹资" | "依法缴纳" | "个人缴纳"
         unless mentions "的事项" | "的申请" | "的情形"
         unless mentions 自理职责 | 去责词 | 查处违规
         unless mentions 牌子自费 and mentions 牌物
@@ -22904,7 +22913,8 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless mentions 没钱协助
         unless bans 白干
         unless reports 白干 | 上头不管钱
-        unless mentions "不允许" | 县出 | 上级付 | 村民议决 | 填表说明 | "自愿" | "志愿"
+        unless mentions "不允许" | 县出 | 上级付 | 村民议决 | 填表说明
+        unless clause mentions "自愿" | "志愿"
         unless title mentions "准入" or document mentions 准入纪要
         unless context banned
         unless context reported
@@ -23146,7 +23156,8 @@ phrase 请村代做 = (技术活 | 基础活 | 公司的活 | 部门职责事项
 // 替群众办事的代办：为民服务，不是替部门干活。
 phrase 帮代办
     = ("帮办" | "代办") ..2 ("点" | "服务" | "窗口" | "员" | "队" | "站")
-    | ("为" | "帮" | "替") ..6 ("老人" | "残疾人" | "群众" | 村民字 | "老年人" | "办事人")
+    | ("为" | "帮" | "替") ..6 without ("方便" | "便利" | "服务" | "减轻") ("老人" | "残疾人"
+    | "群众" | 村民字 | "老年人" | "办事人")
     | ("老人" | "残疾人" | "老年人" | "行动不便" | "高龄" | "失能") ..24 代做词
 // 说了“代”“替”的，是替部门干活（NEG-03），不论从哪天起。
 phrase 替他说 = 请村代做 | 村办方 ..8 ("替" | "帮" | "代") + 差使
@@ -23534,7 +23545,7 @@ examples NEG-04 {
     complies "目前，每个社区至少设一处暖心驿站。"
     complies "村委会将于，村民委员会可先配齐专班。"
     complies "挂牌成立，每个社区至少设一处暖心驿站。"
-    complies "企业，社区须单设一个岗位专门对接我局。"
+    complies "企业和社区须单设一个岗位专门对接我局。"
     complies "组成县专班，每个社区至少设一处暖心驿站。"
     complies "文艺，各村组建电商运营团队，招三名主播。"
     complies "人民调解，各村组建电商运营团队，招三名主播。"
@@ -23615,7 +23626,7 @@ examples NEG-04 {
     complies "局机关各股室建立防火指挥所，腾出专门房间，安排两人轮值。"
     complies "局机关各股室须成立水利工程管护站，配备管护员2名。"
     complies "<h1>关于做好有关工作的通知</h1><p>县政府：</p><p>暴雨红色预警期间，各村立即成立抢险突击队转移群众。</p>"
-    complies "企业，村村都要建“乡贤工作室”，并配备一名专职联络员。"
+    complies "企业村村都要建“乡贤工作室”，并配备一名专职联络员。"
     complies "<h1>挂牌</h1><table><tr><th>内容</th><th>责任主体</th></tr><tr><td>成立护校安园工作队</td><td>学校所在村</td></tr></table>"
     complies "<table><tr><th>内容</th><th>责任主体</th><th>备注</th></tr><tr><td>成立护校安园工作队</td><td>学校所在村</td><td>驳回</td></tr></table>"
     complies "<h2>存在问题</h2><table><tr><th>内容</th><th>责任主体</th></tr><tr><td>成立护校安园工作队</td><td>学校所在村</td></tr></table>"
@@ -23784,7 +23795,7 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
         unless title mentions 应急响应词 | "紧急通知"
         unless title mentions 标牌册
         unless caption mentions 标牌册
-        unless mentions 市场主体 and not mentions 逐村词
+        unless clause mentions 市场主体 and not mentions 逐村词
         unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless reports 村设专班
         unless mentions 现状说法 and not mentions ("依托" | "利用" | "在") ..2 "现有"
@@ -23817,7 +23828,7 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
             | 不得说
         unless mentions 牌物 and not mentions "专人" | "专职" | number 专人数
         unless mentions "文艺" | "腰鼓" | "舞" | "锣鼓" | "龙舟" | "球" | "志愿"
-        unless mentions 市场主体 and not mentions 逐村词
+        unless clause mentions 市场主体 and not mentions 逐村词
         unless mentions "有专职" ..8 "的，"
         unless reports 村里设站
         unless context banned

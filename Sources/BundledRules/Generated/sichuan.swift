@@ -25,7 +25,7 @@ examples TERR-04 {
     violates each "{not 禁放词}，城管领域执法权一步到位全部赋给街道。" not "不得拒绝" "不得推诿"
     complies "记者了解到，赋权工作时间紧，承接能力评估这一环省去。"
     complies "所提，赋权工作时间紧，承接能力评估这一环省去。"
-    complies "企业，赋权工作时间紧，承接能力评估这一环省去。"
+    complies "赋权工作时间紧，企业承接能力评估这一环省去。"
     complies "根据《四川省条例，赋权工作时间紧，承接能力评估这一环省去。"
     complies "<h1>基层减负看变化（报道）</h1><p>赋权工作时间紧，承接能力评估这一环省去。</p>"
     complies "收回，将全部120项行政处罚权一次性下放各乡镇。"
@@ -85,7 +85,7 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
         unless mentions 禁放词 and not mentions 强推放权
         unless mentions ("收回" | "上收" | "撤回") and not mentions 不评估
         unless not mentions 乡镇 and not document mentions 权力词
-        unless mentions 市场主体 | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
+        unless clause mentions 市场主体 | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
         unless mentions "风险评估"
             and not mentions ("未经" | "不经" | "不作" | "没有" | "未作") ..4 "评估"
         unless cites 赋权法
@@ -101,7 +101,7 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
         unless mentions 评估词 and not mentions 不评估 | 目录外
         unless mentions 禁放词 and not mentions 强推放权
         unless mentions "收回" | "试点镇" | "协助" | "反映"
-        unless mentions 市场主体 | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
+        unless clause mentions 市场主体 | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
         unless mentions "风险评估"
             and not mentions ("未经" | "不经" | "不作" | "没有" | "未作") ..4 "评估"
         unless reports 放权动词
