@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "900aa23d2be7f90fcf5aa522acd629d523ad6e482137a9021bd4bd23f769e2c1"
+    "a658b45c4e824cdb23333b3d41c3aae05d617a7f4403b99ef1a1a366361867ac"
 
   static let folders: [[BundledRuleFile]] = [
     core,

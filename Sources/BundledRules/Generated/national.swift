@@ -22170,6 +22170,8 @@ examples NEG-05 {
     complies "<h1>公开</h1><table><tr><th>开支项目</th><th>金额（元）</th><th>由谁承担</th></tr><tr><td>舞台搭建</td><td>20000</td><td>承办村</td></tr></table>"
     complies "<h1>活动经费分担表</h1><h2>存在问题</h2><table><tr><th>开支项目</th><th>金额（元）</th><th>由谁承担</th></tr><tr><td>舞台搭建</td><td>20000</td><td>承办村</td></tr></table>"
     violates "急救点的担架由村里想办法配齐，节日慰问由县里另作安排。"
+    violates "打捞工劳务费，由沿河各村先行筹措，设备采购由县财政列支。"
+    complies "抢险用油村里先行垫付的，24小时内由县财政补给。"
 }
 
 examples NEG-06 {
@@ -22455,13 +22457,19 @@ phrase 村出费用
 phrase 上级付
     = ("由" | "从" | "在") ..12 without (村方 | "不") ("财政" | "部门" | 县级部门 | "县级" | "镇级"
     | "预算" | "市级" | "省级" | "中央" | "上级" | "政府购买服务" | "公益金")
-    ..10 without "不" ("列支" | "承担" | "保障" | "拨付" | "支付" | "解决" | "负担" | "结算"
-    | "安排" | "支出")
-    | ("镇财政" | "乡财政" | "县财政" | "区财政") ..4 ("补还" | "返还" | "拨还" | "归还")
+    ..10 without "不" ("列支" | "承担" | "保障" | "拨付" | "支付" | "解决" | "负担" | "安排"
+    | "支出")
+    | (县级部门 | "局") ..16 without "不" ("支付" | "拨付" | "结清" | "到账")
+// 村里先垫，上面再还：还的话多在后一分句。
+phrase 上级还
+    = ("镇财政" | "乡财政" | "县财政" | "区财政") ..4 ("补还" | "返还" | "拨还" | "归还")
     | 县级部门 ..16 ("归还" | "还清" | "返还" | "退还" | "结清" | "偿还" | "补给" | "拨给")
     | ("据实" | "凭票" | "全额" | "实报") ..4 ("报销" | "返还" | "结算" | "退还")
     | ("补助" | "拨付" | "拨给" | "发给" | "付给" | "补给" | "奖补") ..4 村方 ..6 number 元
-    | (县级部门 | "局") ..16 without "不" ("支付" | "拨付" | "结清" | "到账")
+    | ("由" | "从" | "在") ..12 without (村方 | "不") ("财政" | "部门" | 县级部门 | "县级" | "镇级"
+    | "预算" | "市级" | "省级" | "中央" | "上级") ..10 without "不" ("结算" | "归还" | "返还"
+    | "补还")
+    | ("垫" | "先付" | "先行支付" | "先出") ..4 "的，" ..24 (上级付 | 县出)
 phrase 余额归村 = ("其余" | "以后年度" | "次年起" | "第二年起" | "第二年后" | "后续费用"
     | "后续年度" | "到期后" | "期满后" | "此后" | "剩余" | "不足的" | "差额" | "缺口" | "余下"
     | "剩下" | "另一半" | "部分" | "超出") ..8 without 他付 ("由" | "从" | "在")? ..2 村方 ..8 ("出"
@@ -22524,7 +22532,8 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
             and not mentions "未入围" | "未获评" | "未入选"
         unless title mentions 创评词
             and mentions "评审" | "复评" | "命名" | "申报" | "创建" | "评选" | "授牌"
-        unless mentions 上级付 and not mentions 余额归村
+        unless clause mentions 上级付 and not mentions 余额归村
+        unless mentions 上级还 and not mentions 余额归村
         unless mentions (村民字 | "农户" | "业主") ..6 ("自己" | "自愿" | "自发" | "主动") ..2 ("出"
             | "集资" | "凑")
         unless mentions "参加认定" | "参加评选" | "参评" | "参加命名"
@@ -22551,7 +22560,8 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless mentions 参评方
             and mentions "评审" | "专家" | "验收" | "命名" | "授牌" | "奖牌" | "工本" | "认定"
             | "复评"
-        unless mentions 上级付 and not mentions 余额归村
+        unless clause mentions 上级付 and not mentions 余额归村
+        unless mentions 上级还 and not mentions 余额归村
         unless mentions "免费"
             | "报销"
             | "返还"
@@ -22576,7 +22586,8 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
         unless mentions 乙方 and document mentions 民间乙方
         unless clause mentions 不算摊派
-        unless mentions 上级付 and not mentions 余额归村
+        unless clause mentions 上级付 and not mentions 余额归村
+        unless mentions 上级还 and not mentions 余额归村
         unless mentions 牌子自费 and mentions 牌物 and not mentions 人工钱
         unless mentions 参评方
             and mentions "评审" | "专家" | "验收" | "命名" | "授牌" | "奖牌" | "工本" | "认定"
@@ -22923,7 +22934,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless mentions 划转说法 and not mentions 村方
         unless mentions "可以暂停" | "可以不办" | "有权" | "暂停办理"
         unless mentions "挂钩"
-        unless mentions 上级付
+        unless mentions 上级付 | 上级还
         unless reports 没钱协助
         unless mentions "不予受理" | "退回" | "按未填写" | "经费栏" | "不得为空"
         unless mentions 村民议决
@@ -22949,7 +22960,7 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
         unless mentions 没钱协助
         unless bans 白干
         unless reports 白干 | 上头不管钱
-        unless mentions "不允许" | 县出 | 上级付 | 村民议决 | 填表说明
+        unless mentions "不允许" | 县出 | 上级付 | 上级还 | 村民议决 | 填表说明
         unless clause mentions "自愿" | "志愿"
         unless title mentions "准入" or document mentions 准入纪要
         unless context banned
