@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "a658b45c4e824cdb23333b3d41c3aae05d617a7f4403b99ef1a1a366361867ac"
+    "67a7ef8504a2a7d67317d9544008449fbfb9709ee135fd24a8ea77c2c869e244"
 
   static let folders: [[BundledRuleFile]] = [
     core,
