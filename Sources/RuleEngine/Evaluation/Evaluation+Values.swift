@@ -96,7 +96,9 @@ extension Evaluation {
       if isEmpty(value) { continue }
       filled += 1
       let length = text.blockStart[Int(value) + 1] - text.blockStart[Int(value)]
-      if length <= Self.longestValue, !matches(phrase, inField: value, segment).isEmpty { told += 1 }
+      if length <= Self.longestValue, !matches(phrase, inField: value, segment).isEmpty {
+        told += 1
+      }
     }
     let isTold = told >= 2 && told * 3 >= filled * 2
     lists.told[question] = isTold
