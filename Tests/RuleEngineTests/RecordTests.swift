@@ -89,6 +89,9 @@ import Testing
     #expect(try duties(unnamed(rows + [("夜间巡查", "张三", "")])) == ["某村河道巡查"])
     let others = [("夜间巡查", "张三", ""), ("夜间巡查", "李四", "")]
     #expect(try duties(unnamed(rows + others)) == [])
+    // A sentence may mention anything.
+    let notes = [("某事。", "夜间巡查由某村负责。", ""), ("某事。", "某镇做河道巡查。", ""), ("某事。", "某局看房屋鉴定。", "")]
+    #expect(try duties(unnamed(notes)) == [])
     // What is empty says nothing.
     #expect(try duties(unnamed(rows + [("夜间巡查", "", "")])) == ["某村河道巡查"])
   }

@@ -31,7 +31,7 @@ extension Evaluation {
   private static let (recordsLookedAt, recordsPassed) = (24, 512)
   /// Fewer records alike are no list.
   private static let leastOfList = 3
-  /// A longer value, in characters, is prose that may mention anything.
+  /// A longer value, in characters, is prose.
   private static let longestValue: UInt32 = 40
 
   /// The record types of which values may tell a column of a record.
@@ -95,13 +95,21 @@ extension Evaluation {
       let value = segment.fields[field].value
       if isEmpty(value) { continue }
       filled += 1
-      let length = text.blockStart[Int(value) + 1] - text.blockStart[Int(value)]
-      if length <= Self.longestValue, !matches(phrase, inField: value, segment).isEmpty {
-        told += 1
-      }
+      if !isProse(value), !matches(phrase, inField: value, segment).isEmpty { told += 1 }
     }
     let isTold = told >= 2 && told * 3 >= filled * 2
     lists.told[question] = isTold
     return isTold
+  }
+
+  /// Whether a value is a whole sentence or a long one, which may mention anything.
+  private mutating func isProse(_ value: Int32) -> Bool {
+    let length = text.blockStart[Int(value) + 1] - text.blockStart[Int(value)]
+    if length > Self.longestValue { return true }
+    return text.blockSentences[Int(value)].contains { sentence in
+      text.scanned.marks[text.sentences[sentence].marks].contains {
+        $0.meaning.contains(.sentenceEnd)
+      }
+    }
   }
 }
