@@ -3526,7 +3526,7 @@ rule ASSESS-02 warning "要基层签责任状、责任书" {
 record 签状表 {
     签订方 header "乙方" | "签订双方" | "签订对象" | "签订单位" | "签订人" | "签状单位" | "责任方"
         | "对象" | "承诺方" element "yifang" | "@yifang" | "partyb" | "@partyb" | "signer"
-        | "@signer" | "with" | "@with"
+        | "@signer" | "with" | "@with" values 办事的
     签状名 header "名称" | "责任书" | "责任状" | "文书" | "书名" | "事项" | "类别" element "mc"
         | "@mc" | "name" | "@name" | "title" | "@title" | "mingcheng" | "@mingcheng"
     recognise when has 签状名 and has 签订方 and 签状名 mentions 状
@@ -3814,6 +3814,7 @@ terms 打等说法 = "等次" "打分" "打等" "分档" "排队" "排名" "评�
 terms 列外词 = "未予列入" "未获批准" "未批准" "不同意立项" "不予立项" "不予列入" "核减" "未通过"
     "不列入" "暂缓"
 // 考核计划、考核项目表：一行一项。
+phrase 被考的 = 村级组织 | 乡镇 | 派驻机构
 record 考核项 {
     考核对象 header "考核对象" | "对象" | "被考核单位" | "受检单位" | "被检查单位" | "考核范围"
         | "受考" | "被考" | "受评" | "受检" | "接受单位" | "评价对象" | "打分对象" element "target"
@@ -3821,7 +3822,7 @@ record 考核项 {
         | "dx" | "@dx" | "subject" | "@subject" | "scope" | "@scope" | "对象" | "@对象" | "who"
         | "@who" | "whom" | "@whom" | "受检单位" | "@受检单位" | "被考核单位" | "@被考核单位"
         | "考核对象" | "@考核对象" | "受考单位" | "@受考单位" | "level" | "@level" | "towards"
-        | "@towards" | "assessed" | "@assessed"
+        | "@towards" | "assessed" | "@assessed" values 被考的
     考核法 header "方式" | "方法" | "办法" | "形式" | "做法" | "说明" | "考核方式" | "考评方式"
         | "结果运用" | "评价方式" element "方式" | "@方式" | "method" | "@method" | "form" | "@form"
         | "办法" | "@办法" | "fangshi" | "@fangshi" | "fs" | "@fs" | "how" | "@how" | "manner"
@@ -4176,7 +4177,7 @@ record 证明清单项 {
         | "name" | "@name" | "certname" | "@certname" | "certificatename" | "@certificatename"
         | "proof" | "@proof" | "proofname" | "@proofname" | "mingcheng" | "@mingcheng" | "mc"
         | "@mc" | "item" | "@item" | "matter" | "@matter" | "zhengming" | "@zhengming" | "@title"
-        | "title"
+        | "title" values "证明"
     recognise when has 名称
         and (has 设定依据 or has 索要单位 or has 办理)
         and (caption mentions 保留清单词 or title mentions 保留清单词
@@ -5322,6 +5323,23 @@ phrase 村级自报
     | 各村主语 ..40 村级签章 ..6 ("报" | "送" | "交")
     | 各村主语 ..20 ("上报" | "报送" | "填报" | "报名") ..30 村级签章
 
+// 列名认不出时，看那一列写的是不是材料、是不是出证的单位。
+terms 材料尾 = "证明" "身份证" "户口" "证书" "报告" "申请" "协议" "合同" "记录" "执照" "凭证" "意见"
+    "照片" "同意书" "声明"
+phrase 出证的
+    = 村级组织
+    | 乡镇
+    | 县级部门
+    | 公安机关
+    | 医疗机构
+    | 司法公证
+    | 登记机构
+    | 市场主体
+    | 学校
+    | "本人"
+    | "申请人"
+    | "家属"
+
 record 材料 {
     旁列 header "要求出证" | "要求出具" | "索要单位" | "需求单位" | "用证单位" | "使用单位"
         | "经费来源" | "资金来源" | "数据来源" | "信息来源" | "线索来源" | "案件来源"
@@ -5341,7 +5359,7 @@ record 材料 {
         | "issuingbody" | "@issuingbody" | "issueorg" | "@issueorg" | "issuerorg" | "org" | "@org"
         | "issuingorg" | "@issuingorg" | "unit" | "@unit" | "by" | "@by" | "laiyuan" | "@laiyuan"
         | "issued" | "provided" | "certifier" | "@certifier" | "signer" | "@signer" | "kaiju"
-        | "chuzheng" | "@chuzheng" | "where" | "@where"
+        | "chuzheng" | "@chuzheng" | "where" | "@where" values 出证的
     名称 header "叫法" | "叫什么" | "叫啥" | "要什么" | "要啥" | "带啥" | "什么东西" | "名目"
         | "件名" | "材料名称" | "材料" | "证明名称" | "证明事项" | "要件" | "资料名称" | "证件"
         | "手续" | "凭证" | "文件" | "所需" | "单证" | "票证" | "凭据" | "要交" | "应备" | "需备"
@@ -5352,7 +5370,7 @@ record 材料 {
         | "@cailiao" | "mingcheng" | "@mingcheng" | "cailiaomingcheng" | "@cailiaomingcheng"
         | "docname" | "@docname" | "certificate" | "@certificate" | "label" | "@label" | "certname"
         | "@certname" | "certificatename" | "proof" | "proofname" | "zhengming"
-        | "zhengmingmingcheng" | "item" | "@item"
+        | "zhengmingmingcheng" | "item" | "@item" values 材料尾
     要求 header "要求" | "备注" | "说明" | "依据" | "份数" element "note" | "@note" | "remark"
         | "basis" | "@basis" | "requirement"
     依据 header "设定依据" | "法律依据" | "依据" element "basis" | "@basis" | "legalBasis"
@@ -10511,11 +10529,11 @@ terms 频报事 = "零报告" "报表" "填报" "录入" "上报" "报送" "统�
 record 任务频次 {
     事项频次 header "频次" | "频率" | "周期" | "次数" element "frequency" | "@frequency" | "freq"
         | "@freq" | "pinci" | "@pinci" | "pc" | "@pc" | "cycle" | "@cycle" | "频次" | "@频次"
-        | "周期" | "@周期"
+        | "周期" | "@周期" values 报期字
     频次责任 header "责任" | "承办" | "牵头" | "主体" | "落实单位" | "由谁"
         | "谁{|来|去}{填|报|干|办|做|记|负责|落实}" element "owner" | "@owner" | "zeren" | "@zeren"
         | "zr" | "@zr" | "unit" | "@unit" | "responsible" | "@responsible" | "责任单位"
-        | "@责任单位" | "承办" | "@承办" | "chengban" | "@chengban"
+        | "@责任单位" | "承办" | "@承办" | "chengban" | "@chengban" values 办事的
     办到哪步 header "状态" | "处理" | "意见" | "结果" | "是否保留" element "status" | "@status"
         | "state" | "@state" | "result" | "@result" | "decision" | "@decision" | "状态" | "@状态"
         | "处理" | "@处理"
@@ -10524,6 +10542,10 @@ record 任务频次 {
         | "shixiang" | "@shixiang" | "sx" | "@sx" | "renwu" | "@renwu"
     recognise when has 频次事项 and has 频次责任 and has 事项频次
 }
+
+// 列名认不出时，看那一列写的是不是多久一报、是不是表册。
+terms 报期字 = "每" "逐" "日" "周" "旬" "月" "季" "年" "随时" "即时" "实时"
+terms 表册字 = "表" "台账" "报" "册" "簿" "账" "记录" "名单" "清单" "档案"
 
 record 报表目录 {
     填报 header "谁交" | "谁来报" | "哪个填" | "哪家填" | "记账人" | "记录人" | "登记人" | "经手"
@@ -10539,7 +10561,8 @@ record 报表目录 {
         | "@tianbaodanwei" | "maintainer" | "@maintainer" | "filler" | "@filler" | "reporter"
         | "@reporter" | "who" | "@who" | "by" | "@by" | "unit" | "@unit" | "obligor" | "@obligor"
         | "owner" | "@owner" | "subject" | "@subject" | "respondent" | "@respondent" | "submitter"
-        | "@submitter" | "filledby" | "@filledby" | "filled" | "reportedby" | "@reportedby"
+        | "@submitter" | "filledby" | "@filledby" | "filled" | "reportedby"
+        | "@reportedby" values 办事的
     周期 header "啥时" | "什么时候" | "几号" | "几天一" | "报期" | "何时" | "几时" | "多久" | "几天"
         | "报送频" | "填报频" | "次数" | "报送期限" | "报送日期" | "周期" | "频次" | "频率"
         | "报送时间" | "时限" | "报送要求" | "填报要求" | "更新" | "方式" element "报送" | "@报送"
@@ -10548,7 +10571,7 @@ record 报表目录 {
         | "update" | "@update" | "更新" | "@更新" | "频次" | "@频次" | "pinci" | "@pinci" | "pc"
         | "@pc" | "zhouqi" | "@zhouqi" | "period" | "@period" | "frequency" | "@frequency" | "cycle"
         | "@cycle" | "freq" | "@freq" | "when" | "@when" | "deadline" | "@deadline" | "interval"
-        | "@interval" | "schedule" | "@schedule" | "how"
+        | "@interval" | "schedule" | "@schedule" | "how" values 报期字
     表号 header "表号" | "批准文号及" | "统计审批" element "表号" | "@表号" | "code" | "@code"
         | "tableno" | "@tableno" | "formno" | "@formno"
     批准 header "批号" | "批准" | "批准文号" | "备案文号" | "审批文号" | "准入" element "docnum"
@@ -10562,7 +10585,7 @@ record 报表目录 {
         element "名" | "@名" | "题" | "@题" | "表" | "@表" | "册" | "@册" | "账" | "@账"
         | "报表名称" | "@报表名称" | "台账名称" | "@台账名称" | "表格" | "@表格" | "报表" | "@报表"
         | "表名" | "@表名" | "台账" | "@台账" | "名称" | "@名称" | "name" | "@name" | "title"
-        | "@title" | "form" | "@form" | "report" | "@report" | "ledger" | "@ledger"
+        | "@title" | "form" | "@form" | "report" | "@report" | "ledger" | "@ledger" values 表册字
     recognise when has 表名 and has 填报 and (has 周期 or has 批准 or has 表号 or has 标识)
 }
 
@@ -10579,7 +10602,7 @@ record 村报目录 {
     报期 header "周期" | "频次" | "频率" | "报送时间" | "时限" | "多久" | "更新" element "周期"
         | "@周期" | "频次" | "@频次" | "pinci" | "@pinci" | "pc" | "@pc" | "zhouqi" | "@zhouqi"
         | "period" | "@period" | "frequency" | "@frequency" | "cycle" | "@cycle" | "freq" | "@freq"
-        | "when" | "@when" | "update" | "@update"
+        | "when" | "@when" | "update" | "@update" values 报期字
     要报的 header "来源" | "布置" | "下发" | "要求单位" | "发起" | "制表" | "主管" element "laiyuan"
         | "@laiyuan" | "ly" | "@ly" | "来源" | "@来源" | "source" | "@source" | "from" | "@from"
         | "owner" | "@owner" | "制表" | "@制表"
@@ -10588,7 +10611,7 @@ record 村报目录 {
         | "处理" | "@处理" | "状态" | "@状态" | "result" | "@result"
     表册名 header "名称" | "报表" | "台账" | "表格" | "表名" | "表册" element "mingcheng"
         | "@mingcheng" | "mc" | "@mc" | "name" | "@name" | "名称" | "@名称" | "表名" | "@表名"
-        | "title" | "form" | "@form" | "report" | "@report"
+        | "title" | "form" | "@form" | "report" | "@report" values 表册字
     recognise when has 表册名
         and has 报期
         and not has 填报人
@@ -15227,6 +15250,20 @@ terms 村责任者 = + 村级组织 + 村级人员 + 乙方 "村" "社区" "网�
     not "农村" "乡村" "村镇" "村庄" "村民" "乡村振兴" "社区矫正" "社区卫生" "村卫生室" "社区医院"
     "社区民警" "网格办" "网格中心" "网格化" "网格服务中心"
 
+// 列名认不出时，看那一列写的是不是单位和人。
+phrase 办事的
+    = 村级组织
+    | 村级人员
+    | 乙方
+    | 乡镇
+    | 派驻机构
+    | 县级部门
+    | 公安机关
+    | 医疗机构
+    | 市场主体
+    | 学校
+    | 群团
+
 record 任务 {
     类别 header "类别" | "来源" | "出处" | "清单" element "类" | "@类" | "卷" | "src" | "@src"
         | "source" | "@source" | "leibie" | "@leibie" | "laiyuan" | "@laiyuan"
@@ -15256,7 +15293,8 @@ record 任务 {
         | "@owner" | "responsible" | "@responsible" | "lead" | "@lead" | "leader" | "@leader"
         | "zeren" | "@zeren" | "zerendanwei" | "@zerendanwei" | "zerenzhuti" | "@zerenzhuti"
         | "duty" | "@duty" | "liable" | "@liable" | "unit" | "@unit" | "party" | "@party"
-        | "qiantou" | "@qiantou" | "undertaker" | "@undertaker" | "subject" | "@subject"
+        | "qiantou" | "@qiantou" | "undertaker" | "@undertaker" | "subject"
+        | "@subject" values 办事的
     数额 header "指标" | "目标值" | "任务数" | "数额" | "数量" | "目标" | "任务量" element "target"
         | "@target" | "quota" | "@quota" | "value" | "@value" | "amount" | "@amount" | "zhibiao"
         | "@zhibiao"
@@ -17494,6 +17532,12 @@ package national
 use core
 
 // 标牌台账：一行一块牌子。各地列名不同，这里收的是常见的叫法。
+// 列名认不出时，看那一列写的是不是挂处、去留、牌子的名字。
+terms 挂处字 = "门" "墙" "楼" "室内" "室外" "路口" "广场" "大厅" "会议室" "办公室" "院"
+terms 去留字 = "保留" "摘" "撤" "照挂" "拆" "移入" "移到" "入库" "不动" "合并" "整合"
+terms 牌名尾 = "委员会" "支部" "合作社" "联合社" "服务中心" "服务站" "工作站" "实践站" "站" "中心"
+    "室" "点" "基地" "示范" "驿站"
+
 record 标牌 {
     填报 header "填报" | "编制" | "制表" | "汇总" | "印发" | "发布" | "填表" | "核查" | "区划"
         | "日期" | "标题" | "序号" | "编号" | "备注" | "电话" element "id" | "@id" | "no" | "@no"
@@ -17518,7 +17562,7 @@ record 标牌 {
         | "todo" | "@todo" | "outcome" | "@outcome" | "opinion" | "@opinion" | "measure"
         | "@measure" | "quliu" | "@quliu" | "jieguo" | "@jieguo" | "jg" | "@jg" | "yijian"
         | "@yijian" | "cuoshi" | "@cuoshi" | "handle" | "@handle" | "chuzhi" | "@chuzhi" | "chuli"
-        | "@chuli" | "plan" | "@plan"
+        | "@chuli" | "plan" | "@plan" values 去留字
     位置 header "挂处" | "挂点" | "安装位" | "装在" | "设在" | "钉在" | "方位" | "在哪" | "挂哪"
         | "什么地方" | "哪儿" | "位置" | "地点" | "场所" | "悬挂处" | "部位" | "内外" | "室内外"
         | "挂设处" | "安装处" | "哪里" | "何处" | "挂在" | "悬挂点" | "挂在何处" | "区域"
@@ -17526,7 +17570,7 @@ record 标牌 {
         | "@pos" | "at" | "@at" | "loc" | "@loc" | "fangwei" | "@fangwei" | "didian" | "@didian"
         | "dd" | "@dd" | "wz" | "@wz" | "place" | "@place" | "where" | "@where" | "position"
         | "@position" | "location" | "@location" | "site" | "@site" | "spot" | "@spot" | "side"
-        | "@side" | "weizhi" | "@weizhi" | "area" | "@area"
+        | "@side" | "weizhi" | "@weizhi" | "area" | "@area" values 挂处字
     类别 header "类别" | "种类" | "类型" | "形式" | "样式" | "形状" | "类" element "形" | "@形"
         | "式" | "@式" | "lei" | "@lei" | "xing" | "@xing" | "lx" | "@lx" | "kind" | "@kind"
         | "type" | "@type" | "form" | "@form" | "category" | "@category" | "class" | "@class"
@@ -17543,7 +17587,7 @@ record 标牌 {
         | "@biaopaimingcheng" | "biaoshi" | "words" | "@words" | "caption" | "@caption" | "name"
         | "@name" | "text" | "@text" | "title" | "@title" | "content" | "@content" | "mingcheng"
         | "@mingcheng" | "mc" | "@mc" | "label" | "@label" | "wording" | "inscription" | "plaque"
-        | "paiming" | "@paiming"
+        | "paiming" | "@paiming" values 牌名尾
     村别 header "村（社区）" | "村" | "社区" | "单位" element "name" | "@name"
     recognise when has 牌名
         and not kind is 通报 | 总结
