@@ -7749,7 +7749,9 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
         unless mentions 本单位自用 | 单位考勤义 and not mentions 镇村方
         unless mentions 免去说法 ..40 (到点动 | 时长词 | "积分" | "时长")
         unless mentions 企业的人 | 部门的人 and not mentions 镇村方
-        unless mentions 市场主体 ..16 without 用的人 (到点动 | 在线动)
+        unless mentions (市场主体 | 旁人主体) ..16 without 用的人 (到点动 | 在线动)
+        unless mentions ("执法人员" | "执法部门" | "检查人员" | "监管部门")
+            ..16 without 镇村方 到点动
         unless permits 到点动
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
@@ -7999,6 +8001,7 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
         unless mentions 免去说法 ..40 (影像大 | 交影像动 | 没影像) and not mentions 没影像
         unless mentions 企业的人 | 部门的人 and not mentions 镇村方
         unless mentions 市场主体 ..16 without 用的人 影像大
+        unless mentions 村不做 and not mentions 没影像
         unless mentions ("交" | "缴" | "预交" | "收取" | "资金" | "经费" | "款") ..12 number 元
         unless reports 影像大 or bans 影像大
         unless mentions 外人 and not mentions 基层方 | 拉人群 | 没影像
@@ -11076,6 +11079,7 @@ terms 旁人主体 = "兽医" "水厂" "抄表员" "供水站" "摊主" "司机"
     "游客" "爱好者" "读者" "车友" "跑友" "乘客" "旅客" "船员" "保安" "保洁员" "查勘员" "讲解员"
     "消防员" "经营者" "会员" "股东" "职工" "乘务员" "售票员" "店主" "店员" "参赛者" "参观者"
     "报名者" "摊贩" "养护工" "饲养员"
+    not "员工作" "职工作"
 terms 内部往来 = "报镇党政办" "向镇党政办" "向乡党政办" "向局办公室" "报局" "向局党组" "局养护股"
     "业务股" "各站所" "各办所" "各股室" "股室负责人" "局属" "支行自行" "由支行" "本行"
     not "报局促" "上报局" "填报局" "各站所和各村"
