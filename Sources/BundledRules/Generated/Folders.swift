@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "10ecf189b5bfe43687f40704c811e0be96424230449be8043ccecfdf4e5917fb"
+    "89f97fe534fd1e000ebd567f0addc7198515b290aacc88fdb8abcb7089828561"
 
   static let folders: [[BundledRuleFile]] = [
     core,

@@ -526,7 +526,7 @@ rule ASSESS-05 warning "乡镇对派驻机构考核的权重低于50%" {
     each sentence
         when mentions 乡镇不参与
         unless mentions 会上否了
-        unless mentions "不得" | "不再由" | "改由" and not mentions "不得干预"
+        unless clause mentions "不得" | "不再由" | "改由" and not mentions "不得干预"
         unless context banned
         unless context reported
     each 派驻考核

@@ -1568,7 +1568,8 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
             | "职责" | "下放"
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项" | 自治文
-        unless mentions 只给事 | 禁止词 | 同步到位 | 交还部门 | 交还上级
+        unless mentions 只给事 | 同步到位 | 交还部门 | 交还上级
+        unless clause mentions 禁止词
         unless mentions 上面不给 and not mentions 划转说法 | 交出动作
         unless mentions "同步下达" | "同步划转" | "同步下放" | "一并划转" | "一并下放"
         unless clause mentions 个人 | 市场主体 and not mentions 镇方 | 村级组织
@@ -1964,7 +1965,8 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         when mentions 边办边批
             or mentions 先做说法 and mentions 待批说法 and (mentions 村方 or record mentions 村方)
         unless mentions 先办后批
-        unless mentions 转述词 | 禁止词 | 拒绝无责 | 应急之时 | 县级统一部署
+        unless mentions 转述词 | 拒绝无责 | 应急之时 | 县级统一部署
+        unless clause mentions 禁止词
         unless title mentions "负面" | "禁止事项"
         unless title mentions 自治文 and not title mentions "关于"
         unless not document mentions 村级组织
@@ -2681,7 +2683,7 @@ examples ASSESS-01 {
     complies each "{否决旁义}中发现问题的，实行一票否决，乡镇给予协助。"
     violates "农产品质量出现问题的乡镇，当年实行一票否决。"
     complies "保留的一票否决事项见附件，乡镇对照执行。"
-    complies each "{否决除去}，出一起火灾的村，免一年评优。"
+    complies each "出一起火灾的村，{否决除去}免一年评优。"
     complies each "{线上的}，出一起火灾的村，免一年评优。"
     complies each "{装率词}，出一起火灾的村，免一年评优。"
     complies each "{群}，出一起火灾的村，免一年评优。"
@@ -2701,7 +2703,7 @@ examples ASSESS-01 {
     complies "记者了解到，出现重复上访的村，年终考核直接计零分。"
     complies "提出不同意，凡被市级暗访曝光的村，当年实行“一票否决”，不得参加任何评优。"
     complies "<h1>准入</h1><p>各村评比不予考虑。</p>"
-    complies "废止，凡被市级暗访曝光的村，当年实行“一票否决”，不得参加任何评优。"
+    complies "凡被市级暗访曝光的村，当年废止实行“一票否决”。"
     complies "<h1>基层减负看变化（报道）</h1><p>出现重复上访的村，年终考核直接计零分。</p>"
     complies """
         <h1>某县农业农村局关于做好有关工作的通知</h1><table><tr><th>序号</th><th>内容</th><th>备注</th></tr><tr><td>1</td><td>垃圾分类排名后三位的乡镇，年度考核一票否决</td><td>党中央规定</td></tr></table>
@@ -3291,7 +3293,7 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless title mentions 机关内部题
         unless mentions 否决旁义 and not mentions 受否基层
         unless mentions "对" ..8 without 基层对象 (经营单位 | 市场主体) ..16 without 基层对象 否决词
-        unless mentions 否决除去
+        unless clause mentions 否决除去
         unless (mentions 市场主体 | 个人 | 学校 | 内部对象 | 医疗机构 | 经营单位)
             and not mentions 基层对象
         unless not mentions 基层对象 and not document mentions 村级组织 | 乡镇 | 市县名
@@ -3305,7 +3307,7 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
     each sentence
         when mentions 否优
         unless document mentions 民间乙方 and mentions 乙方
-        unless mentions 会上否了
+        unless mentions 会上否了 | 拒绝被罚
         unless mentions 线上的 | 装率词 | 群
         unless title mentions 学校企业文 and not mentions 镇村方
         unless addressee mentions 外部收文
@@ -3314,7 +3316,7 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless title mentions 机关内部题
         unless reports 否优
         unless mentions 否决旁义 and not mentions 受否基层
-        unless mentions 否决除去
+        unless clause mentions 否决除去
         unless mentions 否决词
         unless not mentions 基层对象 and not mentions 考评场合 and not title mentions 考核题
         unless (mentions 市场主体 | 个人 | 学校 | 内部对象 | 医疗机构 | 经营单位)
@@ -3340,7 +3342,8 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless title mentions 机关内部题
         unless not mentions 否决由头 and not mentions 考评场合
         unless mentions 否决旁义 and not mentions 受否基层
-        unless mentions 否决除去 | 处分由头
+        unless clause mentions 否决除去
+        unless mentions 处分由头
         unless mentions 别人由头 and not mentions 村级组织 | 乡镇
         unless not mentions 基层对象
             and not addressee mentions 乡镇 | 村级组织
@@ -11239,7 +11242,7 @@ examples ASSESS-07 {
     violates each """
         <h1>某县乡镇工作考核评分细则</h1><table><tr><th>考核指标</th><th>分值</th></tr><tr><td>{采用项}</td><td>5</td></tr></table>
         """
-    complies each "{不计刊发}，村级做法被省厅简报采用一篇加1分。"
+    complies each "{不计刊发}村级做法被省厅简报采用一篇加1分。"
     complies each "<h1>{unless title}</h1><p>村级做法被省厅简报采用一篇加1分。</p>"
     complies each """
         <h1>某县乡镇工作考核评分细则</h1><table><tr><th>考核项目</th><th>分值</th></tr><tr><td>{not 批示刊发}</td><td>10</td></tr></table>
@@ -11926,7 +11929,7 @@ rule ASSESS-07 warning "以领导批示、媒体刊发、经验推广计分" {
         unless mentions 会上否了
         unless not mentions 批示刊发 | "领导"
         unless mentions 派人头 | 摊派关注
-        unless mentions 不计刊发 and not mentions "不设限" | "不封顶" | "不限"
+        unless clause mentions 不计刊发 and not mentions "不设限" | "不封顶" | "不限"
         unless (mentions 市场主体 | 内部对象 | 学校 | 医疗机构) and not mentions 村级组织 | 乡镇
         unless not document mentions 基层对象 and document mentions 别家
         unless mentions "分钟"
@@ -21241,7 +21244,7 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
         unless mentions ("不" | "不再") ..2 ("担主责" | "牵头" | "立案" | "承担主责" | "负主责"
             | "列牵头")
             | 被查处
-        unless mentions "不得"
+        unless clause mentions "不得"
             | "严禁"
             | "禁止"
             | "防止"
@@ -21251,8 +21254,7 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
             | "由县级"
             | "收回"
             | "不应"
-            | "改回"
-            | "恢复为"
+        unless mentions "改回" | "恢复为"
         unless mentions 同步到位
             | "商请"
             | 县级统一部署
@@ -21471,9 +21473,9 @@ phrase 人有过错 = (乡镇 | "干部" | "人员" | "责任人") ..8 without (
 terms 有过错 = "失职" "渎职" "履职不力" "履职不到位" "不作为" "乱作为" "落实不力" "工作不力"
     "落实不到位" "责任不落实" "不履行" "弄虚作假" "隐瞒" "瞒报" "迟报" "玩忽" "推诿" "拒不"
     "造成严重后果" "失管"
-    not "违法建设" "违法占" "违规建" "违法用地" "违规用" "违法行为" "违规行为" "违法违规" "乡镇失职"
-    "街道失职" "镇街失职" "政府失职" "失职论处" "不作为镇街" "不作为乡镇" "不作为免责" "不作为理由"
-    "不作为街道"
+    not "不得推诿" "不许推诿" "不准推诿" "违法建设" "违法占" "违规建" "违法用地" "违规用" "违法行为"
+    "违规行为" "违法违规" "乡镇失职" "街道失职" "镇街失职" "政府失职" "失职论处" "不作为镇街"
+    "不作为乡镇" "不作为免责" "不作为理由" "不作为街道"
 terms 属地正说 = "不得以属地" "不能以属地" "名义推" "不得将" "不得把" "不搞" "避免以" "不得以“属地"
     "属地管理”名义" "属地管理”为名" "属地管理为名" "属地管理名义" "属地管理为由" "滥用" "泛化"
     "依法承担协助" "不得推给" "不能一推了之" "不得一律" "不得简单" "兜底保障" "兜底救助"
@@ -23916,14 +23918,8 @@ rule NEG-04 error "要求村（社区）成立专班、领导小组、工作站"
         unless mentions 村级组织 ..3 ("将于" | "将在" | "已于" | "拟于")
         unless imposes 村设专班
         unless cites law
-        unless mentions 法定组织
-            | 去责词
-            | 查处违规
-            | 省级同意
-            | 村民议决
-            | "自愿"
-            | 紧急时
-            | 不得说
+        unless mentions 法定组织 | 去责词 | 查处违规 | 省级同意 | 村民议决 | "自愿" | 紧急时
+        unless clause mentions 不得说
         unless mentions 牌物 and not mentions "专人" | "专职" | number 专人数
         unless mentions "文艺" | "腰鼓" | "舞" | "锣鼓" | "龙舟" | "球" | "志愿"
         unless clause mentions 市场主体 and not mentions 逐村词
