@@ -6486,8 +6486,8 @@ terms 捧场动 = + 拉动作 "推送给" "推给" "荐给" "人气票" "转至"
     "灯牌" "弹幕" "冲人气" "上热门" "抢首评" "星标" "顶帖" "跟帖" "转载" "代言" "小心心" "红心"
     "个爱心" "点个赞" "点赞" "送花" "送礼物" "打赏" "转够" "转满" "转发" "转到" "转一次" "转三次"
     "转五次" "扩散" "围观" "捧场" "评论" "留言" "打榜" "冲榜" "集赞" "拉票" "投" "关注" "涨粉"
-    "拉粉" "吸粉" "订阅" "助力" "砍价" "答题" "填问卷" "做问卷" "打五星" "点满意" "答“满意”"
-    "答满意" "头像" "换成" "签名接力" "点亮" "报名直播" "发朋友圈" "发抖音" "发视频" "发作品"
+    "拉粉" "吸粉" "订阅" "助力" "砍价" "答题" "填问卷" "做问卷" "打五星" "点满意" "答满意" "头像"
+    "换成" "签名接力" "点亮" "报名直播" "发朋友圈" "发抖音" "发视频" "发作品"
     not "下单位" "下单独" "下单项" "下单元" "转发本文" "转发本通知" "转发文" "投资" "投入" "投诉"
     "投标" "投保" "投放" "投递" "投产" "投用" "投身" "投运" "投工" "投劳" "投稿" "投料" "投票选举"
     "无记名投票" "表决投票" "投票表决" "投票站" "投票箱" "投票人" "关注民生" "关注群众" "高度关注"
@@ -6774,6 +6774,8 @@ examples DIGI-02 {
 }
 
 examples DIGI-03 {
+    complies "村级文化广场使用情况月考评。"
+    violates "村级平台使用情况月考评。"
     complies """
         <应用去留 题="政务应用去留清册"><应用 名="红色积分" 用="党员积分每周晒榜" 果="下架"/></应用去留>
         """
@@ -6784,10 +6786,10 @@ examples DIGI-03 {
     violates "社区活跃指数按周晾晒。"
     violates "包保干部在“食安督”App完成率低于95%的，每低1个百分点扣1分。"
     complies "县级平台办件的完成率由县数据局统计，供内部参考。"
-    violates each "各村{拿量说事}。" not "值守人员" "巡护员" "镇应急办"
+    violates each "各村{拿量说事}。" not "使用情况" "值守人员" "巡护员" "镇应急办"
     violates each "“随手拍”小程序{用量词}，扣5分。"
     violates each "各村{线上查岗}。" not "企业微信" "电商平台"
-    violates each "{以活跃考核}。"
+    violates each "{以活跃考核}。" not "使用情况"
     violates each "凡三日不上线的账号，{说事动}。"
     violates each "凡{久不用}，停发该网格员当月绩效。"
     violates each "各村{后台查}。"
@@ -6825,6 +6827,9 @@ examples DIGI-03 {
 }
 
 examples DIGI-04 {
+    complies "申报社区每月报送运行情况表和活动影像光盘。"
+    complies "各村每周五报送一次整治进度表和前后对比图。"
+    violates "各村每周五把前后对比图上传平台。"
     complies """
         <h1>政务应用、群组去留清册</h1><table><tr><th>名</th><th>用</th><th>果</th></tr><tr><td>平安网格</td><td>网格员每天上传巡查轨迹</td><td>散</td></tr></table>
         """
@@ -6843,7 +6848,8 @@ examples DIGI-04 {
     violates "水库巡查员每次巡查须发三张照片，晚上十点仍未发的视为旷工。"
     complies "检查组翻阅乡镇巡河笔记和存档照片。"
     violates each "各村{要传影像}。"
-        not "值守" "值守人员" "巡护员" "执法记录仪" "清理" "综合行政执法办公室" "综合行政执法大队"
+        not "图" "现场图" "影像" "前后对比" "图文" "发" "照片" "图片" "相片" "备查" "值守"
+        "值守人员" "巡护员" "执法记录仪" "清理" "综合行政执法办公室" "综合行政执法大队"
         "综合行政执法队" "镇应急办" "镇综合行政执法办公室"
     violates each "会议要求，各乡镇{拍了交}。" not "发" "执法记录仪"
     violates each "村干部须{没影像}。"
@@ -7084,8 +7090,7 @@ phrase 下面自做
 // ── 拉人头 ──
 terms 拉动作 = "点赞" "集赞" "转发" "评论" "收藏" "投票" "关注" "打榜" "刷票" "答题" "知识竞赛"
     "网络竞赛" "看直播" "进直播间" "下单" "助力" "砍价" "转朋友圈" "发朋友圈" "换头像" "转评赞"
-    "点亮" "在看" "留言" "网上签名" "签名接力" "网络评选" "网上评选" "扫码测评" "满意度问卷"
-    "网上问卷" "好评"
+    "点亮" "在看" "留言" "网上签名" "签名接力" "网络评选" "网上评选" "扫码测评" "网上问卷" "好评"
     not "下单位" "下单独" "下单项" "下单元" "投票选举" "无记名投票" "表决投票" "投票表决" "投票站"
     "投票箱" "投票人" "关注民生" "关注群众" "高度关注" "重点关注" "密切关注" "持续关注" "关注困难"
     "转发通知" "转发给你们" "转发文件" "现转发" "转发《" "收藏馆" "收藏品" "关注度" "评论员"
@@ -7293,8 +7298,8 @@ terms 用量词 = "活跃榜" "{登录|使用|上线}{人数|榜|次数|频次}"
     "平台打分" "智能评分" "系统评定" "平台排名" "系统排名" "群内发言" "发言情况" "发言次数"
     "响应速度" "回复速度" "接龙率" "学习进度" "学习率" "完成率由后台" "好评数" "差评数" "点亮数"
     + 线上量
-    not "为零分" "评价为零" "交通流量" "水流量" "客运流量" "土地使用频率" "车流量" "客流量" "人流量"
-    "群众热度" "里程碑"
+    not "学分校" "学分部" "大学分" "小学分" "中学分" "为零分" "评价为零" "交通流量" "水流量"
+    "客运流量" "土地使用频率" "车流量" "客流量" "人流量" "群众热度" "里程碑"
 terms 说事动 = + 拿去用 "解释" "喝茶" "站着开会" "过堂" "挨批" "红脸出汗" "补考" "公布名单"
     "名单公布" "说明" "汇报原因" "谈话" "提醒" "问询" "取消评选" "取消资格" "停发" "减半" "核减"
     "不得参评" "评比" "评定" "评先" "参考" "少几分" "减几分" "加几分" "靠后" "靠前" "垫底" "最低"
@@ -7831,6 +7836,7 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 不以活跃
+        unless mentions "使用情况" and not mentions 线上的 | 应用物
         unless mentions 面向群众
         unless mentions 旁方 and not mentions 基层方
         unless permits 以活跃考核
@@ -7847,6 +7853,7 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
             or mentions 网上热度 and mentions 加减分 and mentions 镇村方
             or mentions 久不用 and mentions 说事动
             or mentions 后台查 and mentions 用的人 | "绩效" | "考核"
+        unless mentions "使用情况" and not mentions 线上的 | 应用物
         unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
@@ -7953,6 +7960,14 @@ terms 业务必要 = "征收" "裂缝" "管涌" "滑坡" "灾害点" "隐患点"
     "污染源" "排污口" "尸" "无害化" "死猪" "投诉举报" "举报人" "报修" "维修" "宣传片" "摄影" "征集"
     "作品" "比赛" "参赛" "投稿" "野生动物" "漏水点" "非遗" "伤情" "验货" "电梯困人" "招标"
     "人脸认证" "资格认证"
+// 照片随材料报送、存档的，归报表、台账；拍下来、传上去、没有就不算的，才归这里。
+terms 拍传词 = "合照" "合影" "留影" "现场照" "工作照" "对比照" "九宫格" "视频" "同步到" "交张"
+    "打卡照" "上传" "传上" "传到" "传至" "传回" "回传" "传图" "传照片" "传一" "传视频" "发到" "发至"
+    "发群" "发送" "发给" "晒" "拍" "定位" "轨迹" "截图" "截屏" "水印" "录像" "录制" "录音" "录视频"
+    "打卡" "群" "平台" "系统" "App" "APP" "小程序" "应用" "后台" "云盘" "手机" "无图" "没图" "缺图"
+    "无照片" "没有照片" "缺照片" "不算" "视为" "视作" "不予" "不认" "自拍" "位置" "记录仪" "开启"
+    "GPS" "北斗" "上图" "留痕" "实时" "传" "按没去" "没去算"
+    not "宣传" "传达" "传统" "传染" "流传" "传真" "传播" "传承" "传递" "传单" "上传下达"
 // 业务上要拍的是东西；要人站进去，就是拍给别人看的。
 terms 人入镜 = "同框" "自拍" "合影" "合照" "正脸" "入镜" "露脸"
 rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
@@ -7960,6 +7975,7 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
     basis 政务应用办法2026
     each sentence
         when imposes 要传影像
+        unless not mentions 拍传词
         unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless mentions 落实事 | 要报情况 and not mentions 应用物 | 群 | 随手拍证
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
@@ -7992,6 +8008,7 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
             or mentions 没影像 and (mentions 场景大 | 用的人 | 线上的 or title mentions 应用题)
             or mentions 全程开 and (mentions 用的人 | 场景大 | "手机" or title mentions 镇村方
             | 基层人员 or addressee mentions 镇村方)
+        unless not mentions 拍传词 | 没影像 | 全程开
         unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
@@ -17690,6 +17707,7 @@ record 牌数 {
 package national
 
 examples SIGN-04 {
+    complies "参评村入选后再交制匾费六百元。"
     complies "今后来村里挂牌的，村（社区）可以当场谢绝。"
     violates "此前取下服务站牌子的村，一周内重新挂出。"
     violates "已撤牌的社区，月底前恢复悬挂。"
@@ -18703,6 +18721,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         when (imposes 村单挂 or mentions 暂不去 and mentions 村单挂) and mentions 村处
         unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+        unless mentions 牌的钱 and not mentions "悬挂" | "加挂" | "挂在" | "安装"
         unless mentions 店家 ..16 牌物
         unless mentions 去牌 and not mentions 改挂词 | 暂不去
         unless mentions 法定标志 and not mentions 加挂站名 | 改挂词
