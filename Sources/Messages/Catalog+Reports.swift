@@ -46,6 +46,7 @@ extension Catalog {
     "{}: said of it, “{}”": "{}：对它的说法“{}”",
     "plainly stated": "直接陈述",
     "a column": "某列",
+    "{}, some columns told by their values": "{}（有的列按内容认出）",
     "the number in a column": "某列的数",
     "an exception that does not hold: {}": "例外不成立：{}",
     "likely: so says the branch that found it": "较可能：查出它的这一支这样写明",

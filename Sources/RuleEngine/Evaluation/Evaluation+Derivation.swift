@@ -40,7 +40,13 @@ extension Evaluation {
     _ segment: Page
   ) -> [DerivationStep] {
     let record = plan.records[scope.type]
-    var steps = [DerivationStep(kind: .record, text: record.name)]
+    var steps = [
+      DerivationStep(
+        kind: .record,
+        text: scope.isNamed
+          ? record.name : options.words("\(record.name), some columns told by their values")
+      )
+    ]
     let columns = scope.values.enumerated().filter { $0.element >= 0 }
       .map { (name: record.columns[$0.offset].name, block: $0.element) }
     for (name, block) in columns.sorted(by: { $0.name < $1.name }) {
