@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "45cd57ceb5666efd3e97bee1b8791368a86149f015f6fe1219595abd2254170a"
+    "b0d731570b1980f888f0b8b3179e969d15d923d90075adcbb89e62ee0ee58475"
 
   static let folders: [[BundledRuleFile]] = [
     core,
