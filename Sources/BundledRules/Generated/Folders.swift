@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "815c8801aa0fb8256477ccdf77e71afd9e25822659fe5099b37f328af2b6020d"
+    "dd77570fa229a082004aedd41e36a1fbd48d7f06e1c0f66c5823292a4a1ba80b"
 
   static let folders: [[BundledRuleFile]] = [
     core,

@@ -6680,6 +6680,12 @@ examples DIGI-01 {
     complies each "村“两委”成员三{not 装机令}装好“烟农服务”软件。" not "要求" "要点" "反应"
     violates "对尚未安装的干部，请所在支部逐人问明原因并报我部备查。"
     complies "对尚未安装的干部，不问、不催、不报。"
+    complies "应用程序的访问量、下载量由市数据局每半年评估一次，不作为对乡镇、村的考核依据。"
+    complies """
+        # 智慧停车项目采购公告
+
+        系统日活不低于五千，各社区停车场接入。
+        """
     complies each """
         有下列{情况|情形|问题}的，{一票不批|一律不予准入|不得下达}：
 
@@ -6806,6 +6812,7 @@ examples DIGI-03 {
     complies "<h1>学院关于</h1><p>平台活跃度每周通报，计入平安建设平时成绩。</p>"
     complies "<h1>某县防汛抗旱指挥部关于启动应急响应的紧急通知</h1><p>凡三日不上线的账号，停发该网格员当月绩效。</p>"
     complies "防汛，对后台显示三天无操作记录的网格员扣发绩效。"
+    complies "连续三个月活跃用户低于百分之五的，由主办单位提出整合或者关停意见。"
     complies "记者了解到，每周通报各乡镇App活跃度，纳入平时考核。"
     complies "<h1>招聘</h1><p>凡三日不上线的账号，停发该网格员当月绩效。</p>"
     complies "<h1>基层减负看变化（报道）</h1><p>每周通报各乡镇App活跃度，纳入平时考核。</p>"
@@ -6949,8 +6956,8 @@ use core
 // 应用程序几类规则共用的大词：什么应用、怎么装、量什么、拿去做什么。
 
 // 发给外面的人看的；管工作群、应用的“须知”不是。
-terms 外发题 = "招聘" "招考" "招生" "招标" "公开信" "致家长" "报名" "须知" "指南" "申请" "员工"
-    "合同"
+terms 外发题 = "采购" "磋商公告" "比选" "询价" "拍卖" "出让" "竞买" "中标" "倡议书" "招聘" "招考"
+    "招生" "招标" "公开信" "致家长" "报名" "须知" "指南" "申请" "员工" "合同"
 terms 管群题 = "工作群" "微信群" "网格" "村干部" "社区干部" "社区工作者" "应用" "平台" "小程序"
     not "应用于" "网格地图"
 // ── 应用 ──
@@ -7553,6 +7560,15 @@ terms 办事场景 = "竞买人" "投标人" "竞拍" "申请人" "申报" "办�
     "领取" "查询" "预约" "网上申请" "登录系统提交" "提交申请" "考生" "参赛" "求职" "申办" "购票"
     "取号"
     not "办理不力" "不予办理" "报名参加志愿" "代办理"
+// “活跃用户低于百分之五的，整合或者关停”：管的是应用，不是用它的人。
+phrase 管应用的
+    = (各种率 | 装率词 | 用量词 | "活跃" | "用户" | "访问量" | "下载量" | "使用率")
+    ..36 without ("扣" | "通报" | "约谈" | "排名" | "点名") ("关停" | "下架" | "整合" | "停用"
+    | "注销" | "并入" | "迁移" | "改版" | "清退" | "退出运行" | "停止运行" | "优化功能"
+    | "改进功能")
+    | ("访问量" | "下载量" | "使用量" | "活跃度" | "用户数" | "使用情况") ..40 ("不作为" | "不用于"
+    | "不与" | "不纳入" | "不列入" | "不下达") ..24 ("考核" | "排名" | "通报" | "任务" | "评价"
+    | "依据")
 rule DIGI-01 error "强制下载、安装、登录应用程序" {
     basis 指尖意见
     basis 政务应用办法2026
@@ -7575,6 +7591,7 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
         unless mentions 安装实物
         unless not (mentions 基层方 | 个人 | "家长" | "人人" | "全员" | "每人" | 应用 | 装率词
             or addressee mentions 基层方 or heading mentions 基层方 or leadin mentions 基层方)
+        unless mentions 管应用的
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -7612,6 +7629,7 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
+        unless mentions 管应用的
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -7856,6 +7874,7 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
         unless not mentions 以活跃考核
             and not (mentions 线上的 | 基层方 or title mentions 线上的 or heading mentions 线上的)
         unless not mentions 以活跃考核 and mentions 应急状态 | 安保场景
+        unless mentions 管应用的
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -7881,6 +7900,7 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
+        unless mentions 管应用的
         unless context banned
         unless title mentions 立法题
         unless context reported
@@ -22237,6 +22257,7 @@ examples NEG-05 {
     violates each "村口绿化苗木款，镇里出三成，{剩下|剩余|余下|其余|另外|不足|缺口|差的|不够}七成村里自己凑。"
     violates each "光荣榜{制作费|费用|制作费用|花费|成本|工料费}由各村平摊。"
     complies "局机关各股室缴纳治安联防费两千元。"
+    complies "党建活动经费每社区一万元，从党费中列支。"
     complies "驿站要有一笔由局机关各股室安排的活动经费，每年不低于五千元。"
     complies "项目建设资金不足部分由局机关各股室配套解决。"
     complies "活动食宿费用由局机关各股室自行承担，各村提前备好。"
@@ -22548,7 +22569,7 @@ phrase 村出费用
     | "自行筹集" | "设法解决")
 phrase 上级付
     = ("由" | "从" | "在") ..12 without (村方 | "不") ("财政" | "部门" | 县级部门 | "县级" | "镇级"
-    | "预算" | "市级" | "省级" | "中央" | "上级" | "政府购买服务" | "公益金")
+    | "预算" | "市级" | "省级" | "中央" | "上级" | "政府购买服务" | "公益金" | "党费")
     ..10 without "不" ("列支" | "承担" | "保障" | "拨付" | "支付" | "解决" | "负担" | "安排"
     | "支出")
     | (县级部门 | "局") ..16 without "不" ("支付" | "拨付" | "结清" | "到账")
