@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "dd77570fa229a082004aedd41e36a1fbd48d7f06e1c0f66c5823292a4a1ba80b"
+    "9776d731f5a5e822057536b429c6c4bd4f36c0e8e76347c86fa9322255aeade2"
 
   static let folders: [[BundledRuleFile]] = [
     core,

@@ -21100,6 +21100,7 @@ rule TERR-01 warning "已收回的事项又要乡镇承担" {
         when 内容 is present
             and 责任 mentions 乡镇方
             and (record mentions 收回词 or heading mentions "收回" or caption mentions "收回")
+        unless 责任 mentions "不得"
         unless 责任 mentions 县级部门 | "分局" | 县里的队
             and not 责任 mentions ("乡" | "镇" | "街道") ..8 without "，" "专班"
         unless record mentions "不再" | "取消" | 行停止
@@ -21271,7 +21272,7 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
             and 责任 mentions 乡镇方
             and (record mentions 配合来源 or 类别 mentions 配合题 or heading mentions 配合题
             or caption mentions 配合题 or title mentions 配合来源)
-        unless 责任 mentions 县级部门
+        unless 责任 mentions 县级部门 | 医疗机构
         unless (类别 mentions 基本履职词 or caption mentions 基本履职词)
             and not 类别 mentions 配合题
             and not caption mentions 配合题
@@ -21282,7 +21283,7 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
         unless context reported
     each 任务
         when 内容 mentions 专业事项 and 责任 mentions 乡镇方 and 配合 mentions 县级部门 | "分局"
-        unless 责任 mentions 县级部门
+        unless 责任 mentions 县级部门 | 医疗机构
         unless heading mentions 基本履职词 and not heading mentions 配合题
         unless caption mentions 基本履职词 and not caption mentions 配合题
         unless 类别 mentions 基本履职词 and not 类别 mentions 配合题
@@ -21343,6 +21344,7 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
         <h1>某县重点工作任务分解表</h1><table><tr><th>事项</th><th>责任单位</th><th>配合单位</th></tr><tr><td>农村公路养护</td><td>各乡镇</td><td>县交通运输局</td></tr><tr><td>农田水利建设</td><td>县水利局</td><td>各乡镇</td></tr></table>
         """
     violates "农村自建房安全鉴定由乡镇组织实施，住建局负责督促。"
+    complies "<table><caption>乡镇配合事项</caption><tr><th>任务内容</th><th>责任单位</th></tr><tr><td>老年人免费体检通知</td><td>镇卫生院</td></tr></table>"
     complies """
         <h1>某乡履行职责事项清单</h1><h2>二、配合履职事项</h2><table><tr><th>事项</th><th>牵头单位</th><th>配合单位</th></tr><tr><td>县道路面养护</td><td>县交通运输局</td><td>某乡人民政府</td></tr></table>
         """
