@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "9776d731f5a5e822057536b429c6c4bd4f36c0e8e76347c86fa9322255aeade2"
+    "36533a4e05551907dde760112ce7f5f51391ee7117f3b81156b5d932139785de"
 
   static let folders: [[BundledRuleFile]] = [
     core,

@@ -4075,6 +4075,11 @@ terms 办事题 = "须知" "指南" "问答" "办理" "申请" "申领" "申报"
 phrase 村证不抵 = 村级组织 ..6 without "，" (证明通称 | 民间物)
     ..2 without "，" ("{不能|不可|无法}{代替|替代}" | "{代替|替代}不了" | "不算数" | "不作数"
     | "不管用" | "不起作用")
+terms 来办的人 = + 办事人 "储户" "客户" "用户" "职工" "本人" "继承人" "代办人" "产权人" "存款人"
+    "持卡人" "领取人" "报名人" "参保人" "住户" "户主" "子女" "亲属" "家属" "租户" "房主" "病人"
+    not "本人要" "本人签"
+// 写的是电话、时间、谁带队：不是证明。
+phrase 写联系 = 落笔 ..6 ("电话" | "联系人" | "联系方式" | "服务时间" | "办公时间" | "带队")
 phrase 非索要
     = 法定村级证明
     | 村证不抵
@@ -4435,6 +4440,10 @@ examples CERT-01 {
 }
 
 examples CERT-02 {
+    complies "<h1>关于发放耕地补贴的通知</h1><p>由村文书在发放清册上注明账号变更的农户。</p>"
+    complies "<h1>关于征兵体检工作的通知</h1><p>请村干部在体检登记单上写明带队人姓名。</p>"
+    violates "<h1>某县优待证申领常见问题</h1><p>立功材料遗失的，由当年的村支书写一段经过，按上手印。</p>"
+    violates "<h1>关于医疗互助金申领的通知</h1><p>职工摔伤的，由所住社区写明受伤经过。</p>"
     violates "乡厨登记须带村里写的从业表现。"
     violates "办理补登时查不到出生记录的，以村委会说法为准。"
     violates "申请人提交社区开的家庭成员情况。"
@@ -4786,6 +4795,7 @@ examples CERT-02 {
 }
 
 examples CERT-03 {
+    complies "<h1>某镇村级公章管理办法</h1><p>使用村委会公章须由村主任签字并登记用途。</p>"
     complies "社区书记须与我局签署书房管理保证书。"
     complies """
         <材料目录><材料><名称>从业情况证明</名称><来源>所在社区签章</来源></材料></材料目录>
@@ -5664,11 +5674,12 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
     each sentence
         when (imposes 村里落笔 | 村里一纸 or permits 村里落笔 | 村里一纸 and mentions 没有才要
             | "补齐")
-            and (kind is 指南 | 申请表 | 公告 or title mentions 办事题 or mentions 要证场合
-            | 办事人)
+            and (kind is 指南 | 申请表 | 公告 or mentions 来办的人 or not kind is 通知 | 方案 | 办法
+            | 意见 | 工作讲话 | 函 and (title mentions 办事题 or mentions 要证场合))
         unless kind is 报道 | 建议答复
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 各村主语 | 村自用章 | 非索要 | 引述不办 | 过去说法
+        unless mentions 写联系 and not mentions "关系" | "经过" | "情况" | "属实" | "“"
         unless mentions 村证不收 and not mentions 缺证不办 | 栏不盖
         unless title mentions 公约题 | "责任书" | "准入" | 法定村级证明 | 保留清单词
         unless title mentions 村级用章 and not title mentions 办事题
@@ -5805,7 +5816,13 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
             | "以上证明"
         unless heading mentions 法定村级证明 | 村级用章
         unless document mentions 准入纪要
-        unless title mentions "责任书" | "责任状" | "准入" | "印章" | 法定村级证明 | 村级用章
+        unless title mentions "责任书"
+            | "责任状"
+            | "准入"
+            | "印章"
+            | "公章"
+            | 法定村级证明
+            | 村级用章
         unless column mentions 旧做法栏
     each sentence
         when imposes 村级意见栏 and kind is 申请表
@@ -5863,13 +5880,13 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless caption mentions 反面元素
     each sentence
         when imposes 村里落印
-            and (kind is 指南 | 申请表 | 公告 or title mentions 办事题 or mentions 要证场合
-            | 办事人)
+            and (kind is 指南 | 申请表 | 公告 or mentions 来办的人 or not kind is 通知 | 方案 | 办法
+            | 意见 | 工作讲话 | 函 and (title mentions 办事题 or mentions 要证场合))
         unless mentions 村级出清单证明 | 村级出一般证明 | 民间出证 | "采信" | "负责人签名"
         unless kind is 报道 | 建议答复
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 各村主语 | 村自用章 | 非索要 | 引述不办 | 过去说法 | 签了领物
-        unless title mentions 公约题 | "责任书" | "准入" | "印章" | 法定村级证明
+        unless title mentions 公约题 | "责任书" | "准入" | "印章" | "公章" | 法定村级证明
         unless title mentions 村级用章 and not title mentions 办事题
         unless cites law
         unless record mentions law | 移出状态
