@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "36533a4e05551907dde760112ce7f5f51391ee7117f3b81156b5d932139785de"
+    "0969b1f47b2d6913198659b94448da2047b1c344e4bebf57094c0cab3975df41"
 
   static let folders: [[BundledRuleFile]] = [
     core,
