@@ -4677,6 +4677,9 @@ examples CERT-02 {
     complies "暂未办理居住证的，须由现居住地局机关各股室出具连续居住满一年的证明。"
     complies "申请补贴的，一律提供局机关各股室同意并盖章的书面材料。"
     complies "经办人应当要求申请人到局机关各股室开证明。"
+    complies """
+        <清单 标题="窗口事项材料告知单"><事项 事由="奖励扶助资格确认"><提醒>卫健部门能查询到的，不用到社区盖章。</提醒></事项></清单>
+        """
     complies "申请用电的，须附局机关各股室出具的同意用电书面意见。"
     complies "补办不动产权证，先让局机关各股室证明宗地四至无争议。"
     complies "单位招聘须看局机关各股室对本人平时表现的评语。"
@@ -5449,7 +5452,7 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless column mentions 旧做法栏
     each 材料
         when 名称 mentions 不应出具的证明 and 出具单位 mentions 村级组织
-        unless 出具单位 mentions 其他出证主体
+        unless 出具单位 mentions 其他出证主体 | "。"
         unless 依据 cites law
         unless 要求 cites law
         unless 名称 mentions 法定村级证明
@@ -5461,7 +5464,7 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless 状态 mentions 移出状态 | 行内去除
     each 材料
         when 名称 mentions 不应出具的证明 and 出具单位 mentions 村级组织 and 状态 mentions 仍要证
-        unless 出具单位 mentions 其他出证主体
+        unless 出具单位 mentions 其他出证主体 | "。"
         unless 依据 cites law
         unless 要求 cites law
         unless 名称 mentions 法定村级证明
@@ -5653,7 +5656,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
             and 出具单位 mentions 村级组织
         unless 名称 mentions 村级自有
         unless 名称 mentions 不应出具的证明
-        unless 出具单位 mentions 其他出证主体
+        unless 出具单位 mentions 其他出证主体 | "。"
         unless 依据 cites law
         unless 要求 cites law
         unless 名称 mentions 法定村级证明
@@ -5666,7 +5669,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
     each 材料
         when 名称 mentions 证明通称 | 弱证物 and 出具单位 mentions 村级组织 and 状态 mentions 仍要证
         unless 名称 mentions 村级自有 | 不应出具的证明 | 法定村级证明
-        unless 出具单位 mentions 其他出证主体
+        unless 出具单位 mentions 其他出证主体 | "。"
         unless 依据 cites law
         unless 要求 cites law
         unless 状态 mentions 移出状态
