@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "2de98d061097abb880a89a576888894eaf4788a038d51f9d1678c45790c1b485"
+    "5502c15786945c379ae68eb6836333d8c61718811942081400dc5e0cbab22351"
 
   static let folders: [[BundledRuleFile]] = [
     core,
