@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "5502c15786945c379ae68eb6836333d8c61718811942081400dc5e0cbab22351"
+    "55efbdcee5448e2de8e49b3b36d2bbbd5cd600164446777e032cdaba270a5f7f"
 
   static let folders: [[BundledRuleFile]] = [
     core,

@@ -6016,6 +6016,7 @@ rule CERT-06 warning "重复索要证明，或者证照已能说明仍要证明"
 package national
 
 examples DIGI-07 {
+    complies "<h1>优选团团长服务公约</h1><p>团长每天上午九点前在工作群接龙。</p>"
     complies "村干部工作群里没回复会不会通报？"
     violates "村干部工作群里没回复的，要通报。"
     violates "半小时内回“收到”，逾时点名，各村遵守。"
@@ -6363,6 +6364,8 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
             or heading mentions 群字 or record mentions 群字 or leadin mentions 群字))
         unless column mentions 名目栏 and not mentions 镇村方 | 基层人员
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 群里免
@@ -6402,6 +6405,8 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 基层方
         unless title mentions 外发题 and not title mentions 管群题
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
@@ -6424,6 +6429,8 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
         unless mentions 群里不 ..30 群里强令
         unless column mentions 名目栏
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
@@ -6559,6 +6566,8 @@ rule DIGI-08 error "摊派关注、点赞、转发、投票" {
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不摊派关注
@@ -6586,6 +6595,8 @@ rule DIGI-08 error "摊派关注、点赞、转发、投票" {
         unless mentions 本单位自用 and not mentions 镇村方
         unless permits 捧场动
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
@@ -6857,6 +6868,7 @@ examples DIGI-03 {
 }
 
 examples DIGI-04 {
+    complies "<h1>优选团团长服务公约</h1><p>到货照片当天上传小程序，无照片不结算。</p>"
     complies "申报社区每月报送运行情况表和活动影像光盘。"
     complies "各村每周五报送一次整治进度表和前后对比图。"
     violates "各村每周五把前后对比图上传平台。"
@@ -7598,6 +7610,8 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不强制装 | 问能不能 | "通知如下" | "公告如下" | "以来"
@@ -7647,6 +7661,8 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
         unless mentions 帮群众装 and not mentions 硬数
         unless permits 装机动
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless mentions 管应用的
@@ -7760,6 +7776,8 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
         unless clause mentions 签到册义
         unless title mentions 会议文
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不打卡 | 不打卡说法
@@ -7812,6 +7830,8 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
             ..16 without 镇村方 到点动
         unless permits 到点动
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
@@ -7885,6 +7905,8 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
         when imposes 以活跃考核 | 拿量说事 | 线上查岗
         unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 不以活跃
         unless mentions "使用情况" and not mentions 线上的 | 应用物
@@ -7918,6 +7940,8 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
         unless mentions 企业的人 | 部门的人 and not mentions 镇村方
         unless mentions 市场主体 ..16 without 用的人 用量词
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless mentions 管应用的
@@ -8032,6 +8056,8 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
         unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless mentions 落实事 | 要报情况 and not mentions 应用物 | 群 | 随手拍证
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不传影像
@@ -8065,9 +8091,13 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
         unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
-        unless mentions 自愿说法 | 不传影像 | 应急状态
+        unless mentions 自愿说法
+            | 不传影像
+            | 应急状态
+            | 查阅影像
+            | 开会传达
+            | ("交" | "缴" | "预交" | "收取" | "资金" | "经费" | "款") ..12 number 元
         unless mentions 安保场景 and not mentions 没影像
-        unless mentions 查阅影像
         unless mentions 业务必要 and not mentions 走访类 | 人入镜
         unless mentions 办事场景 | 别人材料 and not mentions 镇村方 | 基层人员 | 没影像
         unless mentions 装订说法 and not mentions 线上的 | 群大 | "云盘" | "后台"
@@ -8075,17 +8105,17 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
         unless mentions 企业的人 | 部门的人 and not mentions 镇村方
         unless mentions 市场主体 ..16 without 用的人 影像大
         unless mentions 村不做 and not mentions 没影像
-        unless mentions ("交" | "缴" | "预交" | "收取" | "资金" | "经费" | "款") ..12 number 元
         unless reports 影像大 or bans 影像大
         unless mentions 外人 and not mentions 基层方 | 拉人群 | 没影像
         unless mentions 本单位自用 and not mentions 镇村方
         unless mentions 得分词 and not mentions 线上的 | 群大 | 没影像 | 全程开
         unless mentions "扣" ..2 number 分数 and not mentions 线上的 | 群大 | "手机" | 未传即罚
-        unless mentions 开会传达
         unless record mentions 得分词 and not mentions 线上的 | 未传即罚
         unless permits 拍了交
         unless cites law
         unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+        unless (issuer mentions 自家单位 or title mentions 自家单位)
+            and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
@@ -11112,6 +11142,10 @@ actor 议事协调机构 level county {
     "减灾委" "绿化委员会" "公共卫生委员会办公室" "反恐怖工作领导小组" "反诈骗工作领导小组" "扫黑办"
     "征兵工作领导小组" "城市管理委员会" "城乡环境综合治理委员会"
 }
+// 公司、协会、学校、队伍管自己人，全文没有提到乡镇、村（社区）、网格、基层。
+terms 自家单位 = "公司" "集团" "协会" "商会" "合作社" "学院" "大学" "中学" "小学" "幼儿园" "医院"
+    "银行" "支行" "俱乐部" "交警大队" "消防救援大队" "监狱" "看守所" "运输" "物业" "酒店" "超市"
+    "商场" "景区" "团长" "司机" "骑手" "学员" "辅警" "教师" "员工" "职工"
 // 应用、群组、账号的去留清册：一行写明留着、用着，才是要人用；没有写、认不得的，不猜。
 phrase 应用去留题 = ("应用" | "App" | "APP" | "小程序" | "账号" | "群组" | "工作群" | "政务群"
     | "新媒体" | "微信群") ..16 ("去留" | "处置" | "注销" | "整合" | "归并" | "梳理" | "盘点"
