@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "55efbdcee5448e2de8e49b3b36d2bbbd5cd600164446777e032cdaba270a5f7f"
+    "daa14ecdd908ce028208b225ba78e9dedd29b86d9c60119856210b355f8744eb"
 
   static let folders: [[BundledRuleFile]] = [
     core,
