@@ -223,3 +223,17 @@ extension PhraseGraph.Step {
     }
   }
 }
+
+extension PhrasePattern {
+  /// What a phrase without a name is called by: the first word or name in it.
+  var firstName: String {
+    switch self {
+    case .word(let literal): literal.value
+    case .reference(let name): name.text
+    case .either(let patterns): patterns.first?.firstName ?? ""
+    case .sequence(let head, _): head.firstName
+    case .number(let test): test.unit.text
+    case .here(let inner): inner.firstName
+    }
+  }
+}

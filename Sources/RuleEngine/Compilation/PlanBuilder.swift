@@ -287,7 +287,7 @@ struct PlanBuilder {
     for alternative in alternatives {
       let node = try node(alternative, path)
       let phrase = isDocument ? Int32(documentPhrase(.mentions, node)) : node
-      wanted.append(.init(phrase: phrase, name: Self.name(of: alternative)))
+      wanted.append(.init(phrase: phrase, name: alternative.firstName))
     }
     return wanted
   }
@@ -315,7 +315,7 @@ struct PlanBuilder {
     _ path: String
   ) throws(EngineFailure) -> Int32 {
     let phrase = try node(pattern, path)
-    if phraseNames[phrase] == nil { phraseNames[phrase] = Self.name(of: pattern) }
+    if phraseNames[phrase] == nil { phraseNames[phrase] = pattern.firstName }
     return phrase
   }
 
@@ -487,16 +487,5 @@ struct PlanBuilder {
     defer { named[place].isInProgress = false }
     named[place].node = try node(named[place].pattern, path)
     return named[place].node
-  }
-
-  private static func name(of pattern: PhrasePattern) -> String {
-    switch pattern {
-    case .word(let literal): literal.value
-    case .reference(let name): name.text
-    case .either(let patterns): patterns.first.map(name(of:)) ?? ""
-    case .sequence(let head, _): name(of: head)
-    case .number(let test): test.unit.text
-    case .here(let inner): name(of: inner)
-    }
   }
 }
