@@ -125,26 +125,26 @@ struct MentionTable {
   /// Whether two words can stand in a window; says yes to more than can.
   mutating func mayHold(_ window: PairWindow) -> Bool {
     placeWords()
-    return positions.mayHold(window, words) { lent.has($0) }
+    return positions.mayHold(window) { lent.has($0) }
   }
 
   private mutating func placeWords() {
     if arePlaced { return }
     arePlaced = true
-    positions.begin(at: origin, last: words.last.map { Int32(bitPattern: $0.end) } ?? origin)
+    positions.begin(at: origin, words)
   }
 
   /// Appends the places of all words that match a phrase by themselves, by end.
   ///
-  /// - Parameter bit: That of the words.
-  mutating func appendWords(of node: Int32, _ bit: UInt16, to found: inout [Interval]) {
+  /// - Parameter set: That of the words.
+  mutating func appendWords(of node: Int32, _ set: WordSet, to found: inout [Interval]) {
     let first = found.count
-    for index in governing.indices where governing[index].needs.has(bit) {
+    for index in governing.indices where governing[index].needs.has(set.bit) {
       for mention in governing[index].mentions where alternatives.has(mention.group, node) {
         if let interval = lent(mention, by: governing[index]) { found.append(interval) }
       }
     }
-    pick(node, bit)
+    pick(node, set)
     forEachThatCounts { found.append($0.interval) }
     if found.count - first > 1 { found.sortByEnd(from: first) }
   }
@@ -191,10 +191,10 @@ struct MentionTable {
   }
 
   /// Gathers the words that match a phrase by themselves, by group and start, longer ones first.
-  private mutating func pick(_ node: Int32, _ bit: UInt16) {
+  private mutating func pick(_ node: Int32, _ set: WordSet) {
     picked.removeAll(keepingCapacity: true)
     placeWords()
-    for place in positions.words(with: bit, words) {
+    for place in positions.words(of: set) {
       let word = words[Int(positions.found[place])]
       for member in lexicon.members(of: word.term) {
         let membership = lexicon.sealedMemberships[member]

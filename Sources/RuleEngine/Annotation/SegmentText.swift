@@ -102,9 +102,9 @@ struct SegmentText {
       var brought = NeedBits()
       var traits: WordTraits = []
       while hit < last.hit, scanned.hits[hit].end <= upper {
-        let term = Int(scanned.hits[hit].term)
+        let term = scanned.hits[hit].term
         brought.formUnion(needs.ofTerm[term])
-        traits.formUnion(needs.traits[term])
+        traits.formUnion(needs.traits[Int(term)])
         hit += 1
       }
       sentences.append(

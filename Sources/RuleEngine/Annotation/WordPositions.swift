@@ -1,74 +1,115 @@
-/// Where in a text the words of each need bit end.
+/// Where in a text the words of each set end.
 ///
 /// A text has 64 places: its characters, or in a longer one as many stretches of equal length; the
 /// first place is that of what contexts lend. So whether one word can follow another within a
-/// distance is told by two shifts, and words that bring a bit are found without a look at the others.
+/// distance is told by shifts, and the words of a set are found without a look at the others.
 struct WordPositions {
-  /// What is known of the words of a bit, and the text of which that is known.
+  /// What is known of the words of a set, and the text of which that is known.
   private struct Known {
     var epoch: UInt32 = 0
-    /// The places where they end.
-    var places: UInt64 = 0
     /// Where they stand in `found`.
     var found: Range<Int32> = 0..<0
+    /// The places where they end.
+    var places: UInt64 = 0
   }
 
-  /// By term: the bits that the word brings.
-  private let bits: [NeedBits]
-  private var known = [Known](repeating: Known(), count: NeedBits.count)
+  private let needs: NeedRows
+  /// By word of the text: the row of its bits, and the place where it ends; there is room behind.
+  private var rows: [Int32] = []
+  private var ends: [UInt64] = []
+  private var count = 0
+  private var known: [Known]
   private var epoch: UInt32 = 0
-  /// Indices of words, bit by bit.
+  /// Indices of words, set by set.
   private(set) var found: [Int32] = []
-  /// The first character of the text.
-  private var origin: Int32 = 0
   /// A place has two to this power characters.
-  private var shift: Int32 = 0
+  private(set) var shift: Int32 = 0
 
-  init(_ bits: [NeedBits]) { self.bits = bits }
+  init(_ needs: NeedRows) {
+    self.needs = needs
+    known = [Known](repeating: Known(), count: needs.setCount)
+  }
 
   /// Forgets the text and takes up the next.
   ///
-  /// - Parameter last: The end of its last word.
-  mutating func begin(at origin: Int32, last: Int32) {
+  /// - Parameter origin: Its first character.
+  mutating func begin(at origin: Int32, _ words: [Hit]) {
     epoch &+= 1
     found.removeAll(keepingCapacity: true)
-    self.origin = origin
     shift = 0
-    while (last - origin) >> shift > 63 { shift += 1 }
+    count = words.count
+    guard let last = words.last else { return }
+    while (Int32(bitPattern: last.end) - origin) >> shift > 63 { shift += 1 }
+    if rows.count < count {
+      rows.refill(0, count: count)
+      ends.refill(0, count: count)
+    }
+    Self.place(words, behind: origin, shift, needs.rowOfTerm, &rows, &ends)
   }
 
-  /// Where in `found` stand the words that bring a bit, in their order.
-  mutating func words(with bit: UInt16, _ words: [Hit]) -> Range<Int> {
-    find(bit, words)
-    return known[Int(bit)].found.places
+  private static func place(
+    _ words: [Hit],
+    behind origin: Int32,
+    _ shift: Int32,
+    _ rowOfTerm: [Int32],
+    _ rows: inout [Int32],
+    _ ends: inout [UInt64]
+  ) {
+    var rows = rows.mutableSpan
+    var ends = ends.mutableSpan
+    for index in words.indices {
+      let word = words[index]
+      rows[index] = rowOfTerm[Int(word.term)]
+      let place = (Int32(bitPattern: word.end) &- origin) &>> shift
+      ends[index] = 1 &<< UInt64(truncatingIfNeeded: place)
+    }
   }
 
-  private mutating func find(_ bit: UInt16, _ words: [Hit]) {
-    if known[Int(bit)].epoch == epoch { return }
+  /// Where in `found` stand the words of a set, in their order.
+  mutating func words(of set: WordSet) -> Range<Int> {
+    find(set)
+    return known[Int(set.number)].found.places
+  }
+
+  /// Finds the words of a set, once in a text.
+  private mutating func find(_ set: WordSet) {
+    if known[Int(set.number)].epoch == epoch { return }
     let first = Int32(found.count)
     var places: UInt64 = 0
-    for index in words.indices where bits[Int(words[index].term)].has(bit) {
-      places |= 1 << UInt64((Int32(bitPattern: words[index].end) - origin) >> shift)
-      found.append(Int32(index))
+    var start = 0
+    while start < count {
+      let end = min(start + 64, count)
+      var words = needs.rows(of: rows.span.extracting(start..<end), in: set.number)
+      while words != 0 {
+        let place = words.leadingZeroBitCount
+        words &= .max >> UInt64(place + 1)
+        places |= ends[start + place]
+        found.append(Int32(start + place))
+      }
+      start = end
     }
-    known[Int(bit)] = Known(epoch: epoch, places: places, found: first..<Int32(found.count))
+    known[Int(set.number)] = Known(
+      epoch: epoch,
+      found: first..<Int32(found.count),
+      places: places
+    )
   }
 
   /// Whether two words can stand in a window, told by where they end.
   ///
   /// - Parameter isLent: By bit: whether a context lends a word that brings it.
-  mutating func mayHold(_ window: PairWindow, _ words: [Hit], _ isLent: (UInt16) -> Bool) -> Bool {
-    find(window.earlier, words)
-    find(window.later, words)
-    var earlier = known[Int(window.earlier)].places
-    if isLent(window.earlier) {
+  mutating func mayHold(_ window: PairWindow, _ isLent: (UInt16) -> Bool) -> Bool {
+    find(window.earlier)
+    find(window.later)
+    var earlier = known[Int(window.earlier.number)].places
+    if isLent(window.earlier.bit) {
       // Both may stand in contexts, where no places are known.
-      if isLent(window.later) { return true }
+      if isLent(window.later.bit) { return true }
       earlier |= 1
-    } else if window.isNear, isLent(window.later) {
+    } else if window.isNear, isLent(window.later.bit) {
       return true
     }
-    let later = known[Int(window.later)].places
+    let later = known[Int(window.later.number)].places
     // Where a place is many characters, words may be nearer and farther than their places.
     let most = shift == 0 ? window.most : (window.most >> shift) + 1
     return Self.spread(earlier, from: window.least >> shift, to: most) & later != 0

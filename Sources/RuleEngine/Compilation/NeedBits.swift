@@ -40,7 +40,7 @@ struct NeedBits: NeedSet, Sendable, Hashable {
   mutating func formUnion(_ other: NeedBits) { words |= other.words }
 
   /// 64 of the bits.
-  fileprivate func word(_ index: Int) -> UInt64 { words[index] }
+  func word(_ index: Int) -> UInt64 { words[index] }
 
   /// Whether a bit is here.
   @inline(__always)

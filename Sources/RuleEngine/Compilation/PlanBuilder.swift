@@ -86,7 +86,7 @@ struct PlanBuilder {
     plan.windows = SequenceWindows(
       plan.phrases,
       plan.alternatives,
-      plan.needs.ofNode,
+      plan.needs.setOfNode,
       lexicon
     )
     return lexicon

@@ -1,7 +1,7 @@
 /// How far apart the words of two parts of a sequence that stand side by side can end.
 struct PairWindow: Sendable {
-  /// The need bits of the words of the first part and of the second.
-  let earlier, later: UInt16
+  /// The words of the first part and of the second.
+  let earlier, later: WordSet
   /// The end of the second is at least and at most so many characters behind that of the first.
   let least, most: Int32
   /// Whether the second may also come first.
@@ -19,7 +19,7 @@ struct SequenceWindows: Sendable {
 extension SequenceWindows {
   /// A part that is words alone.
   private struct Words {
-    let bit: UInt16
+    let set: WordSet
     /// Number of characters of the shortest and of the longest.
     var shortest: Int32 = .max
     var longest: Int32 = 0
@@ -31,15 +31,14 @@ extension SequenceWindows {
   init(
     _ graph: PhraseGraph,
     _ alternatives: PhraseAlternatives,
-    _ needs: [Needs],
+    _ sets: [WordSet],
     _ lexicon: Lexicon
   ) {
     let lengths = Self.lengths(ofGroupsIn: lexicon)
     let words = graph.nodes.indices.map { node -> Words? in
-      let bit = needs[node].telling
       let groups = alternatives.groups(of: Int32(node))
-      if bit == 0 || groups.isEmpty || !alternatives.isWords(Int32(node)) { return nil }
-      var own = Words(bit: bit)
+      if sets[node].bit == 0 || groups.isEmpty || !alternatives.isWords(Int32(node)) { return nil }
+      var own = Words(set: sets[node])
       for group in groups {
         own.shortest = min(own.shortest, lengths[Int(group)].shortest)
         own.longest = max(own.longest, lengths[Int(group)].longest)
@@ -69,8 +68,8 @@ extension SequenceWindows {
   {
     let distance = min(step.distance, farthest)
     return PairWindow(
-      earlier: first.bit,
-      later: second.bit,
+      earlier: first.set,
+      later: second.set,
       least: step.isNear ? -distance - first.longest : second.shortest,
       most: distance + second.longest
     )

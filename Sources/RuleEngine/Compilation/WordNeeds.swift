@@ -19,8 +19,10 @@ struct WordTraits: OptionSet, Sendable {
 struct WordNeeds: Sendable {
   /// By node of the phrase graph: the bits without which it matches nothing.
   private(set) var ofNode: [Needs] = []
-  /// By term: the bits that the word brings, also where it only hides others.
-  private(set) var ofTerm: [NeedBits] = []
+  /// By node: the set that the words are in which match it by themselves.
+  private(set) var setOfNode: [WordSet] = []
+  /// By term: the bits and sets that the word brings, also where it only hides others.
+  private(set) var ofTerm = NeedRows()
   /// By term: what the word can do.
   private(set) var traits: [WordTraits] = []
 }
@@ -31,9 +33,15 @@ extension WordNeeds {
     var sets = WordSets(frequencies.ofGroup)
     let nodes = sets.sets(ofNodesIn: plan.phrases)
     let bitOfSet = sets.bits(telling: plan.isTold, in: nodes)
-    var ofGroup = [NeedBits](repeating: NeedBits(), count: lexicon.groupNames.count)
+    let numbers = NeedRows.numbers(of: bitOfSet.map { $0 > 0 })
+    var (ofGroup, setsOfGroup): ([NeedBits], [[UInt16]])
+    ofGroup = [NeedBits](repeating: NeedBits(), count: lexicon.groupNames.count)
+    setsOfGroup = [[UInt16]](repeating: [], count: lexicon.groupNames.count)
     for (set, bit) in bitOfSet.enumerated() where bit > 0 {
-      for group in sets.groups(of: set) { ofGroup[Int(group)].insert(bit) }
+      for group in sets.groups(of: set) {
+        ofGroup[Int(group)].insert(bit)
+        setsOfGroup[Int(group)].append(numbers[set])
+      }
     }
     var (own, bits): ([Int], [UInt16]) = ([], [])
     for node in 0..<nodes.count {
@@ -45,12 +53,16 @@ extension WordNeeds {
       bits.removeAll(keepingCapacity: true)
       for set in own { bits.append(UInt16(bitOfSet[set])) }
       ofNode.append(Needs(bits))
+      setOfNode.append(
+        own.count == 1
+          ? WordSet(number: numbers[own[0]], bit: bits[0]) : WordSet(number: 0, bit: 0)
+      )
     }
     let traitsOfGroup = Self.traits(ofGroupsIn: plan, lexicon)
-    ofTerm = [NeedBits](repeating: NeedBits(), count: lexicon.words.count)
+    var words: [(bits: NeedBits, sets: [UInt16])] = []
     traits = [WordTraits](repeating: [], count: lexicon.words.count)
     for term in lexicon.words.indices {
-      var brought = NeedBits()
+      var (brought, sets) = (NeedBits(), [] as [UInt16])
       var own: WordTraits = lexicon.hasRole[term] ? [.role] : []
       if lexicon.roles.list(Int32(term)).contains(where: { $0.forbids(lexicon) }) {
         own.insert(.ban)
@@ -58,11 +70,13 @@ extension WordNeeds {
       for member in lexicon.members(of: Int32(term)) {
         let membership = lexicon.sealedMemberships[member]
         brought.formUnion(ofGroup[Int(membership.group)])
+        sets += setsOfGroup[Int(membership.group)]
         own.formUnion(traitsOfGroup[Int(membership.group)])
       }
-      ofTerm[term] = brought
+      words.append((brought, sets))
       traits[term] = own
     }
+    ofTerm = NeedRows(words)
   }
 
   /// By group: what its words can do.

@@ -108,7 +108,7 @@ extension Evaluation {
     side.table.begin(at: 0)
     side.table.add(hits, range)
     var context = side.table.context(end: end, length: length)
-    for hit in hits[range] { context.needs.formUnion(plan.needs.ofTerm[Int(hit.term)]) }
+    for hit in hits[range] { context.needs.formUnion(plan.needs.ofTerm[hit.term]) }
     return context
   }
 

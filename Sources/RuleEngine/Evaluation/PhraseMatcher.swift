@@ -27,6 +27,7 @@ struct PhraseMatcher {
   private let graph: PhraseGraph
   private let links: PhraseLinks
   private let needs: [Needs]
+  private let sets: [WordSet]
   private let alternatives: PhraseAlternatives
   private let windows: SequenceWindows
   private let periods: [CompiledRules.Period]
@@ -48,6 +49,7 @@ struct PhraseMatcher {
     graph = rules.plan.phrases
     links = rules.plan.links
     needs = rules.plan.needs.ofNode
+    sets = rules.plan.needs.setOfNode
     periods = rules.plan.periods
     alternatives = rules.plan.alternatives
     windows = rules.plan.windows
@@ -163,7 +165,7 @@ struct PhraseMatcher {
     _ bytes: [UInt8]
   ) -> Range<Int32> {
     let start = end
-    table.appendWords(of: node, needs[Int(node)].telling, to: &found)
+    table.appendWords(of: node, sets[Int(node)], to: &found)
     let words = start..<end
     let others = alternatives.others.places(node)
     if others.isEmpty { return words }

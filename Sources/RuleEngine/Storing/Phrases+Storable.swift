@@ -136,31 +136,33 @@ extension NeedBits: PlainStorable {}
 extension Needs: PlainStorable {}
 extension WordTraits: Storable {}
 
-/// Most words bring the same bits as many others, so that each set of bits is written once.
+extension WordSet: PlainStorable {}
+
+extension NeedRows: Storable {
+  init(from source: inout BinaryReader) throws(BinaryFailure) {
+    let (bits, sets) = (try source.next() as [NeedBits], try source.next() as [UInt16])
+    let (starts, rows) = (try source.next() as [Int32], try source.next() as [Int32])
+    guard starts.count == bits.count + 1, starts.first == 0, Int(starts[bits.count]) == sets.count,
+      zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }),
+      rows.allSatisfy({ bits.indices.contains(Int($0)) })
+    else { throw .malformed }
+    self.init(bits: bits, sets: sets, starts: starts, rowOfTerm: rows)
+  }
+
+  func write(to target: inout BinaryWriter) { target.add(bits, sets, starts, rowOfTerm) }
+}
+
 extension WordNeeds: Storable {
   init(from source: inout BinaryReader) throws(BinaryFailure) {
-    let ofNode: [Needs] = try source.next()
-    let (sets, setOfTerm) = (try source.next() as [NeedBits], try source.next() as [Int32])
-    guard setOfTerm.allSatisfy({ sets.indices.contains(Int($0)) }) else { throw .malformed }
-    self.init(
-      ofNode: ofNode,
-      ofTerm: setOfTerm.map { sets[Int($0)] },
-      traits: try source.next()
+    try self.init(
+      ofNode: source.next(),
+      setOfNode: source.next(),
+      ofTerm: source.next(),
+      traits: source.next()
     )
   }
 
-  func write(to target: inout BinaryWriter) {
-    var sets: [NeedBits] = []
-    var places: [NeedBits: Int32] = [:]
-    let setOfTerm = ofTerm.map { bits in
-      if let known = places[bits] { return known }
-      let place = Int32(sets.count)
-      sets.append(bits)
-      places[bits] = place
-      return place
-    }
-    target.add(ofNode, sets, setOfTerm, traits)
-  }
+  func write(to target: inout BinaryWriter) { target.add(ofNode, setOfNode, ofTerm, traits) }
 }
 
 extension KindCues: Storable {
