@@ -59,8 +59,7 @@ extension Catalog {
     "an example repeats its last line 1 to 10000 times": "例子的最后一行重复 1 到 10000 次",
     "no comma stands between words": "词与词之间不写逗号",
     "the alternatives in the word cannot be read": "词里花括号中的选项读不出来",
-    "write two or more, none of them twice: \"{出具|开具}证明\"":
-      "写两个以上不重复的：\"{出具|开具}证明\"",
+    "write two or more, none of them twice: \"{A|B}C\"": "写两个以上不重复的：\"{出具|开具}证明\"",
     "the alternatives make more than {} words": "这些选项合起来超过 {} 个词",
     "write several words, or a phrase": "分成几个词写，或者改用短语",
     "words are parted by spaces": "词与词之间用空格隔开",

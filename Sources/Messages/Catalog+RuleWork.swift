@@ -114,6 +114,7 @@ extension Catalog {
     "drop {} “{}” of {}": "去掉语气 {3} 里 {1} 的“{2}”",
     "drop the header “{}” of {}.{}": "去掉“{2}.{3}”的表头“{1}”",
     "drop the element “{}” of {}.{}": "去掉“{2}.{3}”的元素“{1}”",
+    "drop what the values of {}.{} are told by": "去掉认出“{}.{}”的取值",
     "drop how {} is recognised": "去掉“{}”的识别条件",
     "drop the branch over each {}": "去掉这一分支：每 {}",
     "drop the exception {}": "去掉例外 {}",

@@ -25,7 +25,7 @@ extension Parser {
         .invalidAlternatives,
         literal.range,
         "the alternatives in the word cannot be read",
-        help: "write two or more, none of them twice: \"{出具|开具}证明\""
+        help: "write two or more, none of them twice: \"{A|B}C\""
       )
       return [literal]
     }
