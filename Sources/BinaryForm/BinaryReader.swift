@@ -1,8 +1,8 @@
 /// Reads back what a `BinaryWriter` has written.
 ///
 /// Whatever the bytes are, nothing is read beyond them, and what comes out are values of the types
-/// that were asked for. In this module memory is touched by
-/// address here, in `Checksum` and in `BinaryWriter` alone.
+/// that were asked for. In this module memory is touched by address here, in `Checksum` and in
+/// `BinaryWriter` alone.
 @safe
 @usableFromInline
 package struct BinaryReader {

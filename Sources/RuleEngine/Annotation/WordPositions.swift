@@ -23,7 +23,7 @@ struct WordPositions {
   /// Indices of words, set by set.
   private(set) var found: [Int32] = []
   /// A place has two to this power characters.
-  private(set) var shift: Int32 = 0
+  private var shift: Int32 = 0
 
   init(_ needs: NeedRows) {
     self.needs = needs
