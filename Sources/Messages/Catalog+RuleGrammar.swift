@@ -132,6 +132,8 @@ extension Catalog {
     "'clause', 'sentence' or a number": "“clause”（分句）、“sentence”（句）或者数字",
     "'header', 'element' or 'values'": "“header”（表头）、“element”（元素）或者“values”（取值）",
     "'{}' stands behind what the branch looks at": "“{}”写在所看的单位后面",
+    "an exception of the whole rule stands before its first branch": "整条规则的例外写在第一个分支之前",
+    "move it in front of the first '{}', or into a branch": "移到第一个“{}”之前，或者写进某个分支",
     "write: each {} {}": "写成：each（每）{} {}",
     "'sentence', 'clause', 'document' or a record's name":
       "“sentence”（句）、“clause”（分句）、“document”（文件）或者记录的名称",

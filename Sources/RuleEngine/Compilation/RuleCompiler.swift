@@ -29,7 +29,7 @@ extension CompiledRules {
         try builder.addRule(
           rule,
           index: rules.count,
-          exceptions: changes.flatMap(\.2.unless),
+          exceptions: rule.unless + changes.flatMap(\.2.unless),
           path: file.path
         )
         rules.append(

@@ -158,6 +158,7 @@ extension Analysis {
     }
 
     private mutating func read(_ rule: RuleDeclaration) {
+      for exception in rule.unless { note(exception, WordUse()) }
       for branch in rule.branches {
         // What a rule looks for is quoted.
         if let when = branch.when { note(when, WordUse(), isQuoted: true) }

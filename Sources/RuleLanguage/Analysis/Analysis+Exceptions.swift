@@ -111,7 +111,7 @@ extension Analysis {
     path = symbol.path
     let made = rule.branches.map { branch in
       Dictionary(
-        branch.unless.flatMap(\.choices).map { (text(of: $0), $0.range) },
+        rule.exceptions(of: branch).flatMap(\.choices).map { (text(of: $0), $0.range) },
         uniquingKeysWith: { first, _ in first }
       )
     }

@@ -57,7 +57,8 @@ extension Declaration {
     case .kind(let kind): return kind.condition.names
     case .record(let record): return record.patterns.flatMap(\.references).map { (.phrase, $0) }
     case .rule(let rule):
-      return rule.bases.map { (.source, $0.source) } + rule.branches.flatMap(\.names)
+      return rule.bases.map { (.source, $0.source) } + rule.unless.flatMap(\.names)
+        + rule.branches.flatMap(\.names)
     case .adjust(let adjust):
       return adjust.bases.map { (.source, $0.source) } + adjust.unless.flatMap(\.names)
     case .catalog(let catalog) where catalog.replaced != nil: return [(.phrase, catalog.name)]
@@ -68,7 +69,7 @@ extension Declaration {
 
 extension RuleDeclaration.Branch {
   fileprivate var names: [(SymbolKind, Name)] {
-    var found = (when?.names ?? []) + unless.flatMap(\.names)
+    var found = conditions.flatMap(\.names)
     found += lacks.flatMap(\.references).map { (.phrase, $0) }
     switch unit {
     case .record(let name), .group(let name, _): found.append((.record, name))

@@ -115,7 +115,7 @@ extension Analysis {
   mutating func findIdleExceptions(of rule: RuleDeclaration) {
     for branch in rule.branches {
       let asked = branch.when?.parts ?? []
-      for exception in branch.unless.flatMap(\.choices) {
+      for exception in rule.exceptions(of: branch).flatMap(\.choices) {
         guard let reason = idleness(of: exception, after: asked) else { continue }
         report(
           .idleException,

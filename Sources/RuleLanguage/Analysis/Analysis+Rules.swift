@@ -4,35 +4,45 @@ import SourceText
 extension Analysis {
   /// Exceptions that undo their rule, or stand there twice.
   mutating func analyseConditions(of rule: RuleDeclaration) {
+    var ofRule: [String: TextRange] = [:]
+    findRepeated(rule.unless, &ofRule)
     for branch in rule.branches {
       let wanted = Set(branch.when?.parts.map { text(of: $0) } ?? [])
-      var seen: [String: TextRange] = [:]
-      for exception in branch.unless {
-        for part in exception.choices {
-          let text = text(of: part)
-          if wanted.contains(text) {
-            report(
-              .selfDefeatingException,
-              part.range,
-              "the rule asks for this and makes an exception of it, so it never reports anything",
-              help: rule.example(violating: true).map { "it passes over “\($0)”" }
-            )
-          } else if let first = seen[text] {
-            report(
-              .repeatedException,
-              part.range,
-              "this exception stands here already: \(text)",
-              first: first
-            )
-          } else {
-            seen[text] = part.range
-          }
-        }
+      for part in rule.exceptions(of: branch).flatMap(\.choices)
+      where wanted.contains(text(of: part)) {
+        report(
+          .selfDefeatingException,
+          part.range,
+          "the rule asks for this and makes an exception of it, so it never reports anything",
+          help: rule.example(violating: true).map { "it passes over “\($0)”" }
+        )
       }
-      findSharedAlternatives(of: branch.unless.flatMap(\.choices))
+      var seen = ofRule
+      findRepeated(branch.unless, &seen)
+      findSharedAlternatives(of: rule.exceptions(of: branch).flatMap(\.choices))
       for pattern in (branch.when?.patterns ?? []) + branch.lacks {
         findRepeatedAlternatives(pattern)
       }
+    }
+  }
+
+  /// Reports exceptions that stand among those seen, and adds the others to them.
+  private mutating func findRepeated(
+    _ exceptions: [Condition],
+    _ seen: inout [String: TextRange]
+  ) {
+    for part in exceptions.flatMap(\.choices) {
+      let text = text(of: part)
+      guard let first = seen[text] else {
+        seen[text] = part.range
+        continue
+      }
+      report(
+        .repeatedException,
+        part.range,
+        "this exception stands here already: \(text)",
+        first: first
+      )
     }
   }
 
@@ -79,7 +89,7 @@ extension Analysis {
             modality: modality,
             isLikely: branch.isLikely,
             alternatives: alternatives(of: pattern),
-            excused: Set(branch.unless.flatMap(\.patterns).flatMap(\.references).map(\.text)),
+            excused: Set(rule.exceptions(of: branch).flatMap(\.patterns).flatMap(\.references).map(\.text)),
             package: visible
           )
         )

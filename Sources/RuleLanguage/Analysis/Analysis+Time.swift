@@ -117,8 +117,7 @@ extension Analysis {
     from start: CalendarDate?,
     until end: CalendarDate?
   ) {
-    let conditions = rule.branches.flatMap { ($0.when.map { [$0] } ?? []) + $0.unless }
-    for limit in conditions.flatMap(\.limits) {
+    for limit in rule.conditions.flatMap(\.limits) {
       if let start, let first = limit.steps.first?.from, start < first {
         report(
           .limitGap,

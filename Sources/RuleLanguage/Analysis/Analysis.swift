@@ -61,9 +61,8 @@ struct Analysis {
           analyseConditions(of: rule)
           findIdleExceptions(of: rule)
           findMissingAttributes(of: rule)
-          for branch in rule.branches {
-            let conditions = (branch.when.map { [$0] } ?? []) + branch.unless
-            for pattern in conditions.flatMap(\.patterns) { findUnreachableAlternatives(pattern) }
+          for pattern in rule.conditions.flatMap(\.patterns) {
+            findUnreachableAlternatives(pattern)
           }
           analyseTime(of: rule)
         case .adjust(let adjust): findRepeatedExceptions(in: adjust)

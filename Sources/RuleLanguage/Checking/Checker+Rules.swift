@@ -9,10 +9,9 @@ extension Checker {
       report(.invalidValidity, rule.id.range, "the rule ends before it begins")
     }
     checkOwners(rule)
-    for branch in rule.branches {
-      check(branch, isBroken: isBroken(rule.range))
-      checkSize(branch)
-    }
+    for branch in rule.branches { check(branch, isBroken: isBroken(rule.range)) }
+    check(rule.unless, of: rule)
+    for branch in rule.branches { checkSize(branch, of: rule) }
     if !isBroken(rule.range) { checkParts(rule) }
     check(rule.templates, of: rule)
     checkMessages(rule)
@@ -81,9 +80,8 @@ extension Checker {
 
   private mutating func check(_ branch: RuleDeclaration.Branch, isBroken: Bool) {
     guard let scope = scope(of: branch.unit) else { return }
-    if let when = branch.when { check(when, in: scope) }
-    for exception in branch.unless { check(exception, in: scope) }
-    for condition in (branch.when.map { [$0] } ?? []) + branch.unless {
+    for condition in branch.conditions {
+      check(condition, in: scope)
       checkTogether(condition, .kind)
       checkTogether(condition, .stance)
     }
@@ -100,6 +98,20 @@ extension Checker {
     }
     if case .sentence = branch.unit { checkLead(branch) }
     if case .clause = branch.unit { checkLead(branch) }
+  }
+
+  /// Exceptions of a whole rule have to make sense in each of its branches.
+  private mutating func check(_ exceptions: [Condition], of rule: RuleDeclaration) {
+    for exception in exceptions {
+      checkTogether(exception, .kind)
+      checkTogether(exception, .stance)
+      for scope in rule.branches.compactMap({ scope(of: $0.unit) }) {
+        let known = diagnostics.count
+        check(exception, in: scope)
+        // One branch that it does not suit is enough to say so.
+        if diagnostics.count > known { break }
+      }
+    }
   }
 
   /// A sentence is only looked at where words of a phrase stand in it.
@@ -165,17 +177,14 @@ extension Checker {
     guard case .rule(let rule)? = symbol?.declaration else { return }
     check(adjust.templates, of: rule, adding: adjust.unless)
     if let symbol, symbol.package != package { checkAuthority(adjust, over: rule) }
-    for branch in rule.branches {
-      guard let scope = scope(of: branch.unit) else { continue }
-      for exception in adjust.unless { check(exception, in: scope) }
-    }
+    check(adjust.unless, of: rule)
     checkSize(adjust, of: rule)
   }
 
   // MARK: Size
 
-  private mutating func checkSize(_ branch: RuleDeclaration.Branch) {
-    let parts = branch.atoms
+  private mutating func checkSize(_ branch: RuleDeclaration.Branch, of rule: RuleDeclaration) {
+    let parts = branch.atoms + rule.unless.flatMap(\.atoms)
     guard parts.count > RuleDeclaration.Branch.partLimit else { return }
     reportSize(parts.count, parts[RuleDeclaration.Branch.partLimit])
   }
@@ -184,7 +193,7 @@ extension Checker {
   private mutating func checkSize(_ adjust: AdjustDeclaration, of rule: RuleDeclaration) {
     let own = adjust.unless.flatMap(\.atoms)
     guard !own.isEmpty, let largest = rule.branches.map(\.atoms.count).max() else { return }
-    var before = largest
+    var before = largest + rule.unless.flatMap(\.atoms).count
     for file in files where visible.contains(file.package.name.text) {
       for case .adjust(let other) in file.declarations where other.rule.text == rule.id.text {
         if file.path == path, other.range == adjust.range {

@@ -81,7 +81,7 @@ extension Checker {
         )
       }
     case .exceptions(let place):
-      let exceptions = others + rule.branches.flatMap(\.unless)
+      let exceptions = others + rule.unless + rule.branches.flatMap(\.unless)
       if exceptions.allSatisfy({ $0.wanted(of: place).isEmpty }) {
         report(
           .nothingToTry,

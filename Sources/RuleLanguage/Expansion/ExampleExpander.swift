@@ -178,7 +178,7 @@ package struct ExampleExpander: Sendable {
   /// The exceptions of a rule, those of its adjustments too.
   private func exceptions(of rule: String) -> [(String, Condition)] {
     let own = rules[rule].map { path, rule in
-      rule.branches.flatMap(\.unless).map { (path, $0) }
+      (rule.unless + rule.branches.flatMap(\.unless)).map { (path, $0) }
     }
     let others = (adjustments[rule] ?? []).flatMap { path, adjust in
       adjust.unless.map { (path, $0) }

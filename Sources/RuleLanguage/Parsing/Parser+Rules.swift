@@ -3,7 +3,7 @@ import SourceText
 
 extension Parser {
   private static let ruleItems: [Keyword] = [
-    .basis, .from, .until, .each, .message, .advise, .replace, .note, .yields, .violates,
+    .basis, .from, .until, .unless, .each, .message, .advise, .replace, .note, .yields, .violates,
     .complies,
   ]
 
@@ -12,6 +12,7 @@ extension Parser {
     let severity = try severity()
     let title = try string("the rule's title")
     var bases: [RuleDeclaration.Basis] = []
+    var exceptions: [Condition] = []
     var branches: [RuleDeclaration.Branch] = []
     var examples = ExampleList()
     var dates: [Keyword: CalendarDate] = [:]
@@ -21,12 +22,15 @@ extension Parser {
     try body(
       of: "a rule",
       Self.ruleItems,
-      repeatable: [.basis, .each, .violates, .complies],
+      repeatable: [.basis, .unless, .each, .violates, .complies],
       from: start.range
     ) { parser, item throws(Recovery) in
       switch item {
       case .basis: bases.append(try parser.basis())
       case .from, .until: dates[item] = try parser.date()
+      case .unless:
+        if !branches.isEmpty { parser.reportLateException() }
+        exceptions.append(try parser.condition())
       case .each: branches.append(try parser.branch())
       case .replace: replacement = try parser.replacement()
       case .yields:
@@ -42,6 +46,7 @@ extension Parser {
       bases: bases,
       from: dates[.from],
       until: dates[.until],
+      unless: exceptions,
       branches: branches,
       message: texts[.message],
       advice: texts[.advise],
@@ -51,6 +56,16 @@ extension Parser {
       examples: examples.plain,
       templates: examples.templates,
       range: span(start)
+    )
+  }
+
+  /// Behind a branch and its items, nobody could tell whose exception it is.
+  private mutating func reportLateException() {
+    report(
+      .unexpectedToken,
+      tokens[index - 1].range,
+      "an exception of the whole rule stands before its first branch",
+      help: "move it in front of the first '\(Keyword.each)', or into a branch"
     )
   }
 

@@ -88,12 +88,23 @@ extension RecordDeclaration {
   }
 }
 
+extension RuleDeclaration {
+  /// What its branches ask for, and what lifts it.
+  package var conditions: [Condition] { branches.flatMap(\.conditions) + unless }
+
+  /// What lifts the findings of one of its branches, what lifts the whole rule included.
+  package func exceptions(of branch: Branch) -> [Condition] { branch.unless + unless }
+}
+
 extension RuleDeclaration.Branch {
+  /// What it asks for, and what lifts it.
+  package var conditions: [Condition] { (when.map { [$0] } ?? []) + unless }
+
   /// A branch asks for at most so many things: which of them hold is kept in one word.
   package static let partLimit = 64
 
   /// The places of all that it asks for.
   package var atoms: [TextRange] {
-    ((when.map { [$0] } ?? []) + unless).flatMap(\.atoms)
+    conditions.flatMap(\.atoms)
   }
 }

@@ -60,6 +60,8 @@ package struct RuleDeclaration: Sendable {
   package let bases: [Basis]
   /// Days between which the rule holds, where its sources do not say.
   package let from, until: CalendarDate?
+  /// What lifts it, whatever branch finds something.
+  package var unless: [Condition]
   /// What it looks at; one or more.
   package var branches: [Branch]
   package let message: StringLiteral?
@@ -82,6 +84,7 @@ package struct RuleDeclaration: Sendable {
     bases: [Basis],
     from: CalendarDate?,
     until: CalendarDate?,
+    unless: [Condition] = [],
     branches: [Branch],
     message: StringLiteral?,
     advice: StringLiteral?,
@@ -98,6 +101,7 @@ package struct RuleDeclaration: Sendable {
     self.bases = bases
     self.from = from
     self.until = until
+    self.unless = unless
     self.branches = branches
     self.message = message
     self.advice = advice

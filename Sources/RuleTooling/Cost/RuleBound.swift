@@ -12,7 +12,7 @@ package struct RuleBound: Sendable {
   package init(_ rule: RuleDeclaration, in graph: RuleGraph) {
     var steps = 0
     for branch in rule.branches {
-      let conditions = (branch.when.map { [$0] } ?? []) + branch.unless
+      let conditions = branch.conditions + rule.unless
       for pattern in conditions.flatMap(\.patterns) + branch.lacks {
         steps += Self.cost(of: pattern, in: graph).steps
       }

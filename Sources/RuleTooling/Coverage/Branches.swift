@@ -53,10 +53,8 @@ extension Declaration {
       let found = phrase.pattern.branches
       return found.isEmpty ? [.init(part: phrase.pattern, whole: phrase.pattern)] : found
     case .rule(let rule):
-      return rule.branches.flatMap { branch in
-        let patterns = (branch.when?.patterns ?? []) + branch.unless.flatMap(\.patterns)
-        return patterns.flatMap(\.branches) + branch.lacks.flatMap(\.branches)
-      }
+      let patterns = rule.conditions.flatMap(\.patterns) + rule.branches.flatMap(\.lacks)
+      return patterns.flatMap(\.branches)
     case .context(let context): return context.condition.patterns.flatMap(\.branches)
     case .kind(let kind): return kind.condition.patterns.flatMap(\.branches)
     case .record(let record): return record.patterns.flatMap(\.branches)

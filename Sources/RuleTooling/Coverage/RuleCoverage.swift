@@ -244,14 +244,26 @@ private struct CoverageRun {
       put(Question(element: element, rules: rules, probe: .mentioning(branch.whole)))
     }
     guard case .rule(let rule) = declaration else { return }
-    for branch in rule.branches {
-      for exception in branch.unless.flatMap(\.alternatives) {
-        let element = note(
-          .exceptions,
-          "the exception \(exception.brief) of \(rule.id.text)",
-          exception.range,
-          file
-        )
+    for branch in rule.branches { ask(branch.unless, of: [branch], of: rule, rules, file) }
+    ask(rule.unless, of: rule.branches, of: rule, rules, file)
+  }
+
+  /// Asks whether exceptions lift a finding of one of some branches.
+  private mutating func ask(
+    _ exceptions: [Condition],
+    of branches: [RuleDeclaration.Branch],
+    of rule: RuleDeclaration,
+    _ rules: Set<String>,
+    _ file: RuleFile
+  ) {
+    for exception in exceptions.flatMap(\.alternatives) {
+      let element = note(
+        .exceptions,
+        "the exception \(exception.brief) of \(rule.id.text)",
+        exception.range,
+        file
+      )
+      for branch in branches {
         put(Question(element: element, rules: rules, probe: .exception(branch, exception)))
       }
     }

@@ -106,6 +106,9 @@ private struct EffectiveRuleBuilder {
     for basis in rule.bases { add(basis) }
     if let from = rule.from { note(.from, "from \(from.description)", rule.id.range) }
     if let until = rule.until { note(.until, "until \(until.description)", rule.id.range) }
+    for exception in rule.unless {
+      note(.unless, "unless \(text(of: exception))", exception.range)
+    }
     for branch in rule.branches {
       note(.branch, branch.head, branch.range)
       if let when = branch.when { note(.when, "when \(text(of: when))", when.range) }

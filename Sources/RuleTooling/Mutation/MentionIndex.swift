@@ -83,6 +83,7 @@ struct MentionIndex {
       for values in record.columns.compactMap(\.values) { ask(values, in: path) }
     case .adjust(let adjust): for exception in adjust.unless { read(exception, in: path) }
     case .rule(let rule):
+      for exception in rule.unless { read(exception, in: path) }
       for branch in rule.branches {
         if let when = branch.when { read(when, in: path) }
         entangled.formUnion(branch.lacks.flatMap(\.references).map(\.text))

@@ -48,7 +48,8 @@ extension RuleGraph {
           condition: .atom(.hasColumn(column.name), column.range)
         )
       }
-    case .rule(let made): made.branches.flatMap { sightings(of: $0, unless: $0.unless) }
+    case .rule(let made):
+      made.branches.flatMap { sightings(of: $0, unless: made.exceptions(of: $0)) }
     case .adjust(let made):
       branches(of: made.rule.text).flatMap { sightings(of: $0, unless: made.unless) }
     case .stance, .source, .notation, .examples: []
@@ -72,7 +73,7 @@ extension RuleGraph {
   func exceptions(of rule: RuleDeclaration) -> [(name: String, sighting: Sighting)] {
     let added = adjustments(of: rule.id.text).flatMap(\.unless)
     return rule.branches.flatMap { branch in
-      (branch.unless + added).flatMap(\.alternatives).map { ($0.brief, lifting(branch, $0)) }
+      (rule.exceptions(of: branch) + added).flatMap(\.alternatives).map { ($0.brief, lifting(branch, $0)) }
     }
   }
 
@@ -80,7 +81,8 @@ extension RuleGraph {
     of declaration: Declaration
   ) -> [(branch: RuleDeclaration.Branch, exception: Condition)] {
     switch declaration {
-    case .rule(let made): made.branches.flatMap { branch in branch.unless.map { (branch, $0) } }
+    case .rule(let made):
+      made.branches.flatMap { branch in made.exceptions(of: branch).map { (branch, $0) } }
     case .adjust(let made):
       branches(of: made.rule.text).flatMap { branch in made.unless.map { (branch, $0) } }
     default: []

@@ -276,7 +276,14 @@ extension RecordDeclaration {
 
 extension RuleDeclaration {
   fileprivate var variants: [Variant<RuleDeclaration>] {
-    branches.indices.flatMap { index -> [Variant<RuleDeclaration>] in
+    let exceptions = Branch.dropped(unless).map { variant in
+      variant.map { changed in
+        var rule = self
+        rule.unless = changed
+        return rule
+      }
+    }
+    let inside = branches.indices.flatMap { index -> [Variant<RuleDeclaration>] in
       let changed = branches[index].variants.map { variant in
         variant.map { with(branches.replacing(index, with: $0)) }
       }
@@ -291,6 +298,7 @@ extension RuleDeclaration {
         )
       ] + changed
     }
+    return exceptions + inside
   }
 
   /// The rule with other branches.

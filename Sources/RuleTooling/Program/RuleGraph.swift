@@ -142,7 +142,7 @@ extension RuleGraph {
       for branch in rule.branches {
         switch branch.unit {
         case .sentence, .clause:
-          let conditions = (branch.when.map { [$0] } ?? []) + branch.unless
+          let conditions = branch.conditions + rule.unless
           pending += conditions.flatMap(\.ownPatterns).flatMap(\.references)
         case .document, .record, .group: break
         }
@@ -202,9 +202,8 @@ private struct Links {
     case .adjust(let adjust): names += adjust.unless.flatMap(\.references)
     case .rule(let rule):
       places += adjustments[rule.id.text] ?? []
+      names += rule.conditions.flatMap(\.references)
       for branch in rule.branches {
-        names += branch.when?.references ?? []
-        names += branch.unless.flatMap(\.references)
         names += branch.lacks.flatMap(\.references)
         switch branch.unit {
         case .record(let record), .group(let record, _):

@@ -101,11 +101,7 @@ package struct DayMatrix: Sendable {
 
 extension RuleDeclaration {
   /// The limits of all its conditions.
-  fileprivate var limits: [Limit] {
-    branches.flatMap { branch in
-      ((branch.when.map { [$0] } ?? []) + branch.unless).flatMap(\.limits)
-    }
-  }
+  fileprivate var limits: [Limit] { conditions.flatMap(\.limits) }
 }
 
 extension CalendarDate {
