@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "daa14ecdd908ce028208b225ba78e9dedd29b86d9c60119856210b355f8744eb"
+    "7ca1c350d7dd6ac993373cc8893e8dbfff753416591aae551e19a8605f450938"
 
   static let folders: [[BundledRuleFile]] = [
     core,

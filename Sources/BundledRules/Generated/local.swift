@@ -366,13 +366,12 @@ phrase 审批太久
 
 rule ADMIT-07 warning "准入申请太晚，或者审批太久" {
     basis 西城准入2018
+    unless not (mentions "准入" or title mentions "准入")
     each sentence
         when imposes 申请太晚
-        unless not (mentions "准入" or title mentions "准入")
         unless mentions 应急
     each sentence
         when imposes 审批太久
-        unless not (mentions "准入" or title mentions "准入")
     message "准入申请应当提前30个工作日、15个工作日内办完：{quote}"
     advise "改为提前30个工作日书面申请，受理后15个工作日内答复"
     note "只看写在纸上的天数；申请日、开始日分写两处的，请人工核对。"

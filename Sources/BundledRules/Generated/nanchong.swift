@@ -314,6 +314,8 @@ phrase 派驻被考
 rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一次" {
     basis 南充减负做法
     basis 督检考通知2018
+    unless context banned
+    unless context reported
     each sentence
         when imposes 频考乡镇 or permits 频考乡镇
         unless mentions 线上量
@@ -333,8 +335,6 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
         unless mentions 应急
         unless record mentions "不予列入" | "核减" | "未通过"
         unless issuer level <= township and not mentions 县级部门 | 部门考核人
-        unless context banned
-        unless context reported
     each sentence
         when imposes 考核乡镇 or permits 考核乡镇
         unless mentions 会上否了 | 立规目的 | 派驻被考
@@ -355,8 +355,6 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
         unless mentions 乡镇 + ("干部" | "公务员" | "工作人员" | "班子成员" | "领导干部" | "人员")
             ..8 考核词
         unless mentions 应急
-        unless context banned
-        unless context reported
     each 考核项
         when 考核法 mentions 考核词 | 打等说法
             and 考核对象 mentions 乡镇
@@ -368,8 +366,6 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
         unless record mentions "协助" | 应急 | "隐患" | "安全检查"
         unless caption mentions 反面题
         unless heading mentions 反面题
-        unless context banned
-        unless context reported
     each 考核项
         when (考核频次 mentions 高频词 | number 次 > 1 or 考核单位 mentions 部门名
             and not 考核单位 mentions 党政本级 and 考核名 mentions 考核词)
@@ -381,8 +377,6 @@ rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一�
         unless record mentions "协助" | 应急 | "隐患" | "安全检查"
         unless caption mentions 反面题
         unless heading mentions 反面题
-        unless context banned
-        unless context reported
     message "对乡镇（街道）一年只由县（市、区）统筹1次综合考核：“{quote}”"
     advise "把指标并入全县综合目标绩效考核，部门不单独考核"
     note "数字见于南充的报道；中央、省明确要求的专项考核不算，写明文件名。一年里几份文件各考一次的，要放在一起看。"
@@ -755,6 +749,8 @@ phrase 调研太密
     | "去") ..6 (乡镇 | "镇" | "乡" | 村级组织)
 rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年1次" {
     basis 南充减负做法
+    unless context banned
+    unless context reported
     each sentence
         when imposes 协调会太密
         unless mentions 会上否了
@@ -785,41 +781,31 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         unless mentions "成员单位" | "县级部门" | "县直部门" | "部门分管"
             and not mentions 乡镇 | 村级组织 | 村级人员
         unless mentions "不再" | "取消" | "改为每季度" | "合并" | "减为" | "停止"
-        unless context banned
-        unless context reported
     each 会议安排
         when 会议名 mentions 协调会太密 and (参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道")
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
-        unless context reported
         unless caption mentions 反面元素
-        unless context banned
     each 会议安排
         when 会期 mentions 密期
             and 会议名 mentions 协调会名
             and 参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道"
         unless 会议名 mentions 协调会太密
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
-        unless context reported
         unless caption mentions 反面元素
-        unless context banned
     each 会议安排
         when 参会 mentions 密期
             and 会议名 mentions 协调会名
             and 参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道"
         unless 会议名 mentions 协调会太密
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
-        unless context reported
         unless caption mentions 反面元素
-        unless context banned
     each 会议安排
         when 开法 mentions 密期
             and 会议名 mentions 协调会名
             and 参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道"
         unless 会议名 mentions 协调会太密
         unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
-        unless context reported
         unless caption mentions 反面元素
-        unless context banned
     each sentence
         when imposes 调研太密
         unless mentions 会上否了
@@ -827,8 +813,6 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         unless mentions 调研密名 ..8 "每半年" | "每半年" ..12 调研密名
         unless mentions 真应急 | 会议不 | "帮扶" | "驻村" | "走访慰问"
         unless mentions "不再" | "取消" | "合并" | "减为" | "停止"
-        unless context banned
-        unless context reported
     message "协调会、调研次数偏多：“{quote}”"
     advise "协调会每季度1次，实地调研每半年1次，能合并的合并"
     replace 每期 with "每季度"
@@ -1038,6 +1022,7 @@ phrase 核准牌名 = 允许的标牌 | 允许的标识
 rule SIGN-01 warning "村（社区）外部标牌超过4类" {
     basis 南充标牌规范 "4类标牌、2类标识"
     basis 厅字2022-28
+    unless caption mentions 反面元素
     each 标牌 grouped by 村名, 村别
         when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing)
             and not 位置 mentions 内部词 and not 处理 mentions 去除 and not record mentions 去除强
@@ -1049,10 +1034,8 @@ rule SIGN-01 warning "村（社区）外部标牌超过4类" {
             and not record mentions 法定标志 and not 牌名 mentions 台账题
             and (not 牌名 mentions 核准牌名 or 牌名 mentions 加挂名)) > 0
         unless title mentions 拆除题 or caption mentions 拆除题
-        unless caption mentions 反面元素
     each 牌数
         when 外牌数 > 4
-        unless caption mentions 反面元素
     message "{村名}外部保留标牌超过4类：{牌名}"
     advise "只保留村党组织、村民委员会、村务监督委员会、集体经济组织4类；名单待核"
     note "按名称计类；全是4类组织的牌子（如总支和支部两块）不算超。4类的名单待核。"
@@ -1079,6 +1062,7 @@ rule SIGN-01 warning "村（社区）外部标牌超过4类" {
 rule SIGN-02 warning "村（社区）外部标识超过2类" {
     basis 南充标牌规范 "4类标牌、2类标识"
     basis 厅字2022-28
+    unless caption mentions 反面元素
     each 标牌 grouped by 村名, 村别
         when count distinct 牌名 where ((位置 mentions 外部词 or 位置 is missing)
             and not 位置 mentions 内部词 and not 处理 mentions 去除 and not record mentions 去除强
@@ -1092,10 +1076,8 @@ rule SIGN-02 warning "村（社区）外部标识超过2类" {
             and not record mentions 法定标志 and not 牌名 mentions 台账题
             and not 牌名 mentions 核准牌名) > 0
         unless title mentions 拆除题 or caption mentions 拆除题
-        unless caption mentions 反面元素
     each 牌数
         when 外标数 > 2
-        unless caption mentions 反面元素
     message "{村名}外部保留标识超过2类：{牌名}"
     advise "只保留村党群服务中心、新时代文明实践站2类标识；名单待核"
     note "2类的名单待核。"

@@ -1538,6 +1538,7 @@ phrase 钱没有 = 甩手 | 缺给 | 无保障 | 不给保障 | 动用村钱袋 
 rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
     basis 准入制度通例
     basis 内编2019-12
+    unless context reported
     each sentence
         when mentions 只给事
         unless mentions 引述评判
@@ -1559,7 +1560,6 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
             and not mentions 镇方 | 村级组织 | 交接语境
         unless mentions "同步下达" | "同步划转" | "同步下放" | "一并划转" | "一并下放" | 同步到位
         unless context banned and not heading mentions "收回事项" | "过渡"
-        unless context reported
         unless title mentions "准入" and not mentions "准入后" | "准入之后" | "准入以后"
     each sentence
         when mentions 缺给
@@ -1587,7 +1587,6 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
         unless cites law
         unless not document mentions 村级组织 | 乡镇
         unless context banned and not heading mentions "收回事项" | "过渡"
-        unless context reported
         unless title mentions "准入" and not mentions "准入后" | "准入之后" | "准入以后"
     each sentence
         when mentions 村人兼着 and mentions 没有钱说
@@ -1600,7 +1599,6 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
         unless reports 村人兼着
         unless cites law
         unless context banned
-        unless context reported
         unless issuer level <= village
     each sentence
         when mentions 人从村出 and mentions 钱没有
@@ -1613,7 +1611,6 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
         unless reports 人从村出
         unless cites law
         unless context banned
-        unless context reported
         unless issuer level <= village
     message "事项交下去了，经费、人员没有一并落实：{quote}"
     advise "按权随责走、费随事转，写明经费数额、拨付时间和人员安排；落实不了的不交办"
@@ -2410,15 +2407,15 @@ phrase 花钱做应用
     | "镇里自己的" | "村里自己的") ..6 ("系统" | "平台" | "软件" | "App" | "程序" | 引名)
 rule DIGI-05 warning "县以下自建应用程序" {
     basis 政务应用办法2026 "第二条"
+    unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when (imposes 县下自建 | 下面自做 or permits 县下自建 | 下面自做)
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 用上级的 | 应急状态 | 县级平台 | 已下线
             and not mentions "另建" | "另行开发" | "自行开发" | "自行出资" | "另行搭建"
         unless mentions 免去说法 ..24 可自建物
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each sentence
         when imposes 镇里自建 and issuer level <= township
         unless title mentions 学校企业文 and not mentions 镇村方
@@ -2427,38 +2424,26 @@ rule DIGI-05 warning "县以下自建应用程序" {
         unless mentions 县级部门 | 旁方 | 县级平台 | 已下线
         unless title mentions "准入"
         unless permits 镇里自建
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each 应用清单
         when 用法 mentions 自建说法
             and 应用主办 mentions 县下主体 | 乡镇 | 村级组织 | 镇乡字
             and (处置 is missing or 处置 mentions 照用 | 留用词)
         unless 应用主办 mentions 市场主体 | 医疗机构 | 学校 | 县级部门
         unless record mentions 停了应用 | "公众号" | "县级统一" | "省统一" | "不属于" | "企业自有"
-        unless title mentions 立法题
-        unless context reported
         unless caption mentions 反面元素
-        unless context banned
     each 应用清单
         when 应用主办 mentions 县下主体 | 乡镇 | 村级组织 | 镇乡字
             and (处置 is missing or 处置 mentions 照用 | 留用词)
         unless 用法 mentions 自建说法
         unless 应用主办 mentions 市场主体 | 医疗机构 | 学校 | 县级部门
         unless record mentions 停了应用 | "公众号" | "县级统一" | "省统一" | "不属于" | "企业自有"
-        unless title mentions 立法题
-        unless context reported
         unless caption mentions 反面元素
-        unless context banned
     each sentence
         when (imposes 花钱做应用 or permits 花钱做应用) and mentions 应用迹象 | 线上的
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 用上级的 | 应急状态 | 县级平台 | 已下线 | 停了应用
             and not mentions "另建" | "自行开发" | "自行出资"
         unless mentions 免去说法 ..24 (可自建物 | 引名 | "开发")
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     message "乡镇、村（社区）自建应用程序：“{quote}”"
     advise "使用县级以上统一平台；已经自建的关停并入"
     note "规定用“原则上”；公众号、工作群不在这个办法的定义内。"
@@ -2586,6 +2571,9 @@ phrase 未备案叫停
     | "已完成备案"
 rule DIGI-06 error "要求使用未备案的应用程序" {
     basis 政务应用办法2026
+    unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when mentions 用未备案
         unless title mentions 学校企业文 and not mentions 镇村方
@@ -2593,9 +2581,6 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
         unless not (mentions 线上的 or heading mentions 线上的 or title mentions 线上的
             or mentions "下载" | "安装")
         unless mentions "企业" | "学校" | "建设工程" | "食品"
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each 应用清单
         when 处置 mentions 照用
             and (处置 mentions 未备案 or 用法 mentions 未备案 or 备案 mentions 没备案值
@@ -2609,10 +2594,7 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
             | "不需备案"
             | "无需备案"
         unless 应用主办 mentions 市场主体 | 学校 | 医疗机构
-        unless title mentions 立法题
-        unless context reported
         unless caption mentions 反面元素
-        unless context banned
     each sentence
         when mentions 备案缺 and mentions 先用词
         unless mentions 未备案不用 | 未备案叫停 | 应急状态
@@ -2630,9 +2612,6 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
             | "建房"
             | "ICP"
         unless title mentions 学校企业文 and not mentions 镇村方
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     message "应用没有备案就要求使用：“{quote}”"
     advise "备案编号公布以后再推广；已经推广的先停用"
     violates "“随手办”小程序备案手续后补，各社区先行推广使用。"
@@ -3287,81 +3266,57 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
     basis 基层减负通知2019
     basis 民发2015-136 "第二部分"
     from 2019-03-11
+    unless document mentions 民间乙方 and mentions 乙方
+    unless title mentions 学校企业文 and not mentions 镇村方
+    unless addressee mentions 外部收文 and not addressee mentions 基层收文 and not mentions 基层收文
+    unless title mentions 机关内部题
+    unless mentions 否决旁义 and not mentions 受否基层
+    unless clause mentions 否决除去
+    unless cites 上级明文
+    unless context banned
+    unless context reported
     each sentence
         when imposes 否决词
-        unless document mentions 民间乙方 and mentions 乙方
         unless mentions 会上否了 | 保留的否决
         unless mentions ("审批" | "结论" | "状态" | "准入" | "意见") ..6 "“否决”"
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
-        unless title mentions 机关内部题
-        unless mentions 否决旁义 and not mentions 受否基层
         unless mentions "对" ..8 without 基层对象 (经营单位 | 市场主体) ..16 without 基层对象 否决词
-        unless clause mentions 否决除去
         unless (mentions 市场主体 | 个人 | 学校 | 内部对象 | 医疗机构 | 经营单位)
             and not mentions 基层对象
         unless not mentions 基层对象 and not document mentions 村级组织 | 乡镇 | 市县名
-        unless cites 上级明文
         unless record mentions 上级明文 and not record mentions 成段话
         unless record mentions 列外词 | "退回" and not record mentions 成段话 | 否优
         unless title mentions 去负题
         unless record mentions 否优 and not mentions 否优
-        unless context banned
-        unless context reported
     each sentence
         when mentions 否优
-        unless document mentions 民间乙方 and mentions 乙方
         unless mentions 会上否了 | 拒绝被罚
         unless mentions 线上的 | 装率词 | 群
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
-        unless title mentions 机关内部题
         unless reports 否优
-        unless mentions 否决旁义 and not mentions 受否基层
-        unless clause mentions 否决除去
         unless mentions 否决词
         unless not mentions 基层对象 and not mentions 考评场合 and not title mentions 考核题
         unless (mentions 市场主体 | 个人 | 学校 | 内部对象 | 医疗机构 | 经营单位)
             and not mentions 基层对象
         unless mentions 处分由头
         unless not document mentions 基层对象
-        unless cites 上级明文
         unless title mentions "准入" | "评选" | "表彰" | "创建" | 去负题
         unless heading mentions "准入"
-        unless context reported
-        unless context banned
     each sentence
         when mentions 全盘否
-        unless document mentions 民间乙方 and mentions 乙方
         unless mentions 会上否了
         unless reports 全盘否
         unless mentions 否优 | 否决词
         unless mentions 线上的 | 装率词 | 群
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
-        unless title mentions 机关内部题
         unless not mentions 否决由头 and not mentions 考评场合
-        unless mentions 否决旁义 and not mentions 受否基层
-        unless clause mentions 否决除去
         unless mentions 处分由头
         unless mentions 别人由头 and not mentions 村级组织 | 乡镇
         unless not mentions 基层对象
             and not addressee mentions 乡镇 | 村级组织
             and not (title mentions 考核题 and document mentions 基层对象)
         unless (mentions 市场主体 | 学校 | 内部对象 | 医疗机构 | 经营单位) and not mentions 基层对象
-        unless cites 上级明文
         unless record mentions 上级明文 and not record mentions 成段话
         unless mentions 自治主体
         unless title mentions "准入" | "评选" | "表彰" | "创建" | 去负题
         unless heading mentions "准入"
-        unless context reported
-        unless context banned
     yields ADMIT-04
     message "对基层一票否决，没有写明中央或者省委、省政府的依据：“{quote}”"
     advise "删去否决项，按实绩计分；确有中央、省委省政府明文规定的，把文件名写在同一句"
@@ -3656,6 +3611,8 @@ phrase 对象成句 = ("由" | "对") ..24 村级逐一 ..8 ("评分" | "打分"
 rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
     basis 民发2015-136 "第二部分"
     basis 厅字2022-28
+    unless context banned
+    unless context reported
     each sentence
         when imposes 考核村 | 按分罚村 | 部门评村 or permits 考核村
         unless mentions 会上否了 | 立规目的 | 归乡镇考 | 查处违规 | 擅自索要
@@ -3680,8 +3637,6 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         unless mentions 自治主体
         unless title mentions "创建" | "评选" | "认定" | "命名"
             and not mentions "考核" | "打分" | "排名" | 按分罚村
-        unless context banned
-        unless context reported
     each sentence
         when imposes 频考村
         unless mentions 会上否了 | 立规目的 | 归乡镇考
@@ -3698,8 +3653,6 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         unless mentions 综合考核说法 | 不考核说法 | 考核旁义 | 自治主体 | 线上量 | 授予类
         unless cites 上级明文
         unless mentions 市场主体 | 内部对象
-        unless context banned
-        unless context reported
     each 考核项
         when 考核法 mentions 考核词 | 打等说法
             and 考核对象 mentions 村级逐一
@@ -3710,8 +3663,6 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         unless record mentions 退行词 | 综合考核说法 | 不考核说法 | 列外词 | 移出状态 | 上级明文
         unless caption mentions 反面题
         unless heading mentions 反面题
-        unless context banned
-        unless context reported
     each 考核项
         when 考核对象 mentions 村级逐一 and 考核单位 mentions 部门名
         unless 考核法 mentions 考核词 | 打等说法
@@ -3722,8 +3673,6 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         unless record mentions 上级明文 and not record mentions 成段话
         unless caption mentions 反面题
         unless heading mentions 反面题
-        unless context banned
-        unless context reported
     each sentence
         when imposes 对象是村 and (issuer mentions 部门名 or document mentions 主体是部门)
         unless issuer mentions 党政本级 and not document mentions 主体是部门
@@ -3735,8 +3684,6 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         unless addressee mentions 外部收文
             and not addressee mentions 基层收文
             and not mentions 基层收文
-        unless context reported
-        unless context banned
     message "部门单独考核、评比村（社区）：“{quote}”"
     advise "指标并入乡镇（街道）对村的年度综合考评，部门不单独考核、排名、验收"
     note "党委、政府统一组织的综合考评不算；考核本系统站所、保洁公司等不算。"
@@ -5977,37 +5924,31 @@ phrase 交过再交
 phrase 村开的证 = 村级组织 ..20 without "。" (不应出具的证明 | 证明通称)
 rule CERT-06 warning "重复索要证明，或者证照已能说明仍要证明" {
     basis 优化营商环境条例 "第四十四条"
+    unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+    unless cites law
+    unless column mentions 旧做法栏
     each sentence
         when demands 重复证明
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
         unless mentions 村级出清单证明
-        unless cites law
-        unless column mentions 旧做法栏
     each sentence
         when (imposes 再写一遍 or permits 再写一遍)
             and (mentions 个人 or kind is 指南 | 申请表 | 公告 or title mentions 办事题
             or mentions 要证场合 | 办事人)
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 报道 | 建议答复
         unless mentions 非索要 | 村自用章 | 引述不办 | "报镇" | "报街道" | "报乡"
         unless title mentions 公约题 | "责任书" | "准入" | 法定村级证明
-        unless cites law
         unless context banned
         unless context reported
-        unless column mentions 旧做法栏
     each sentence likely
         when mentions 交过再交 and document mentions 村开的证
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 报道 | 建议答复
         unless mentions 其他出证主体 | 非索要 | 投诉举报 | 引述不办 and not mentions 村级组织
         unless mentions 再写一遍 | 重复证明
         unless title mentions 反面清单词 | 保留清单词 | "准入"
-        unless cites law
         unless context banned
         unless context reported
         unless bans 交过再交
-        unless column mentions 旧做法栏
     message "已经提交或者证照能说明的，又要{村级组织}出证明"
     advise "一次提交、部门共享；用证照或者承诺代替"
     violates "每季度重新提交一次村委会的居住情况证明。"
@@ -6364,6 +6305,9 @@ phrase 发到群 = (影像大 | "材料" | "数据" | "名单" | "进度" | "报
     ..12 ("发到" | "发至" | "发进" | "传到" | "传至" | "晒到" | "报到" | "甩到" | "发在") ..6 群字
 rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料" {
     basis 指尖意见
+    unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when (imposes 群里硬要求 | 多建群 | 群多 or permits 群里硬要求 or imposes 限时回
             and (mentions 群字 | "消息" | "信息" | "指令" | "通知" or title mentions 群字
@@ -6381,19 +6325,13 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
         unless mentions "公司" | "员工" | "上下班" and not mentions 镇村方
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 基层方
         unless title mentions 外发题 and not title mentions 管群题
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each 群清单
         when 群规 mentions 群里做 and 群规 mentions 基层方 | "每日" | "每天" | "每晚" | "分钟"
         unless 群处理 mentions "解散" | "清理" | "退出" | "停用" | "关闭" | "合并" | "整改"
         unless record mentions 群散了 and not 群处理 is present
         unless record mentions 应急状态 | 自愿说法 | "应急"
         unless 群规 mentions 群里免
-        unless title mentions 立法题
-        unless context reported
         unless caption mentions 反面元素
-        unless context banned
     each sentence
         when mentions 群大 and imposes 群里令
             or permits 群里令 and mentions 群大
@@ -6415,9 +6353,6 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
             and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each sentence
         when imposes 群里强令
             and (record mentions 群字 or heading mentions 工作用群 or title mentions 工作用群)
@@ -6439,9 +6374,6 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
             and not document mentions 基层收文 | 基层单字
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     message "在工作群里要求接龙、限时回复或者要材料：“{quote}”"
     advise "通知一次就够，不要求接龙和限时回复；任务走正式渠道"
     note "防汛、转移等应急联络群的确认不算。"
@@ -6567,14 +6499,17 @@ phrase 拉粉
     | "任务" | "每村" | "每人") ..10 (number 名 | number 块 | number 户数)?
 rule DIGI-08 error "摊派关注、点赞、转发、投票" {
     basis 指尖意见
+    unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
+    unless title mentions 外发题 and not title mentions 管群题
+    unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+    unless (issuer mentions 自家单位 or title mentions 自家单位)
+        and not document mentions 基层收文 | 基层单字
+    unless title mentions 学校企业文 and not mentions 镇村方
+    unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when imposes 摊派关注 | 转朋友圈 | 拉票拉人 | 派人头
-        unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
-        unless title mentions 外发题 and not title mentions 管群题
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
-        unless (issuer mentions 自家单位 or title mentions 自家单位)
-            and not document mentions 基层收文 | 基层单字
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不摊派关注
         unless mentions 应急状态
@@ -6582,17 +6517,12 @@ rule DIGI-08 error "摊派关注、点赞、转发、投票" {
         unless mentions 选举表决
         unless mentions 旁方 and not mentions 基层方
         unless mentions 考核动 and mentions 活跃词
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each sentence
         when imposes 捧场动 and mentions 捧场物 | 线上的 and mentions 摊派数
             or imposes 看用动 and mentions 捧场强物 and mentions 摊派数
             or imposes 捧场动 and mentions number 票 and mentions 摊派数
             or mentions 不捧就罚
             or imposes 拉粉
-        unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
-        unless title mentions 外发题 and not title mentions 管群题
         unless mentions 自愿说法 | 不摊派关注 | 应急状态 | 选举表决
         unless mentions 免去说法 ..30 (捧场动 | 捧场物 | "任务") | "没有" ..6 ("任务" | "指标")
         unless mentions 旁方 | "网民" | "网友" | "自发"
@@ -6600,14 +6530,7 @@ rule DIGI-08 error "摊派关注、点赞、转发、投票" {
         unless mentions "自发"
         unless mentions 本单位自用 and not mentions 镇村方
         unless permits 捧场动
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
-        unless (issuer mentions 自家单位 or title mentions 自家单位)
-            and not document mentions 基层收文 | 基层单字
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     yields MEET-03
     message "摊派关注、点赞、转发、投票任务：“{quote}”"
     advise "删去数量和截图要求，写明自愿"
@@ -7610,18 +7533,22 @@ phrase 管应用的
 rule DIGI-01 error "强制下载、安装、登录应用程序" {
     basis 指尖意见
     basis 政务应用办法2026
+    unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
+    unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
+    unless title mentions 外发题 and not title mentions 管群题
+    unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+    unless (issuer mentions 自家单位 or title mentions 自家单位)
+        and not document mentions 基层收文 | 基层单字
+    unless title mentions 学校企业文 and not mentions 镇村方
+    unless mentions 本单位自用 and not mentions 镇村方
+    unless mentions 管应用的
+    unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when imposes 强制装用 | 硬装用
-        unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
-        unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
-        unless title mentions 外发题 and not title mentions 管群题
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
-        unless (issuer mentions 自家单位 or title mentions 自家单位)
-            and not document mentions 基层收文 | 基层单字
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不强制装 | 问能不能 | "通知如下" | "公告如下" | "以来"
-        unless mentions 本单位自用 and not mentions 镇村方
         unless permits 强制装用
         unless mentions 市场主体 | 内设机构 and not mentions 基层方 | 个人
         unless mentions 办事人 and not mentions 镇村方 | 基层人员 | 装率词
@@ -7631,10 +7558,6 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
         unless mentions 安装实物
         unless not (mentions 基层方 | 个人 | "家长" | "人人" | "全员" | "每人" | 应用 | 装率词
             or addressee mentions 基层方 or heading mentions 基层方 or leadin mentions 基层方)
-        unless mentions 管应用的
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each sentence
         when imposes 装机动 and mentions 线上的 and mentions 用的人 and mentions 装机令 | 硬数
             or imposes 装机动 | 装用动 and title mentions 应用题 and mentions 用的人
@@ -7645,9 +7568,6 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
             or imposes 保持在线 and mentions 用的人 | 线上的
             or mentions 手机里有 | 不许卸 and mentions 用的人 | 线上的
             or imposes 率要到 and mentions 线上的 | 装机动 | 装率词
-        unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
-        unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
-        unless title mentions 外发题 and not title mentions 管群题
         unless mentions 自愿说法
             | 不强制装
             | 停了应用
@@ -7663,18 +7583,9 @@ rule DIGI-01 error "强制下载、安装、登录应用程序" {
         unless clause mentions 市场主体 ..16 without 用的人 装机动
             | ("公司" | "企业" | "服务商" | "运营商" | "运维" | "承建") ..16 without 用的人 ("在线"
             | "运行")
-        unless mentions 本单位自用 and not mentions 镇村方
         unless mentions 帮群众装 and not mentions 硬数
         unless permits 装机动
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
-        unless (issuer mentions 自家单位 or title mentions 自家单位)
-            and not document mentions 基层收文 | 基层单字
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
-        unless mentions 管应用的
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     message "强制下载、安装、登录应用，或者下达安装任务：“{quote}”"
     advise "删去数量、比例和期限，写明自愿使用"
     violates "各村干部须于本周内下载“平安通”，安装率不低于95%。"
@@ -7771,20 +7682,25 @@ terms 会议文 = "会议计划" "会议安排" "会议方案" "会议通知" "�
 rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
     basis 指尖意见
     basis 政务应用办法2026
+    unless record mentions 应急状态 and not record mentions 成段话
+    unless clause mentions 签到册义
+    unless title mentions 会议文
+    unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+    unless (issuer mentions 自家单位 or title mentions 自家单位)
+        and not document mentions 基层收文 | 基层单字
+    unless title mentions 学校企业文 and not mentions 镇村方
+    unless title mentions 外发题 and not title mentions 管群题
+    unless document mentions 启动响应 or title mentions 应急题
+    unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when imposes 打卡要求 | 村里打卡
         unless mentions 立状画押
         unless mentions ("执法人员" | "执法部门" | "检查人员" | "监管部门")
             ..16 without 镇村方 (打卡动 | "扫码")
         unless mentions "选举" | "投票表决" | "议事会"
-        unless record mentions 应急状态 and not record mentions 成段话
         unless mentions 会议签到义
-        unless clause mentions 签到册义
-        unless title mentions 会议文
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
-        unless (issuer mentions 自家单位 or title mentions 自家单位)
-            and not document mentions 基层收文 | 基层单字
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不打卡 | 不打卡说法
         unless mentions 应急状态 | 安保场景
@@ -7796,11 +7712,6 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
         unless mentions "学员" and not mentions 线上的 | "在线" | 基层方
         unless mentions 旁方受命 ..20 without 基层方 打卡动
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 基层方
-        unless title mentions 外发题 and not title mentions 管群题
-        unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each sentence
         when imposes 到点动 | 扫一次 and mentions 用的人
             or imposes 到点动 | 扫一次 and title mentions 镇村方 | 基层人员 and mentions 到点硬
@@ -7811,13 +7722,10 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
             or imposes 在线多久 and mentions "在线" | "后台" | "轨迹" and mentions "不发" | "补助"
             | "绩效" | "扣"
             or imposes 得分排队 and (mentions 线上的 | "后台" | "手机" or title mentions 应用题)
-        unless title mentions 会议文
         unless column mentions 名目栏 and not mentions 镇村方 | 基层人员
         unless mentions 机关上下班 | 与应用无关
         unless mentions "教师" | "教职工" | "医务人员" | "医师" and not mentions 镇村方
-        unless record mentions 应急状态 and not record mentions 成段话
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
-        unless title mentions 外发题 and not title mentions 管群题
         unless mentions 自愿说法
             | 不打卡
             | 不打卡说法
@@ -7835,15 +7743,6 @@ rule DIGI-02 error "用应用打卡签到、积分排名、比在线时长" {
         unless mentions ("执法人员" | "执法部门" | "检查人员" | "监管部门")
             ..16 without 镇村方 到点动
         unless permits 到点动
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
-        unless (issuer mentions 自家单位 or title mentions 自家单位)
-            and not document mentions 基层收文 | 基层单字
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
-        unless clause mentions 签到册义
     message "要求打卡签到，或者按积分、时长排名：“{quote}”"
     advise "取消打卡、积分、时长；工作好坏看结果和群众评价"
     note "水库值守、防汛、护林、治安防控等安保应急用途的定位签到可以保留。"
@@ -7907,25 +7806,25 @@ terms 面向群众 = "群众点赞" "网友" "读者" "宣传效果" "新媒体�
 rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
     basis 指尖意见
     basis 政务应用办法2026
+    unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
+    unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+    unless (issuer mentions 自家单位 or title mentions 自家单位)
+        and not document mentions 基层收文 | 基层单字
+    unless title mentions 学校企业文 and not mentions 镇村方
+    unless mentions "使用情况" and not mentions 线上的 | 应用物
+    unless mentions 管应用的
+    unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when imposes 以活跃考核 | 拿量说事 | 线上查岗
-        unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
-        unless (issuer mentions 自家单位 or title mentions 自家单位)
-            and not document mentions 基层收文 | 基层单字
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 不以活跃
-        unless mentions "使用情况" and not mentions 线上的 | 应用物
         unless mentions 面向群众
         unless mentions 旁方 and not mentions 基层方
         unless permits 以活跃考核
         unless not mentions 以活跃考核
             and not (mentions 线上的 | 基层方 or title mentions 线上的 or heading mentions 线上的)
         unless not mentions 以活跃考核 and mentions 应急状态 | 安保场景
-        unless mentions 管应用的
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each sentence
         when mentions 用量词 and mentions 说事动 and mentions 用的人 | 线上的 | 群大
             or mentions here 量构词 and mentions 说事动 and mentions 线上的
@@ -7933,8 +7832,6 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
             or mentions 网上热度 and mentions 加减分 and mentions 镇村方
             or mentions 久不用 and mentions 说事动
             or mentions 后台查 and mentions 用的人 | "绩效" | "考核"
-        unless mentions "使用情况" and not mentions 线上的 | 应用物
-        unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
         unless title mentions 外发题 and not title mentions 管群题
         unless reports 用量词 or bans 用量词
@@ -7945,15 +7842,7 @@ rule DIGI-03 error "把应用活跃度、点赞转发当成考核依据" {
         unless mentions 本单位自用 and not mentions 镇村方
         unless mentions 企业的人 | 部门的人 and not mentions 镇村方
         unless mentions 市场主体 ..16 without 用的人 用量词
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
-        unless (issuer mentions 自家单位 or title mentions 自家单位)
-            and not document mentions 基层收文 | 基层单字
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
-        unless mentions 管应用的
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     message "拿应用的使用数据考核、通报：“{quote}”"
     advise "删去这一项，不作为考核和通报的内容"
     violates "每周通报各乡镇App活跃度，纳入平时考核。"
@@ -8056,36 +7945,36 @@ terms 人入镜 = "同框" "自拍" "合影" "合照" "正脸" "入镜" "露脸"
 rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
     basis 指尖意见
     basis 政务应用办法2026
+    unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
+    unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+    unless (issuer mentions 自家单位 or title mentions 自家单位)
+        and not document mentions 基层收文 | 基层单字
+    unless title mentions 学校企业文 and not mentions 镇村方
+    unless mentions 安保场景 and not mentions 没影像
+    unless cites law
+    unless mentions 企业的人 | 部门的人 and not mentions 镇村方
+    unless title mentions 外发题 and not title mentions 管群题
+    unless document mentions 启动响应 or title mentions 应急题
+    unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when imposes 要传影像
         unless not mentions 拍传词
-        unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless mentions 落实事 | 要报情况 and not mentions 应用物 | 群 | 随手拍证
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
-        unless (issuer mentions 自家单位 or title mentions 自家单位)
-            and not document mentions 基层收文 | 基层单字
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 自愿说法
         unless mentions 不传影像
         unless mentions 村不做 and not mentions 未传即罚
         unless mentions 应急状态 or mentions 业务必要 and not mentions 人入镜
-        unless mentions 安保场景 and not mentions 没影像
         unless mentions 查阅影像
         unless permits 要传影像
-        unless cites law
         unless mentions 市场主体 | 办事人 | 内设机构 | 旁人主体
             and not mentions 基层方 | "走访" | "入户" | "上门" | 没影像
-        unless mentions 企业的人 | 部门的人 and not mentions 镇村方
         unless mentions 旁方受命 ..24 without 基层方 (影像物 | 传动)
         unless mentions 办事场景 and not mentions 基层人员 | 镇村方
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 基层方
-        unless title mentions 外发题 and not title mentions 管群题
-        unless document mentions 启动响应 or title mentions 应急题
         unless mentions 得分词 and not mentions 应用物 | 未传即罚
         unless mentions 开会传达
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each sentence
         when imposes 拍了交 and mentions 场景大 and (mentions 用的人 | 群大 | 线上的
             or addressee mentions 镇村方 or leadin mentions 镇村方 | 基层人员
@@ -8094,21 +7983,17 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
             or mentions 全程开 and (mentions 用的人 | 场景大 | "手机" or title mentions 镇村方
             | 基层人员 or addressee mentions 镇村方)
         unless not mentions 拍传词 | 没影像 | 全程开
-        unless record mentions 运维方 and not record mentions 镇村方 | 基层人员 | 个人
         unless addressee mentions 旁方 and not addressee mentions 镇村方 and not mentions 镇村方
-        unless title mentions 外发题 and not title mentions 管群题
         unless mentions 自愿说法
             | 不传影像
             | 应急状态
             | 查阅影像
             | 开会传达
             | ("交" | "缴" | "预交" | "收取" | "资金" | "经费" | "款") ..12 number 元
-        unless mentions 安保场景 and not mentions 没影像
         unless mentions 业务必要 and not mentions 走访类 | 人入镜
         unless mentions 办事场景 | 别人材料 and not mentions 镇村方 | 基层人员 | 没影像
         unless mentions 装订说法 and not mentions 线上的 | 群大 | "云盘" | "后台"
         unless mentions 免去说法 ..40 (影像大 | 交影像动 | 没影像) and not mentions 没影像
-        unless mentions 企业的人 | 部门的人 and not mentions 镇村方
         unless mentions 市场主体 ..16 without 用的人 影像大
         unless mentions 村不做 and not mentions 没影像
         unless reports 影像大 or bans 影像大
@@ -8118,15 +8003,6 @@ rule DIGI-04 error "非必要强制上传照片、视频、轨迹" {
         unless mentions "扣" ..2 number 分数 and not mentions 线上的 | 群大 | "手机" | 未传即罚
         unless record mentions 得分词 and not mentions 线上的 | 未传即罚
         unless permits 拍了交
-        unless cites law
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
-        unless (issuer mentions 自家单位 or title mentions 自家单位)
-            and not document mentions 基层收文 | 基层单字
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     yields MEET-04 | DOCS-02
     message "要求上传照片、视频或者轨迹来证明工作：“{quote}”"
     advise "删去这一要求；业务上必须取证的，写明用途和范围"
@@ -8504,45 +8380,34 @@ terms 题头党政 = "县委关于" "区委关于" "市委关于" "省委关于"
     "居委会关于" "居民委员会关于" "村民委员会关于"
 rule DOCS-03 error "部门、议事协调机构给下级党委、政府下指令" {
     basis 减负若干规定 "第一条"
+    unless mentions 会上否了
+    unless title mentions 学校企业文 and not mentions 镇村方
+    unless addressee mentions 外部收文 and not addressee mentions 基层收文 and not mentions 基层收文
+    unless cites law
+    unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when (demands 下指令 or imposes 责成下级 | 望下级)
             and (issuer mentions 发文部门名 or title mentions 题头部门)
-        unless mentions 会上否了
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
         unless issuer mentions 党政机关名 or title mentions 题头党政
         unless document mentions 开头授权 or mentions 经授权
         unless mentions 商请词 | 应急状态 | 中央省级
         unless title mentions "的函" | 应急状态 | "紧急"
         unless not mentions 下级党委政府
         unless document mentions 启动响应 or title mentions 应急题
-        unless cites law
         unless mentions "不要求" | "不得要求" | "不得责成" | "法定职责" | "依法履行"
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
         unless title mentions 反面题
     each sentence
         when mentions 部门指令
         unless mentions ("县委" | "县政府" | "区委" | "区政府" | "市委" | "市政府" | "人民政府"
             | "常务会议" | "常委会") ..6 ("要求" | "责成" | "决定" | "强调" | "明确")
             and not mentions 发令机构 ..6 硬令
-        unless mentions 会上否了
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
         unless issuer mentions 党政机关名
         unless mentions 经授权 | 商请词 | 应急状态 | 中央省级
         unless title mentions 应急题
         unless reports 部门指令
-        unless cites law
         unless mentions "不要求" | "不得要求" | "法定职责" | "依法履行" | "退回" | "纠正"
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     yields MEET-03
     message "部门给下级党委、政府提指令性要求：“{quote}”"
     advise "改为商请、建议，或者报请同级党委、政府（办公室）行文"
@@ -8779,15 +8644,19 @@ terms 配套名 = "实施方案" "工作方案" "落实方案" "贯彻方案" "�
     "实施办法" "配套办法" "行动方案" "任务清单" "落实措施"
 rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件" {
     basis 减负若干规定 "第三条"
+    unless mentions 会上否了
+    unless title mentions 学校企业文 and not mentions 镇村方
+    unless addressee mentions 外部收文 and not addressee mentions 基层收文 and not mentions 基层收文
+    unless mentions 应急状态 | 法定填报 | 自愿说法 | 中央省级
+    unless document mentions 启动响应 or title mentions 应急题
+    unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
+        or kind is 清单 and not title mentions "任务" | "分工" | "分解"
+    unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when imposes 要报情况
-        unless mentions 会上否了
         unless mentions 勤报数 and not mentions 贯彻说法
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
-        unless mentions 应急状态 | 法定填报 | 自愿说法 | 中央省级
         unless mentions (经营单位 | "开发商" | "建设方" | "施工方" | "业主单位" | "项目单位")
             ..8 ("应" | "须" | "要")
         unless mentions "向村民会议" | "向居民会议" | "向村民代表" | "向业主大会" | "向党员大会"
@@ -8803,25 +8672,13 @@ rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件"
         unless mentions 部门受命 ..20 without 下级方 (落实事 | 送交) and not mentions 下级方
         unless title mentions "申请" | "须知" | "指南" | "合同" | "协议" | "招标"
         unless mentions 过去说法
-        unless document mentions 启动响应 or title mentions 应急题
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
-            or kind is 清单 and not title mentions "任务" | "分工" | "分解"
         unless title mentions 反面题 | "履职事项" | "履行职责" | "清单"
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each sentence
         when imposes 要配套 or imposes 书名配套 and cites 配套名 and mentions 镇村方 ..30 制定动
-        unless mentions 会上否了
         unless mentions 印发本件 and not mentions 镇村方 ..16 制定动
         unless mentions (县级部门 | 议事协调机构 | 党政机关名 | "县局" | "市局" | "我局"
             | "政府办公室") ..12 without 镇村方 制定动 ..24 without 镇村方 配套物
         unless document mentions 开头授权 and mentions 开头授权
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
-        unless mentions 应急状态 | 法定填报 | 自愿说法 | 中央省级
         unless mentions 不报不配
         unless mentions ("未" | "没有" | "没" | "尚未" | "不" | "无需" | "无须") ..12 without ("，"
             | "的") 备案令
@@ -8833,13 +8690,7 @@ rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件"
         unless mentions 旁方受命 ..24 without 下级方 制定动
         unless not (mentions 镇村方 | 下级党委政府 | 基层泛称 or record mentions 镇村方
             or (addressee mentions 下级方 and issuer level > township))
-        unless document mentions 启动响应 or title mentions 应急题
-        unless kind is 通报 | 总结 | 讲话 | 解读 | 报道
-            or kind is 清单 and not title mentions "任务" | "分工" | "分解"
         unless title mentions 反面题 | "履职事项" | "履行职责" | "清单" | "预案"
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     yields MEET-04
     message "要求下级报落实情况或者再制定文件：“{quote}”"
     advise "删去报送和配套要求；确需掌握情况的，从日常数据中取"
@@ -8946,39 +8797,28 @@ phrase 群电话代文
     | "文件" | "部署" | "照办")
 rule DOCS-05 error "用便笺、无文号的文件绕开发文统计" {
     basis 减负若干规定 "第一条"
+    unless title mentions 学校企业文 and not mentions 镇村方
+    unless addressee mentions 外部收文 and not addressee mentions 基层收文 and not mentions 基层收文
+    unless mentions 应急状态 | 过去说法
+    unless title mentions 应急题
+    unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when mentions 变相发文
             and mentions "遵照" | "照此" | "落实" | "执行" | "印发" | "下发" | "部署" | "代替"
             | "替代" | "视同" | "同等" | "发文" | "布置"
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
         unless mentions 不许变相
             | ("严禁" | 真不得 | "禁止" | "不准" | "不能" | "防止" | "杜绝" | "不可")
             ..24 非正式渠道
-        unless mentions 应急状态 | 过去说法
-        unless title mentions 应急题
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
         unless reports 变相发文
         unless bans 变相发文
             and not mentions "不编" | "不列" | "不计入" | "不占" | "不纳入" | "无需文号"
     each sentence
         when mentions 群电话代文 | 顶文件
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
         unless mentions 不许变相 | ("严禁" | 真不得 | "禁止" | "不准" | "不能" | "防止" | "杜绝"
             | "不可") ..24 非正式渠道
             and not mentions 改群代文
-        unless mentions 应急状态 | 过去说法
-        unless title mentions 应急题
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
         unless reports 群电话代文
     message "用便笺、无文号等方式代替正式文件：“{quote}”"
     advise "确需发文的按程序编号印发，计入发文数量；不需要的不发"
@@ -9356,6 +9196,8 @@ phrase 不必双报
     | ("系统故障" | "网络故障" | "断网" | "系统维护" | "系统升级" | "无网络" | "停机" | "系统瘫痪")
 rule FORM-04 warning "系统里报过的还要再报一份" {
     basis 指尖意见
+    unless context banned
+    unless title mentions 立法题
     each sentence
         when imposes 双重填报 | 两边都填 | 两条线
         unless mentions 旁方主语
@@ -9370,8 +9212,6 @@ rule FORM-04 warning "系统里报过的还要再报一份" {
         unless addressee mentions 旁方 and not mentions 基层方
         unless mentions 办事人 | 市场主体 and not mentions 基层方
         unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
-        unless title mentions 立法题
         unless context reported
     each sentence
         when (mentions 系统称 and mentions 系统有了 and imposes 又要 and (mentions 另样物
@@ -9388,8 +9228,6 @@ rule FORM-04 warning "系统里报过的还要再报一份" {
         unless title mentions "须知" | "指南" | "申请"
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
-        unless title mentions 立法题
         unless context reported
     each 报表目录
         when 周期 mentions 系统物
@@ -9398,8 +9236,6 @@ rule FORM-04 warning "系统里报过的还要再报一份" {
         unless record mentions 法定填报 | 应急状态 | 退行词
         unless not 填报 mentions 基层方 | 村责任者
         unless 填报 mentions 市场主体 | 办事人
-        unless context banned
-        unless title mentions 立法题
         unless title mentions 反面题
     message "已经在系统填报，又要另报：“{quote}”"
     advise "只走一个渠道，需要纸质的由要件部门从系统导出"
@@ -10445,6 +10281,7 @@ phrase 直到解除 = ("直到" | "直至" | "到" | "至") ..8 应急状态
 rule FORM-01 error "频繁要求基层填表、报材料" {
     basis 减负若干规定 "第八条"
     basis 厅字2022-28 "关于工作事务"
+    unless context reported
     each sentence
         when imposes 频繁报送
         unless mentions 旁方主语 | 由旁方办 | "自动上传" | "自动更新" | "自动采集"
@@ -10486,7 +10323,6 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
             or leadin mentions 基层方 or title mentions 基层方 or document mentions 镇村方)
         unless context banned
         unless title mentions 立法题
-        unless context reported
         unless title mentions 统计题 | "统计调查" and not kind is 通报
     each sentence
         when imposes 常报
@@ -10530,7 +10366,6 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
         unless title mentions 立法题
-        unless context reported
     each 报表目录
         when 表名 is present
             and (周期 mentions 频次大 | "日报" | "周报" | "旬报" | "月报" | "随时"
@@ -10543,7 +10378,6 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless record mentions law
         unless context banned
         unless title mentions 立法题
-        unless context reported
         unless title mentions 反面题
         unless caption mentions 反面题
     each 村报目录
@@ -10553,7 +10387,6 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless record mentions 法定填报 | 应急状态 | 退行词 | 公开动 | 不填了 | 业务数据
         unless record mentions law
         unless context banned and not 去留 mentions 仍报
-        unless context reported
         unless title mentions 反面题 or caption mentions 反面题
     each 任务频次
         when 频次事项 mentions 报表名词 | 月报名词 | 频报事
@@ -10565,7 +10398,6 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless record mentions law
         unless title mentions 立法题 | 反面题
         unless caption mentions 反面题
-        unless context reported
         unless caption mentions 反面元素
         unless context banned
     yields DIGI-08 | MEET-03
@@ -10819,6 +10651,9 @@ phrase 不必突击 = 免去说法 ..24 without "，" (限时词 | 各口 | 再�
 rule FORM-02 error "突击、多头、重复要数据" {
     basis 湘民发2020-41
     basis 厅字2022-28 "关于工作事务"
+    unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when imposes 突击要数
         unless mentions 开会传达
@@ -10836,9 +10671,6 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless mentions 旁方受命 ..24 without 基层方 突击要数
         unless not (mentions 村级组织 | 村级人员 or ((addressee mentions 村级组织
             or heading mentions 村级组织) and not mentions 乡镇))
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each sentence
         when imposes 当日要数
         unless mentions 开会传达
@@ -10858,9 +10690,6 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless mentions 市场主体 | 办事人 and not mentions 镇村方 | 旁方作宾
         unless not (mentions 镇村方 or addressee mentions 镇村方 or heading mentions 镇村方)
         unless title mentions "须知" | "指南" | "申请"
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each sentence
         when imposes 多头要数 | 重复要数
         unless mentions 免去说法 ..30 without "，" (报出大 | 数字物)
@@ -10883,18 +10712,12 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless mentions 旁方受命 ..24 without 基层方 (多头要数 | 重复要数)
         unless addressee mentions 旁方 and not mentions 基层方
         unless mentions 办事人 | 市场主体 and not mentions 基层方 | 旁方作宾
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each sentence
         when mentions 翻来覆去要 and mentions 强度词 | "从头" | "重新" | "换用" | "按新"
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法 | 免去说法
         unless not (mentions 镇村方 or addressee mentions 镇村方 or leadin mentions 镇村方
             or heading mentions 镇村方)
-        unless context reported
-        unless context banned
-        unless title mentions 立法题
     each sentence
         when imposes 快报出
             or imposes 分头要
@@ -10929,17 +10752,11 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless title mentions "须知" | "指南" | "申请"
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     each 报表目录
         when 周期 mentions 多头要数 | 突击要数 | 重复要数
         unless record mentions 法定填报 | 应急状态 | 退行词 | "只报一次" | "共享" | "废止"
         unless not 填报 mentions 村级组织 | 村级人员 | 村责任者
         unless 填报 mentions 市场主体 | 办事人
-        unless context banned
-        unless title mentions 立法题
-        unless context reported
     yields DIGI-07 | DIGI-04 | CERT-06
     message "突击、多头或者重复要数据：“{quote}”"
     advise "同一数据只要一次，部门之间共享；留出合理时间"
@@ -11832,6 +11649,9 @@ phrase 线上要图 = ("上传" | "自拍" | "定位" | "打卡" | "水印") ..3
 rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
     basis 减负若干规定 "第八条（条号待核）"
     basis 厅字2022-28
+    unless not document mentions 基层对象 and document mentions 别家
+    unless context banned
+    unless context reported
     each sentence
         when imposes 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 看痕迹
             or mentions 缺痕扣分 and mentions 罚分 and not reports 缺痕扣分
@@ -11853,7 +11673,6 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
             | ("“" ..8 ("通" | "码" | "宝" | "云" | "拍") + "”")
         unless (mentions 市场主体 | 内部对象 | 学校 | 医疗机构 | "合同" | "保洁")
             and not mentions 村级组织 | 乡镇
-        unless not document mentions 基层对象 and document mentions 别家
         unless cites 上级明文
         unless title mentions "准入" | "合同" | "招标" | "证明"
         unless mentions "申请人"
@@ -11867,27 +11686,19 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
             | "典型案例"
             | "典型问题"
         unless mentions 别人痕迹 and not mentions 镇村方
-        unless context banned
-        unless context reported
     each 评分项
         when 评分细项 mentions 痕迹考项 and (评分分值 > 0 or 评分标准 mentions number 分值)
         unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
         unless record mentions 法定记录
-        unless not document mentions 基层对象 and document mentions 别家
         unless title mentions "合同" | "招标" | "准入"
-        unless context banned
-        unless context reported
     each 评分项
         when 评分内容 mentions 痕迹考项 and (评分分值 > 0 or 评分标准 mentions number 分值)
         unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 痕迹考项
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
         unless record mentions 法定记录
-        unless not document mentions 基层对象 and document mentions 别家
         unless title mentions "合同" | "招标" | "准入"
-        unless context banned
-        unless context reported
     each 评分项
         when 评分标准 mentions 有痕迹 and (评分分值 > 0 or 评分标准 mentions number 分值)
         unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
@@ -11896,20 +11707,14 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
             or 评分大项 mentions 痕迹考项
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
         unless record mentions 法定记录
-        unless not document mentions 基层对象 and document mentions 别家
         unless title mentions "合同" | "招标" | "准入"
-        unless context banned
-        unless context reported
     each 评分项
         when 评分大项 mentions 痕迹考项 and (评分分值 > 0 or 评分标准 mentions number 分值)
         unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 痕迹考项 or 评分内容 mentions 痕迹考项
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
         unless record mentions 法定记录
-        unless not document mentions 基层对象 and document mentions 别家
         unless title mentions "合同" | "招标" | "准入"
-        unless context banned
-        unless context reported
     yields DIGI-01 | DIGI-02 | DIGI-03 | DIGI-04 | DIGI-07 | DIGI-08
     message "以开会、发文、拍照、台账等痕迹评定工作：“{quote}”"
     advise "改为看现场、看实效、看群众满意度，删去与记录、照片、台账有关的分值"
@@ -12040,6 +11845,9 @@ terms 不计刊发 = "去掉" "剔除" "拿掉" "砍掉" "取消" "删去" "删�
 
 rule ASSESS-07 warning "以领导批示、媒体刊发、经验推广计分" {
     basis 减负若干规定 "第八条（条号待核）"
+    unless not document mentions 基层对象 and document mentions 别家
+    unless context banned
+    unless context reported
     each sentence
         when imposes 刊发计分
         unless addressee mentions 外部收文
@@ -12050,7 +11858,6 @@ rule ASSESS-07 warning "以领导批示、媒体刊发、经验推广计分" {
         unless mentions 派人头 | 摊派关注
         unless clause mentions 不计刊发 and not mentions "不设限" | "不封顶" | "不限"
         unless (mentions 市场主体 | 内部对象 | 学校 | 医疗机构) and not mentions 村级组织 | 乡镇
-        unless not document mentions 基层对象 and document mentions 别家
         unless mentions "分钟"
             | "落实批示"
             | "批示要求"
@@ -12061,31 +11868,20 @@ rule ASSESS-07 warning "以领导批示、媒体刊发、经验推广计分" {
         unless cites 上级明文
         unless title mentions "融媒" | "新闻奖" | "征文" | 机关内部题
         unless reports 刊发计分
-        unless context banned
-        unless context reported
     each 评分项
         when 评分细项 mentions 采用项 and (评分分值 > 0 or 评分标准 mentions number 分值)
         unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless record mentions 刊发计分 | 不计刊发
-        unless not document mentions 基层对象 and document mentions 别家
-        unless context banned
-        unless context reported
     each 评分项
         when 评分内容 mentions 采用项 and (评分分值 > 0 or 评分标准 mentions number 分值)
         unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 采用项
         unless record mentions 刊发计分 | 不计刊发
-        unless not document mentions 基层对象 and document mentions 别家
-        unless context banned
-        unless context reported
     each 评分项
         when 评分大项 mentions 采用项 and (评分分值 > 0 or 评分标准 mentions number 分值)
         unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 采用项 or 评分内容 mentions 采用项
         unless record mentions 刊发计分 | 不计刊发
-        unless not document mentions 基层对象 and document mentions 别家
-        unless context banned
-        unless context reported
     yields DIGI-03 | DIGI-08
     message "把领导批示、媒体刊发、经验推广计入考核：“{quote}”"
     advise "删去批示、刊发、信息采用一类的加分项，按实绩计分"
@@ -12192,6 +11988,8 @@ phrase 有计划
 rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
     basis 督检考通知2018 "第二部分"
     basis 减负若干规定 "第七条"
+    unless context reported
+    unless context banned
     each sentence
         when mentions 计划外督查 | 没进计划 | 临时查
             or mentions 此行没报 and (mentions 督检考 | 调研名 | "下沉" or title mentions 督检考
@@ -12217,8 +12015,6 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
         unless cites 上级明文
         unless mentions 内部对象 and not mentions 基层对象
         unless title mentions "准入" | "施工" | "建设项目"
-        unless context reported
-        unless context banned
     each sentence
         when imposes 定期查 and mentions 本部门
         unless addressee mentions 外部收文
@@ -12228,8 +12024,6 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
         unless not mentions 乡镇 | 村级组织 | "镇街"
         unless document mentions 有计划
         unless mentions 应急 | 执法检查词 | 内部对象 | 不得督查
-        unless context banned
-        unless context reported
     each sentence
         when imposes 自行督查
         unless addressee mentions 外部收文
@@ -12244,8 +12038,6 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
         unless cites law
         unless cites 上级明文
         unless title mentions "应急" | "防汛" | "紧急"
-        unless context banned
-        unless context reported
     each 督检项
         when 督检名 is present and (备案号 mentions 未备案值 or 备案号 is missing and has 备案号)
         unless title mentions "借用" | "借调" | "抽调"
@@ -12256,8 +12048,6 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
         unless 备案号 mentions 计划外 | 后补词 | 没列先查
         unless caption mentions 反面题
         unless heading mentions 反面题
-        unless context banned
-        unless context reported
     each 督检项
         when 备案号 mentions 计划外 | 后补词 | 没列先查 and 督检名 is present
         unless record mentions 应急类 | 退行词
@@ -12268,8 +12058,6 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
         unless 督检名 is missing
         unless caption mentions 反面题
         unless heading mentions 反面题
-        unless context banned
-        unless context reported
     message "督查检查考核没有列入计划、没有备案：“{quote}”"
     advise "列入年度督查检查考核计划并报备案，写明计划序号或者备案号；计划外的不开展"
     note "计划外的写明了才算；没有写计划和备案的，只看部门直接发文督查乡镇、村（社区）的。"
@@ -12377,12 +12165,12 @@ phrase 工程评估 = ("项目" | "工程" | "施工" | "房屋" | "征收") ..1
 rule ASSESS-09 warning "借调研、评估、指导之名搞督查考核" {
     basis 江苏减负负面清单
     basis 减负若干规定 "第七条"
+    unless addressee mentions 外部收文 and not addressee mentions 基层收文 and not mentions 基层收文
+    unless mentions 会上否了
+    unless context banned
+    unless context reported
     each sentence
         when imposes 变相督查 or imposes 每到打分 and title mentions 调研名
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
-        unless mentions 会上否了
         unless mentions 不督考
         unless clause mentions 监测对象 | 工程评估
         unless mentions "准入" | "到期评估"
@@ -12393,20 +12181,12 @@ rule ASSESS-09 warning "借调研、评估、指导之名搞督查考核" {
         unless (mentions 市场主体 | 内部对象 | 学校 | 医疗机构) and not mentions 基层对象
         unless cites 上级明文
         unless title mentions "考核" | "考评" | "督查" and not title mentions 调研名
-        unless context banned
-        unless context reported
     each sentence
         when imposes 分档通报
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
-        unless mentions 会上否了
         unless not title mentions 调研名 and not record mentions 调研名
         unless mentions 授予类
         unless mentions 不督考 | 监测对象
         unless not document mentions 基层对象
-        unless context banned
-        unless context reported
     message "借调研、评估、指导、观摩之名打分、排名、通报：“{quote}”"
     advise "调研、指导不打分、不排名、不通报；确要考核的，列入督查检查考核计划"
     note "江苏省清单见于通报，作参照；监测空气、水质、学生体质一类不算。"
@@ -12451,6 +12231,8 @@ terms 督查场合 = "回头看" "考察" "评议" "迎检" "点位" "座谈" "�
     "观摩" "暗访" "视察" "巡查" "指导" "核查" "抽查" "督察" "走访"
 rule ASSESS-10 warning "督查调研要基层主要负责同志陪同" {
     basis 减负若干规定 "第八条（条号待核）"
+    unless context banned
+    unless context reported
     each sentence
         when (imposes 要主官陪 or permits 要主官陪 or mentions 留主官)
         unless mentions "婉拒" | "可以拒绝" | "可不" | "可以不"
@@ -12486,15 +12268,11 @@ rule ASSESS-10 warning "督查调研要基层主要负责同志陪同" {
             | "巡察"
             | "巡视"
         unless title mentions "接访" | "信访" | "述职"
-        unless context banned
-        unless context reported
     each 检查行程
         when 陪同人 mentions 一把手
         unless 陪同人 mentions 旁人代 | "不陪同" | "不安排" | "无需"
         unless title mentions "应急" | "防汛" | "紧急" | "接访" | "信访"
         unless record mentions 应急 | 市场主体 | 学校
-        unless context banned
-        unless context reported
     message "调研督查要求基层主要负责同志陪同、汇报：“{quote}”"
     advise "由熟悉情况的同志介绍，不要求党政主要负责同志陪同、见面"
     note "第八条见于新闻，条号待核；重大突发事件、信访接待日不算。"
@@ -12853,6 +12631,7 @@ terms 没批值 = "未列入" "未批" "未经" "未办" "未报" "未准入" "�
 rule FORM-03 warning "要求村（社区）另建台账、专档" {
     basis 厅字2022-28 "关于工作事务"
     basis 黔南十条
+    unless context reported
     each sentence
         when imposes 村建台账 | 人员记台账 | 村装资料 | 村立簿册
         unless column mentions 题名栏
@@ -12876,7 +12655,6 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
         unless title mentions 立法题
-        unless context reported
         unless title mentions "准入" | "标牌" | "标识" | "牌子" | "挂设"
             or title mentions 统计题 and not kind is 通报
     each sentence
@@ -12885,7 +12663,6 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless mentions 不建台账 | 村不做 | 法定档案
         unless not (mentions 村方 or addressee mentions 村级组织 | 乡镇 or document mentions 逐村词)
         unless context banned
-        unless context reported
     each sentence
         when imposes 有台账
         unless column mentions 题名栏
@@ -12898,7 +12675,6 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless addressee mentions 市场主体 | 学校 | 医疗机构
         unless title mentions 立法题 | "准入"
         unless context banned
-        unless context reported
     each sentence
         when imposes 立册 and mentions 本子 | 档案字 and mentions 村方 | 基层人员 | 每样字
             or imposes 有材料 and mentions 村方 | 基层人员
@@ -12940,20 +12716,17 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
         unless title mentions 立法题
-        unless context reported
     each 任务
         when 内容 mentions 材料归档 and 责任 mentions 村责任者
         unless record mentions 法定档案 | 法定填报 | 退行词 | 应急状态
         unless record mentions law
         unless context banned
-        unless context reported
         unless title mentions 立法题 | 反面题
     each 村报目录
         when 表册名 mentions 本子 | 一户一册
         unless record mentions 法定填报 | 法定档案 | 应急状态 | 退行词 | 不填了
         unless record mentions law
         unless context banned and not 去留 mentions 仍报
-        unless context reported
         unless title mentions 反面题 or caption mentions 反面题
     each 报表目录
         when 表名 mentions 本子 | 一户一册 and 周期 is present
@@ -12964,7 +12737,6 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless record mentions law
         unless context banned
         unless title mentions 立法题
-        unless context reported
         unless title mentions 反面题
         unless caption mentions 反面题
     message "要求村（社区）另建台账：“{quote}”"
@@ -13640,6 +13412,10 @@ phrase 公司的会
 
 rule MEET-01 warning "讲话、会期超过上限" {
     basis 减负若干规定 "第六条"
+    unless title mentions 培训词
+    unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
+    unless context reported
+    unless context banned
     each sentence
         when imposes 讲话太长
         unless mentions 会上否了 | 另开的会
@@ -13650,8 +13426,6 @@ rule MEET-01 warning "讲话、会期超过上限" {
             and not record mentions 镇村方 | 成段话
         unless mentions 培训词 and not mentions 会议名词 | 讲话明长
         unless mentions 控在一小时 and not mentions 讲话明长 or mentions 长压短
-        unless title mentions 培训词
-        unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
         unless mentions "专家" | "教授" | "讲师" | "技术员" | "老师" | "自愿"
         unless mentions "报告一次"
             | "转移人数"
@@ -13664,8 +13438,6 @@ rule MEET-01 warning "讲话、会期超过上限" {
             | "间隔"
             | "突发"
             | "险情"
-        unless context reported
-        unless context banned
     each sentence
         when imposes 会期太长 | 会期太长半天 | 会议超半天 | 会开一天
             or imposes 共开几天 and (title mentions 会议题 or mentions 会议题)
@@ -13680,39 +13452,27 @@ rule MEET-01 warning "讲话、会期超过上限" {
             and not record mentions 镇村方 | 成段话
         unless mentions 培训词 and not mentions 会议名词 | 会期明长
         unless mentions 控在一小时
-        unless title mentions 培训词
-        unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
         unless heading mentions 培训词
         unless not imposes 会期太长
             and ((document mentions "分组") and not document mentions 不分组)
         unless not mentions 开会字 and not heading mentions 开会字 and not title mentions 开会字
-        unless context reported
-        unless context banned
     each 会务
         when 会务值 mentions number 整天 > 1.5 and 会务项 mentions 会期词
             or 会务值 mentions number 整天 > 0.5 and 会务项 mentions 会期词
             and (document mentions 不分组 or not document mentions "分组")
         unless 会务值 mentions 培训词
-        unless title mentions 培训词
-        unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
         unless not title mentions "会"
-        unless context reported
         unless caption mentions 反面元素
-        unless context banned
     each 议程
         when 环节 mentions 讲话词
             and (时长 mentions 过一小时 | 跨两点 or 时长 > 60 and not 时长 mentions ":" | "时"
             | "年" | "月")
         unless 时长 mentions "会期"
         unless 环节 mentions 培训词
-        unless title mentions 培训词
-        unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
         unless not title mentions "会"
             and not caption mentions "会" | "议程"
             and not heading mentions "会" | "议程"
-        unless context reported
         unless caption mentions 反面元素
-        unless context banned
     each 会议安排
         when 会期 mentions number 整天 > 1.5 | number 小时 > 12
             or 会期 mentions number 整天 > 0.5 | number 小时 > 4 | number 半个多 >= 4
@@ -13724,10 +13484,6 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless 参会 mentions "机关全体" | "机关党员" | "全体党员" | "机关干部" | "局机关"
         unless 会议状态 mentions 会议已停
         unless caption mentions 培训词 | 内部会
-        unless title mentions 培训词
-        unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
-        unless context banned
-        unless context reported
     each 会议安排
         when (讲话时长 mentions 过一小时 or 讲话时长 > 60 and not 讲话时长 mentions "小时" | "年"
             | "月")
@@ -13735,10 +13491,6 @@ rule MEET-01 warning "讲话、会期超过上限" {
         unless 会议状态 mentions 会议已停
         unless caption mentions 培训词 | 内部会
         unless record mentions 培训词 | 控在一小时 | 会议已停
-        unless title mentions 培训词
-        unless issuer mentions "政协" | "人大常委会" | "人民代表大会" | "党校" | "法院"
-        unless context banned
-        unless context reported
     message "会议或讲话时间超过上限：“{quote}”"
     advise "讲话、报告不超过1小时；有分组讨论的会期不超过1天半，其他会议半天以内"
     note "“原则上”的要求；培训班、演练不是会议。"
@@ -13893,6 +13645,8 @@ phrase 系统会多次
     | ("每季度" | "每月" | "每半年" | "按季" | "按月") ..10 ("召开" | "开") ..10 系统会
 rule MEET-02 warning "系统综合性会议一年超过1次" {
     basis 减负若干规定 "第四条"
+    unless context banned
+    unless context reported
     each sentence
         when imposes 系统会多次
         unless mentions 别家题 | "合作社" | "会员" and not mentions 乡镇
@@ -13909,13 +13663,9 @@ rule MEET-02 warning "系统综合性会议一年超过1次" {
             | "减为"
             | "减至"
             | "套开"
-        unless context banned
-        unless context reported
     each 会议安排
         when 会议名 mentions 系统会 and 会议次数 mentions number 次 > 1
         unless record mentions 会议已停 | 培训词 | "合并" | "压减"
-        unless context banned
-        unless context reported
     message "本系统综合性会议一年不超过1次：“{quote}”"
     advise "合并召开；专题业务会另计"
     note "“原则上”的要求；分几份通知开的要按年合计，单份文件看不出来。"
@@ -14066,6 +13816,7 @@ terms 村级会议 = "村民会议" "村民代表会议" "村民小组会" "居�
 
 rule MEET-03 warning "参会层级过高，或者把会开到基层" {
     basis 减负若干规定 "第四条、第五条"
+    unless context reported
     each sentence
         when imposes 请主官参会 | 主官到会 or permits 主官到会
         unless mentions 会上否了
@@ -14082,7 +13833,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless title mentions 应急题
         unless title mentions 培训词
         unless not (mentions 会议场合 or title mentions 会议场合 or heading mentions 会议场合)
-        unless context reported
     each 会务
         when 会务值 mentions 下级主官 and 会务项 mentions 参会词
         unless issuer mentions 党政本级
@@ -14092,7 +13842,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless document mentions 启动响应
         unless title mentions 应急题
         unless title mentions 培训词
-        unless context reported
         unless caption mentions 反面元素
         unless context banned
     each sentence
@@ -14106,7 +13855,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless title mentions 应急题
         unless title mentions 培训词 | "值班"
         unless mentions 村级会议
-        unless context reported
     each sentence
         when imposes 会插到底 or (imposes 开到村 or permits 开到村) and mentions here 到底的
         unless mentions 会上否了
@@ -14119,7 +13867,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless title mentions 应急题
         unless title mentions 培训词
         unless context banned
-        unless context reported
     each sentence
         when imposes 请村干部参会 | 村干部到县 or permits 村干部到县
         unless mentions 会上否了
@@ -14136,12 +13883,10 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless not (mentions 会议场合 or title mentions 会议场合 or heading mentions 会议场合)
         unless mentions "列席村" | "自愿" | "走访" | "比赛"
         unless context banned
-        unless context reported
     each 会议安排
         when 会议名 mentions 发过又开
         unless title mentions 别家题 and not record mentions 镇村方
         unless record mentions 会议已停 | "征求意见" | 培训词
-        unless context reported
         unless caption mentions 反面元素
         unless context banned
     each sentence
@@ -14153,7 +13898,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless title mentions 应急题
         unless title mentions 培训词 | "换届" | "选举"
         unless context banned
-        unless context reported
     each 会议安排
         when 参会 mentions 下级主官 | 完整主官
         unless not 会议名 mentions "会" and not title mentions "会" and not caption mentions "会"
@@ -14168,7 +13912,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless title mentions 应急题
         unless title mentions 培训词
         unless context banned
-        unless context reported
     each 会议安排
         when 参会 mentions 连到村 or 开法 mentions 连到村 or 参会 mentions 村级主官
         unless not 会议名 mentions "会" and not title mentions "会" and not caption mentions "会"
@@ -14189,7 +13932,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless title mentions 应急题
         unless title mentions 培训词
         unless context banned
-        unless context reported
     message "参会层级过高，或者会议直达基层、层层召开：“{quote}”"
     advise "请分管负责同志参加；直达基层的会报同级党委主要负责同志批准，已直达的不再层层开会"
     note "第五条管部门会请党委、政府负责同志；村（社区）干部参加县里的会，依据是第四条“直达基层”和黔南州的做法。"
@@ -15558,6 +15300,7 @@ phrase 给村的钱
 rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等指标" {
     basis 民发2015-136 "第一部分"
     basis 湘民发2020-41 "第一项"
+    unless context banned
     each sentence
         when imposes 村级经济指标
         unless title mentions 自治文 and not title mentions "关于"
@@ -15594,7 +15337,6 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless clause mentions 乡镇 and not mentions 逐村词
         unless reports 村级经济指标
         unless mentions 去责词 | 查处违规
-        unless context banned
         unless title mentions "清理" | "统计公报"
         unless column mentions 旧做法栏
     each sentence
@@ -15624,7 +15366,6 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless mentions 违者处理 | 达标奖 | 表头单位
         unless mentions 去责词 | 查处违规
         unless reports 逐村摊数
-        unless context banned
         unless context reported
         unless title mentions 统计题 | 反面题 | "公报" | "清理"
         unless column mentions 旧做法栏 | "完成" | "实际"
@@ -15632,7 +15373,6 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         when (村名栏 is present or 村别 mentions 村行) and 指标 is present
         unless 村名栏 mentions "合计" | "总计" | "小计"
         unless record mentions 退行词
-        unless context banned
         unless context reported
         unless title mentions 统计题 | 反面题
         unless caption mentions 统计题 | 反面题
@@ -15643,7 +15383,6 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless title mentions "报送" | "报表" | "日历"
         unless 内容 mentions 村务本职 | "宣传" | "协助" | "政策" | "人数" | "情况" | "进度" | "动态"
         unless record mentions 退行词
-        unless context banned
         unless context reported
         unless title mentions 统计题 | 反面题
         unless caption mentions 统计题 | 反面题
@@ -16918,6 +16657,8 @@ phrase 党委部门 = ("县委" | "区委" | "市委" | "州委" | "镇党委" |
 terms 议而不准 = "不予准入" "撤回申请" "不予支持" "不予同意" "不予批准"
 rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
     basis 创建示范办法2022 "第三条、第四条"
+    unless context banned
+    unless context reported
     each sentence
         when imposes 搞创建 and (issuer mentions 部门发起 or mentions 部门命名)
         unless mentions 转述词
@@ -16939,11 +16680,9 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless clause mentions 过去说法
         unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
-        unless context banned
         unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
         unless record mentions 上级批的 and not record mentions 成段话
-        unless context reported
         unless title mentions "准入"
             | "答复"
             | "清理"
@@ -16975,11 +16714,9 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             | 申请被拒
         unless clause mentions 过去说法
         unless mentions 不搞创建 and not mentions 照常说法
-        unless context banned
         unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
         unless record mentions 上级批的 and not record mentions 成段话
-        unless context reported
         unless title mentions "准入"
             | "答复"
             | "清理"
@@ -17015,9 +16752,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless clause mentions 过去说法
         unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
-        unless context banned
         unless title mentions 立法题 | 上级批的
-        unless context reported
         unless title mentions "准入"
             | "答复"
             | "清理"
@@ -17046,11 +16781,9 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
         unless title mentions "准入" | "答复" | "复函" | "清理" | "保留目录" | 反面题
-        unless context banned
         unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
         unless record mentions 上级批的 and not record mentions 成段话
-        unless context reported
         unless permits 部门牵头创建
     each sentence
         when imposes 部门搞 | 办评比
@@ -17086,11 +16819,9 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             | "挂牌"
             | 反面题
             | "考核"
-        unless context banned
         unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
         unless record mentions 上级批的 and not record mentions 成段话
-        unless context reported
     each sentence
         when imposes 放手创建 or permits 放手创建
         unless mentions 转述词
@@ -17106,20 +16837,16 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             | 申请被拒
         unless clause mentions 过去说法
         unless mentions 不搞创建 and not mentions 照常说法
-        unless context banned
         unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
         unless record mentions 上级批的 and not record mentions 成段话
-        unless context reported
         unless title mentions "准入" | "答复" | "清理" | "保留目录"
     each 创建目录
         when (做法 mentions 命名动 | 示范名 | "匾" | "牌" or 名称 mentions 示范名 | 命名动)
             and 主办 mentions 发文部门名 | 群团 | 县下主体 | 乡镇
         unless 主办 mentions "省委" | "省政府" | "省人民政府" | "国务院" | "市委" | "县委、县政府"
         unless record mentions 行停办 | 内部评 | 上级批的
-        unless context banned
         unless title mentions 立法题
-        unless context reported
     yields SIGN-05 | SIGN-06
     message "部门、群团、乡镇不能自办创建示范活动：“{quote}”"
     advise "停办；确需开展的，报经批准后由县以上党委、政府组织"
@@ -17360,6 +17087,7 @@ terms 说是不该 = "没有依据" "不予转发" "不予执行" "不予落实"
 terms 财政出 = "财政" not "财政{所|局|分局|办}{统一|代为|代|负责|集中|}{收|收取|收缴|收齐}"
 rule SHOW-02 error "向创建对象收费" {
     basis 创建示范办法2022
+    unless context banned
     each sentence
         when imposes 创建收费 | 按村收钱 | 获评自购 | 评审开支
         unless mentions 转述词
@@ -17386,7 +17114,6 @@ rule SHOW-02 error "向创建对象收费" {
             | "不动产"
             | "考试"
         unless mentions 旁方 and not mentions 基层方 | 创建场景
-        unless context banned
         unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
         unless context reported
@@ -17394,14 +17121,12 @@ rule SHOW-02 error "向创建对象收费" {
         when 收费 mentions 收费动 | 收费物 and 收费 mentions number 元
         unless 收费 mentions "不收" | "免" | "退还" | "财政" | "由县" | "自愿"
         unless record mentions 行停办 and not record mentions 行停办句
-        unless context banned
         unless title mentions 立法题
     each sentence
         when imposes 按村汇款 and title mentions 创建场景 | "评优" | "推荐表" | "认定"
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless mentions 不收创建费
-        unless context banned
         unless context reported
     each 收费表
         when 收费项 is present
@@ -17415,7 +17140,6 @@ rule SHOW-02 error "向创建对象收费" {
         unless context reported
         unless title mentions 立法题
         unless caption mentions 反面元素
-        unless context banned
     message "向参加创建示范的单位收钱：“{quote}”"
     advise "不收取任何费用，所需经费由主办单位列支"
     violates "每个创建村缴纳2000元评审费。"
@@ -17521,6 +17245,8 @@ terms 国家真有 = "农业农村部" "国家发展改革委" "国务院" "全�
     "入选的合作村" "入选的村" "入选村" "入选者"
 rule SHOW-03 error "创建示范冠国家、全国、世界等字样" {
     basis 创建示范办法2022
+    unless context banned
+    unless title mentions 立法题
     each sentence
         when imposes 冠大名 or permits 冠大名
         unless mentions 转述词
@@ -17548,16 +17274,12 @@ rule SHOW-03 error "创建示范冠国家、全国、世界等字样" {
             | "国家标准"
             | "论坛"
         unless issuer mentions "国务院" | "国家" | "全国" | "中央"
-        unless context banned
-        unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
         unless context reported
     each 创建目录
         when 名称 mentions 大名
         unless record mentions 行停办 | 国家真有
         unless 主办 mentions "国务院" | "国家" | "全国" | "中央" | "省"
-        unless context banned
-        unless title mentions 立法题
     message "没有批准，不能冠“国家、全国、中国、世界”等字样：“{quote}”"
     advise "改用本地名称，或者报经批准"
     violates "镇里评选“全国样板村”10个。"
@@ -18719,9 +18441,9 @@ phrase 恢复挂
 rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
     basis 厅字2022-28
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
+    unless column mentions 题名栏
     each sentence
         when imposes 村内挂 | 村挂上去 | here 挂上去 | 移到外面 | 牌挂上 | 站名牌
-        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless not mentions 牌物
             | 挂牌词
@@ -18777,7 +18499,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         when imposes 表中牌
             and column mentions 表内外部
             and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
-        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 去除 and not mentions 表中牌 ..1 "，"
         unless mentions 法定标志 | 去牌 | 现状说法 | "不动" | 核定牌
@@ -18785,7 +18506,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless context reported
     each sentence
         when imposes 站挂牌
-        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless not document mentions 村设站
         unless imposes 村内挂 | 移到外面 | 牌挂上 | 站名牌
@@ -18807,7 +18527,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 处置栏
     each sentence
         when imposes 每站配牌 | 上墙 | 墙上张挂
-        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 店家 ..16 牌物
         unless mentions 机关自挂 | 别家挂 and not mentions 村处
@@ -18824,7 +18543,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 旧做法栏
     each sentence
         when (imposes 村单挂 or mentions 暂不去 and mentions 村单挂) and mentions 村处
-        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 牌的钱 and not mentions "悬挂" | "加挂" | "挂在" | "安装"
         unless mentions 店家 ..16 牌物
@@ -18847,7 +18565,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 处置栏
     each sentence
         when imposes 有墙牌
-        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 店家 ..16 牌物
         unless not (leadin mentions 几有 or heading mentions 几有 or mentions 几有)
@@ -18861,7 +18578,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless context reported
     each sentence
         when demands 有牌子 or imposes 几有标准
-        unless column mentions 题名栏
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 店家 ..16 牌物
         unless mentions 扣分词 | 补助门槛 | 市场主体
@@ -18869,14 +18585,12 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 旧做法栏
     each sentence
         when mentions 先挂后批
-        unless column mentions 题名栏
         unless mentions "不得" | "严禁" | "禁止" | "不准" | "不许" | "不能" | "杜绝"
         unless not document mentions 村处 or not document mentions 牌物
         unless context banned
         unless context reported
     each sentence
         when mentions 恢复挂
-        unless column mentions 题名栏
         unless mentions "已重新" | "又重新" | "擅自" | "被通报" | "反弹"
         unless mentions 法定标志 | 核定牌 | 核定说法 | 市场主体 | 违规挂牌 | "允许"
         unless mentions "不得"
@@ -18983,20 +18697,19 @@ phrase 全域数 = ("全县" | "全镇" | "全区" | "全市" | "全乡" | "累�
     ..24 (number 牌块)
 rule SIGN-05 warning "要求悬挂的标牌标识超过规定数量" {
     basis 厅字2022-28
+    unless context reported
     each sentence
         when imposes 布设多处
             and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 法定标志 | 去牌 | 现状说法 | 违规挂牌 | 核定说法 | "宣传栏" | 市场主体
         unless context banned
-        unless context reported
     each sentence
         when imposes 凑够块数
             and (title mentions 标牌册 | "门面" | "门头" or caption mentions 标牌册
             or heading mentions 标牌册 | "牌")
         unless mentions 法定标志 | 去牌 | 现状说法 | 违规挂牌 | 核定说法 | 市场主体
         unless context banned
-        unless context reported
     each sentence
         when mentions 核定外再挂
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
@@ -19004,7 +18717,6 @@ rule SIGN-05 warning "要求悬挂的标牌标识超过规定数量" {
         unless bans 核定外再挂
         unless not mentions 村处 and not title mentions 村处
         unless mentions 法定标志 | 违规挂牌 | 先批后挂 | "室内" | "内部"
-        unless context reported
         unless context banned
     each sentence
         when imposes 超数挂牌 or permits 超数挂牌
@@ -19012,7 +18724,6 @@ rule SIGN-05 warning "要求悬挂的标牌标识超过规定数量" {
         unless mentions 全域数 and not mentions "每" | "各村" | "各社区"
         unless mentions 别家挂 and not mentions 村处
         unless title mentions 别家牌题 and not mentions 村处 and not title mentions 村处
-        unless context reported
         unless column mentions 旧做法栏
         unless mentions 去牌 and not mentions 改挂词
         unless mentions 法定标志 and not mentions 加挂站名 | 改挂词
@@ -19157,6 +18868,7 @@ terms 不看牌子 = "取消" "不再查看" "不再计分" "不计分" "不再�
 rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
     basis 厅字2022-28
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
+    unless context banned
     each sentence
         when mentions 挂牌计分
         unless mentions 引述评判 | 不许要求
@@ -19188,14 +18900,12 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
         unless bans 计分条件
         unless mentions 说不对
         unless mentions ("授予" | "颁发") ..20 牌物 and not mentions 缺少说法
-        unless context banned
         unless not document mentions 村级组织 or document mentions 准入纪要
         unless column mentions 旧做法栏
     each sentence
         when mentions 逾期不做
             and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
         unless mentions 去牌 | 违规挂牌 | 法定标志
-        unless context banned
         unless context reported
     each 挂牌评分
         when 看什么 mentions 牌物 | 挂牌词 | 门面字样
@@ -19207,7 +18917,6 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
         unless title mentions "清理"
         unless context reported
         unless caption mentions 反面元素
-        unless context banned
     message "以挂牌计分、验收或者作为补助条件：“{quote}”"
     advise "按服务实效评价，删去与牌子有关的分值和条件"
     note "检查摘牌清理是否到位，不在此列。"
@@ -19301,12 +19010,12 @@ phrase 村付牌
 rule SIGN-07 warning "牌子的钱由村（社区）出" {
     basis 厅字2022-28
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
+    unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+    unless mentions 创建对象 | "入选" | "获评" and mentions 收费物
     each sentence
         when imposes 村付牌 or mentions 村付牌 and mentions 不给钱说法
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 村民议决 | "自愿" | "集体企业" | 法定标志
         unless mentions 店家 | 摘牌检查
-        unless mentions 创建对象 | "入选" | "获评" and mentions 收费物
         unless mentions 上级付 and not mentions 余额归村
         unless reports 村付牌
         unless bans 村付牌 and not mentions 不给钱说法
@@ -19318,18 +19027,14 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
     each sentence
         when imposes 牌子自费
         unless imposes 村付牌
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 市场主体 | 个人 | "村集体企业" | "合作社" | "村民会议"
-        unless mentions 创建对象 | "入选" | "获评" and mentions 收费物
         unless mentions 上级出资
         unless not document mentions 村级组织 or document mentions 准入纪要
         unless column mentions 旧做法栏
     each sentence
         when imposes 按块收钱
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 市场主体 | 个人 | "财政" | "免费" | "不收"
         unless not document mentions 村级组织 or document mentions 准入纪要
-        unless mentions 创建对象 | "入选" | "获评" and mentions 收费物
         unless context banned
         unless context reported
     message "牌子的制作费由村（社区）承担：“{quote}”"
@@ -20252,6 +19957,7 @@ phrase 不让回去 = 借来的人 ..30 ("工资关系留" | "人事关系留" |
 rule STAFF-01 warning "从乡镇、村（社区）借人" {
     basis 减负若干规定 "第四部分"
     basis 中央一号2024
+    unless context reported
     each sentence
         when imposes 向下借人 | 把人调上来 | 请人来帮 | 到上面上班 | 各出人 | 出人到上面
             or permits 向下借人 | 把人调上来
@@ -20271,7 +19977,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless title mentions 命令题
         unless context banned
         unless title mentions 立法题
-        unless context reported
     each sentence
         when imposes 各出几名
             and (addressee mentions 乡镇 | 村级组织 or mentions 乡镇 | 村级组织 | "村")
@@ -20281,7 +19986,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless issuer level <= township and not mentions 村级组织 | 村级人员 | "村"
         unless title mentions 应急题 | 命令题 | 立法题
         unless context banned
-        unless context reported
     each sentence
         when (imposes 续借 or permits 续借)
             and (mentions 村级人员 | "继续留" | "仍留" | "选派人员" | "借来" | "借用" | "借调"
@@ -20292,7 +19996,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
             | "所抽" | "所借" | "选派人员" | "跟班人员" | "借来" | "同志")
         unless context banned
         unless title mentions 立法题
-        unless context reported
     each sentence
         when (imposes 要人说法 | 顶着干 or permits 要人说法 | 顶着干)
             and mentions 下面的人
@@ -20318,7 +20021,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless title mentions 命令题
         unless context banned
         unless title mentions 立法题
-        unless context reported
     each sentence
         when mentions 不肯放人
             or (mentions 脱开本职 and not mentions number 名 | 镇村干部)
@@ -20337,12 +20039,10 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless title mentions 命令题
         unless context banned
         unless title mentions 立法题
-        unless context reported
     each sentence
         when mentions 不许召回 | 不放回
         unless context banned
         unless title mentions 立法题
-        unless context reported
         unless title mentions 应急题
         unless title mentions 命令题
     each 抽人表
@@ -20368,7 +20068,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
             | "征兵"
             | "学习班"
         unless context banned
-        unless context reported
     each 抽人表
         when 来源 mentions 下面来处 | 乡镇 | 派驻机构 | 村级组织 | "镇党政" | "镇综治" | "街道综合"
             and (要求 mentions 上面去处 | 用多久 | "脱离原岗位" or 去处 mentions 上面去处
@@ -20395,7 +20094,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless caption mentions "驻村" | "培训" | "参训" | "值班表" | "第一书记"
         unless context banned
         unless title mentions 立法题
-        unless context reported
     each 抽人表
         when (处理 mentions 接着用 or 处理 mentions 续借 or 手续 mentions 没批手续)
             and 来源 mentions 下面来处 | 乡镇 | 村级组织 | 派驻机构
@@ -20404,7 +20102,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless 来源 mentions 下派词 | 市场主体
         unless 去处 mentions 村级组织 | "驻村"
         unless title mentions 应急题 | "名册公示"
-        unless context reported
         unless caption mentions 反面元素
     yields CERT-01 | CERT-02 | MEET-03
     message "向乡镇、村（社区）要人：“{quote}”"
@@ -20633,6 +20330,8 @@ phrase 统计缺标识
     | "调查表") ..30 缺表识 ..6 表识
 rule FORM-05 error "统计表没有表号、批准文号和有效期" {
     basis 统计法2009
+    unless context banned
+    unless context reported
     each sentence
         when mentions 统计缺标识
         unless mentions 线上物 | 装用动 and not mentions "表"
@@ -20640,26 +20339,20 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
         unless mentions 可不填
         unless mentions 旁方 and not mentions 基层方
         unless mentions 旁方受命 ..24 without 基层方 (统计缺标识)
-        unless context banned
         unless title mentions 立法题
-        unless context reported
     each sentence
         when mentions 表号缺 and mentions 照填词 | 填新动 and mentions 表字 | 新表名
             or mentions 表号缺 and cites 新表名
         unless mentions 可不填严
         unless mentions 线上物 | 装用动 and not mentions 新表名
         unless mentions 外人 and not mentions 基层方
-        unless context banned
         unless title mentions 立法题 | 学校企业文
-        unless context reported
     each 报表目录
         when 标识 mentions 缺表识 ..6 表识 or 表名 mentions 缺表识 ..6 表识 or 表号 mentions 缺表值
         unless record mentions 法定填报 | 应急状态 | 退行词 | 可不填
         unless not 填报 mentions 基层方 | 村责任者
         unless 填报 mentions 市场主体 | 办事人
-        unless context banned
         unless title mentions 立法题
-        unless context reported
     message "统计表缺少表号、批准（备案）文号或者有效期：“{quote}”"
     advise "先报同级统计机构审批（备案），在表的右上角标明表号、制定机关、批准文号和有效期"
     note "单位内部工作表、注明可以不答的自愿问卷不算。"
@@ -21332,6 +21025,8 @@ phrase 主体为镇
     | ("配合类" | "配合履职" | "协助类") ..24 镇方 ..16 ("主责" | "牵头" | "到底")
 rule TERR-02 warning "配合事项写成乡镇牵头负责" {
     basis 履职清单意见
+    unless context banned
+    unless context reported
     each 任务
         when 内容 is present
             and 责任 mentions 乡镇方
@@ -21344,8 +21039,6 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
         unless record mentions "协助" and not record mentions 配合来源
         unless heading mentions 基本履职词 and not heading mentions 配合题
         unless record mentions 退行词
-        unless context banned
-        unless context reported
     each 任务
         when 内容 mentions 专业事项 and 责任 mentions 乡镇方 and 配合 mentions 县级部门 | "分局"
         unless 责任 mentions 县级部门 | 医疗机构
@@ -21358,8 +21051,6 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
         unless heading mentions 配合来源
         unless caption mentions 配合来源
         unless issuer level <= township
-        unless context banned
-        unless context reported
     each sentence
         when mentions 配合变牵头 | 乡主部副 | 主体为镇
         unless mentions 转述词
@@ -21393,8 +21084,6 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
         unless cites law
         unless mentions 村务本职 | "基本履职" | "法定职责" | "基本事项" | "镇属"
         unless issuer level <= township
-        unless context banned
-        unless context reported
     message "配合履职事项里，乡镇（街道）被写成牵头、责任单位：“{quote}”"
     advise "牵头单位写承担职责的县级部门，乡镇（街道）写在配合单位"
     note "列入基本履职清单的由乡镇主责，不报；清单原文请人工核对。"
@@ -21611,33 +21300,27 @@ phrase 属地纠正 = ("防止" | "杜绝" | "纠正" | "严禁" | "避免") ..1
     | "压给" | "甩给" | "推责" | "一推" | "一概" | "一律")
 rule TERR-03 warning "以“属地管理”把责任一概推给乡镇" {
     basis 减负若干规定 "第六部分（条文待核）"
+    unless mentions 转述词
+    unless title mentions "负面" | "禁止事项"
+    unless mentions 属地正说 | 属地纠正 | 人有过错 | 有过错
+    unless mentions 乙方 and not document mentions 乙方为镇
+    unless cites 上级明文
+    unless context banned
+    unless context reported
     each sentence
         when imposes 属地兜底
-        unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
-        unless mentions 属地正说 | 属地纠正 | 人有过错 | 有过错
-        unless mentions 乙方 and not document mentions 乙方为镇
         unless not (mentions 乡镇 | 乙方 or mentions 村级组织 or addressee mentions 乡镇
             or document mentions 乡镇)
-        unless cites 上级明文
         unless mentions 市场主体 and not mentions 乡镇
         unless reports 属地兜底
-        unless context banned
-        unless context reported
     each sentence
         when mentions 一律追乡镇 | 统归乡镇 | 镇兜全责 | 部门的错乡镇担
-        unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
         unless bans 一律追乡镇 | 统归乡镇 | 镇兜全责 | 部门的错乡镇担
             and not mentions 宽放词 | 责任不减
         unless mentions 被查处 and not mentions 被查处的
         unless mentions "找" ..6 ("盖章" | "签字" | "开证明" | "开条")
         unless mentions "转移完" | "全部转移" | "现场指挥" | "撤离"
-        unless context reported
         unless mentions 村务本职 | "党风" | "换届"
-        unless mentions 乙方 and not document mentions 乙方为镇
-        unless mentions 属地正说 | 属地纠正 | 人有过错 | 有过错
-        unless cites 上级明文
         unless mentions "兜底保障"
             | "救助"
             | "资金"
@@ -21651,7 +21334,6 @@ rule TERR-03 warning "以“属地管理”把责任一概推给乡镇" {
         unless mentions 企业担责 | 镇不担
         unless title mentions "人大" | "赋权"
         unless reports 一律追乡镇 | 统归乡镇 | 镇兜全责 | 部门的错乡镇担
-        unless context banned
     yields ADMIT-04
     message "以“属地管理”兜底，把部门责任推给乡镇（街道）：“{quote}”"
     advise "按法定职责写明部门主责，乡镇（街道）依法协助"
@@ -21979,6 +21661,8 @@ phrase 下沉的人 = ("人员" | "力量" | "医护" | "干部" | "队伍" | "�
 rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
     basis 内编2019-12
     basis 减负若干规定
+    unless issuer mentions 县级发文
+    unless document mentions 全文批准
     each sentence
         when imposes here (职责下放乡镇 | 乡镇接手)
             or (mentions here 职责下放乡镇 and mentions 已经交出)
@@ -22008,8 +21692,6 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
         unless mentions 移给公司 and not mentions 公司所在
         unless leadin mentions 情形列举
         unless issuer level <= township
-        unless issuer mentions 县级发文
-        unless document mentions 全文批准
         unless title mentions "履行职责" | "履职" | "清单" | "赋权" | "县委" | "人民政府关于"
         unless mentions 一次全放
         unless mentions 应急之时
@@ -22055,8 +21737,6 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
         unless mentions 收回词 | 配合来源 | 镇群团
         unless cites law
         unless issuer level <= township
-        unless issuer mentions 县级发文
-        unless document mentions 全文批准
         unless title mentions "履行职责" | "履职" | "清单" | "赋权" | "县委" | "人民政府关于"
         unless column mentions 旧做法栏
         unless reports 撒手交镇
@@ -22071,8 +21751,6 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
         unless 原承办 mentions 乡镇
         unless 依据 cites law
         unless record mentions 准入依据 | 县级统一部署 | 中央省级
-        unless issuer mentions 县级发文
-        unless document mentions 全文批准
         unless title mentions "履行职责" | "履职" | "赋权" | "收回" | "人民政府关于"
         unless context banned
     yields TERR-01
@@ -22686,6 +22364,7 @@ record 征订行 {
 rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
     basis 湘民发2020-41
     basis 厅字2022-28
+    unless context banned
     each sentence
         when imposes 村出费用
         unless mentions 乙方 and document mentions 民间乙方
@@ -22724,7 +22403,6 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless reports 村出费用
         unless cites law
         unless title mentions "准入" or document mentions 准入纪要
-        unless context banned
         unless column mentions 旧做法栏
     each sentence
         when imposes 村里掏钱
@@ -22751,7 +22429,6 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless reports 村里掏钱
         unless cites law
         unless title mentions "准入" or document mentions 准入纪要
-        unless context banned
         unless context reported
         unless column mentions 旧做法栏
     each sentence
@@ -22777,7 +22454,6 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless reports 动用村钱袋 | 交钱上去 | 村自备办
         unless cites law
         unless title mentions "准入" or document mentions 准入纪要
-        unless context banned
         unless context reported
         unless column mentions 旧做法栏
     each 分担行
@@ -22787,7 +22463,6 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless 承担方 mentions 村民字 | 个人 | 市场主体 | 县级部门 | 县出
         unless record mentions 县出 | "退还" | "一事一议" | "自愿" | "村民会议" | 退行词
         unless title mentions 统计题 | "预算" | "合同"
-        unless context banned
         unless context reported
     each 征订行
         when 刊物 is present and 订户 mentions 村责任者 and 订数 is present
@@ -22795,7 +22470,6 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
             or 订数 mentions "自愿" | "不限" | "自定"
         unless record mentions 退行词 | "自愿" | "赠阅" | "免费" | "财政"
         unless title mentions 统计题 or caption mentions 统计题
-        unless context banned
         unless context reported
     each 收费表
         when 收费项 mentions 费用 and 缴费方 mentions 村级组织 and 金额 mentions number 元 | 数额尾
@@ -22808,7 +22482,6 @@ rule NEG-05 warning "向村（社区）摊派、转嫁费用" {
         unless title mentions 统计题 | "预算" | "合同"
         unless context reported
         unless caption mentions 反面元素
-        unless context banned
     message "向村（社区）收钱或者转嫁开支：“{quote}”"
     advise "由要求办理的部门列支，写明数额和拨付时间；不向村（社区）收取"
     note "村级自己的公益事业按一事一议筹资，不算。"
@@ -22966,6 +22639,7 @@ phrase 部门不许 = ("部门" | "任何单位" | "单位" | "站所" | "股室
 rule NEG-06 warning "布置清单以外的事项" {
     basis 湘民发2020-41
     basis 厅字2022-28
+    unless context banned
     each sentence
         when imposes 清单外无条件
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
@@ -22982,7 +22656,6 @@ rule NEG-06 warning "布置清单以外的事项" {
             | "经批准"
             | "调整程序"
             | 拒办受责
-        unless context banned
         unless not document mentions 村级组织
         unless column mentions 旧做法栏
     each sentence
@@ -22995,7 +22668,6 @@ rule NEG-06 warning "布置清单以外的事项" {
         unless mentions 部门不许 | 禁止词 ..40 (清单外照办 | 部门自加) and not mentions 不许提清单
         unless mentions 拒办受责 | 拒绝无责 | "按程序" | "经批准" | "准入" | "调整程序" | 先批再办
         unless not (mentions 村方 or document mentions 村级组织)
-        unless context banned
         unless context reported
         unless column mentions 旧做法栏
     each sentence
@@ -23005,14 +22677,12 @@ rule NEG-06 warning "布置清单以外的事项" {
         unless mentions 去责词 | 查处违规 | 助他 | "宣传"
         unless reports 村办负面
         unless cites law
-        unless context banned
         unless title mentions 反面题
         unless column mentions 旧做法栏
     each 任务
         when 内容 mentions 村级负面事项 | 热线件 | 清单外词 and 责任 mentions 村责任者
         unless 责任 mentions 旁机关 and not 责任 mentions 某处村
         unless record mentions 退行词
-        unless context banned
         unless context reported
         unless title mentions 反面题
         unless caption mentions 反面题
@@ -23100,14 +22770,17 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
     basis 民发2015-136 "第一部分"
     basis 村委会组织法
 
+    unless title mentions 自治文 and not title mentions "关于"
+    unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+    unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
+    unless title mentions "准入" or document mentions 准入纪要
+    unless context banned
+    unless column mentions 旧做法栏
     each sentence
         when mentions 没钱协助
         unless mentions 引述评判
         unless mentions 不许要求
         unless reports 没钱协助
-        unless title mentions 自治文 and not title mentions "关于"
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
         unless bans 没钱协助 and not mentions 不给钱说法
         unless permits 没钱协助
         unless mentions 罚的村 | 村不负担 | 不添负担
@@ -23129,34 +22802,19 @@ rule NEG-07 error "要村（社区）协助却不给经费、条件" {
             | 牌子自费
             | "准入申请"
             | "准入表"
-        unless title mentions "准入" or document mentions 准入纪要
-        unless context banned
-        unless column mentions 旧做法栏
     each sentence
         when imposes 白干 or mentions 上头不管钱 and imposes 村一方
-        unless title mentions 自治文 and not title mentions "关于"
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
         unless mentions 没钱协助
         unless bans 白干
         unless reports 白干 | 上头不管钱
         unless mentions "不允许" | 县出 | 上级付 | 上级还 | 村民议决 | 填表说明
         unless clause mentions "自愿" | "志愿"
-        unless title mentions "准入" or document mentions 准入纪要
-        unless context banned
         unless context reported
-        unless column mentions 旧做法栏
     each sentence
         when mentions 没钱 and mentions 协助
-        unless title mentions 自治文 and not title mentions "关于"
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
         unless reports 没钱
         unless mentions "不允许" | 县出 | 市场主体
         unless not document mentions 村级组织
-        unless title mentions "准入" or document mentions 准入纪要
-        unless context banned
-        unless column mentions 旧做法栏
     message "要求村（社区）办事，不给经费：“{quote}”"
     advise "委托谁办，费用由委托部门列支；写明数额和拨付时间"
     note "村（社区）自治范围内的事自己出钱，不算。"

@@ -76,39 +76,29 @@ source 川办发2020-85 {
 
 rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
     basis 川办发2020-85
+    unless mentions 转述词
+    unless mentions 经批准的 and not mentions 不评估 | 目录外
+    unless mentions 评估词 and not mentions 不评估 | 目录外
+    unless mentions 禁放词 and not mentions 强推放权
+    unless clause mentions 市场主体 | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
+    unless mentions "风险评估"
+        and not mentions ("未经" | "不经" | "不作" | "没有" | "未作") ..4 "评估"
+    unless cites 赋权法
+    unless context banned
+    unless context reported
     each sentence
         when mentions 一次全放
-        unless mentions 转述词
-        unless mentions 经批准的 and not mentions 不评估 | 目录外
         unless reports 一次全放
-        unless mentions 评估词 and not mentions 不评估 | 目录外
-        unless mentions 禁放词 and not mentions 强推放权
         unless mentions ("收回" | "上收" | "撤回") and not mentions 不评估
         unless not mentions 乡镇 and not document mentions 权力词
-        unless clause mentions 市场主体 | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
-        unless mentions "风险评估"
-            and not mentions ("未经" | "不经" | "不作" | "没有" | "未作") ..4 "评估"
-        unless cites 赋权法
-        unless context banned
-        unless context reported
     each sentence
         when mentions 权放
             and mentions 全放词 | 不评估 | 目录外
             and (mentions 镇方 | "赋权" | "放权" or addressee mentions 乡镇
             or heading mentions "下放" | "赋权")
-        unless mentions 转述词
-        unless mentions 经批准的 and not mentions 不评估 | 目录外
-        unless mentions 评估词 and not mentions 不评估 | 目录外
-        unless mentions 禁放词 and not mentions 强推放权
         unless mentions "收回" | "试点镇" | "协助" | "反映"
-        unless clause mentions 市场主体 | "环境影响" | "资产评估" | "绩效评估" | "项目评估"
-        unless mentions "风险评估"
-            and not mentions ("未经" | "不经" | "不作" | "没有" | "未作") ..4 "评估"
         unless reports 放权动词
         unless mentions 一次全放
-        unless cites 赋权法
-        unless context banned
-        unless context reported
     message "没有评估承接能力，把权力整体下放乡镇（街道）：“{quote}”"
     advise "在省的赋权目录内按需求和承接能力，成熟一批、下放一批，向社会公布并报备案"
     violates "将全部120项行政处罚权一次性下放各乡镇。"
