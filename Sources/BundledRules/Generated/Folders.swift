@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "7ca1c350d7dd6ac993373cc8893e8dbfff753416591aae551e19a8605f450938"
+    "a554a7b5481fb162ad4bbdf545ddd1f5572c9a081a39c915271c2d6a603bc96c"
 
   static let folders: [[BundledRuleFile]] = [
     core,
