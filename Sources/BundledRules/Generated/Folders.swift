@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "a554a7b5481fb162ad4bbdf545ddd1f5572c9a081a39c915271c2d6a603bc96c"
+    "887d4ea7e65130968d44197028767d5dfcf0845edca1b2c44050718326bdf7c4"
 
   static let folders: [[BundledRuleFile]] = [
     core,
