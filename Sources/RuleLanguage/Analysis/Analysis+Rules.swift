@@ -89,7 +89,9 @@ extension Analysis {
             modality: modality,
             isLikely: branch.isLikely,
             alternatives: alternatives(of: pattern),
-            excused: Set(rule.exceptions(of: branch).flatMap(\.patterns).flatMap(\.references).map(\.text)),
+            excused: Set(
+              rule.exceptions(of: branch).flatMap(\.patterns).flatMap(\.references).map(\.text)
+            ),
             package: visible
           )
         )

@@ -50,7 +50,10 @@ package struct RuleInquiry {
     parts = declaration.branches.map { branch in
       Part(
         branch: branch,
-        questions: builder.questions(of: branch, exceptions: declaration.exceptions(of: branch) + added)
+        questions: builder.questions(
+          of: branch,
+          exceptions: declaration.exceptions(of: branch) + added
+        )
       )
     }
     probes = try builder.probes.compiled(with: graph.slice(for: [place]))

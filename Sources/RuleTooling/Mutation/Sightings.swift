@@ -73,7 +73,9 @@ extension RuleGraph {
   func exceptions(of rule: RuleDeclaration) -> [(name: String, sighting: Sighting)] {
     let added = adjustments(of: rule.id.text).flatMap(\.unless)
     return rule.branches.flatMap { branch in
-      (rule.exceptions(of: branch) + added).flatMap(\.alternatives).map { ($0.brief, lifting(branch, $0)) }
+      (rule.exceptions(of: branch) + added).flatMap(\.alternatives).map {
+        ($0.brief, lifting(branch, $0))
+      }
     }
   }
 
