@@ -69,6 +69,9 @@ extension Catalog {
     "it is asked for together with this": "与它一起要求的是这里",
     "the branch asks for {} things, and from here on there are more than {}":
       "这一支共问 {} 项，从这里起超过 {} 项",
+    "the template ends in a number, so nothing shows where such a day ends":
+      "模板以数字结尾，看不出这样的日期到哪里为止",
+    "write the word behind the day, too": "把日数后面的字也写上",
     "name alternatives of one place in one phrase (title mentions A | B), or begin a further branch":
       "同一位置的各个说法写在一个短语里（title mentions A | B，题名 提及 A | B），或者另起一支",
     "a context cannot depend on a context": "语境不能取决于语境",

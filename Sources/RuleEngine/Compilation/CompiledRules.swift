@@ -53,6 +53,7 @@ package struct CompiledRules: Sendable {
     var catalogs: [Int32: CatalogPlan] = [:]
     var groupsByName = NamedValues<Int32>()
     var periods: [Period] = []
+    var dayUnits: [DayUnit] = []
     /// The phrase `law`, where the core declares one.
     var law: Int32?
     /// What phrases cannot do without.
@@ -62,6 +63,14 @@ package struct CompiledRules: Sendable {
     var alternatives = PhraseAlternatives()
     var links = PhraseLinks()
     var windows = SequenceWindows()
+  }
+
+  /// Days that are counted from the document's own date.
+  struct DayUnit: Sendable {
+    /// What the templates end in.
+    let group: Int32
+    /// How the days are written, in the order they are tried.
+    let templates: [[TemplatePart]]
   }
 
   /// Words that say how often.
@@ -75,6 +84,8 @@ package struct CompiledRules: Sendable {
     /// A character, by its class.
     case text(UInt16)
     case year, month, day, serial
+
+    var isText: Bool { if case .text = self { true } else { false } }
   }
 }
 

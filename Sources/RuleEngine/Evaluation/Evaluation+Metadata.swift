@@ -155,12 +155,20 @@ extension Evaluation {
     }
   }
 
+  /// The date on a line of its own, such as the one below the issuer's name, before one that a
+  /// sentence, a heading or a lead-in speaks of.
   private mutating func readDate(in blocks: [Int], _ segment: Page) {
-    for index in blocks {
+    let dated = blocks.filter { index in
       let block = segment.blocks[index]
-      guard block.kind != .title, block.kind != .cell, block.text.count <= 240,
-        let date = date(in: segment.string(block.text))
-      else { continue }
+      return block.kind != .title && block.kind != .cell && block.text.count <= 240
+    }
+    let lines = dated.filter { index in
+      let block = segment.blocks[index]
+      return block.kind != .heading && !block.isLeadIn && !isSentence(index)
+    }
+    for index in lines + dated {
+      let block = segment.blocks[index]
+      guard let date = date(in: segment.string(block.text)) else { continue }
       metadata.issued = .init(
         text: date.description,
         anchor: anchor(block.text, segment),

@@ -201,6 +201,10 @@ struct Evaluation {
     citedWords.day = day
     side.day = day
     fields.day = day
+    words.issued = metadata.issuedDate
+    citedWords.issued = metadata.issuedDate
+    side.issued = metadata.issuedDate
+    fields.issued = metadata.issuedDate
     let holds = rules.rules.map { $0.holds(on: day) }
     isActive = plan.branches.map { holds[$0.rule] }
     kind = nil

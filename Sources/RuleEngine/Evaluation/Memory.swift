@@ -138,6 +138,12 @@ struct FieldWords {
     set { for index in slots.indices { slots[index].matcher.day = newValue } }
   }
 
+  /// The document's own date, which days are counted from.
+  var issued: CalendarDate? {
+    get { slots[0].matcher.issued }
+    set { for index in slots.indices { slots[index].matcher.issued = newValue } }
+  }
+
   /// Words, matches and pairs looked at so far.
   var steps: Int { slots.reduce(0) { $0 + $1.matcher.steps } }
 

@@ -4,7 +4,7 @@ import SourceText
 ///
 /// A class, so that handing it on costs one reference and not one for each array of the lexicon.
 final class NumberReader: Sendable {
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
@@ -48,7 +48,7 @@ final class NumberReader: Sendable {
       || scalar == 0xFF0E
   }
 
-  private func scalar(_ character: UInt32, _ scanned: borrowing ScannedText, _ text: [UInt8])
+  func scalar(_ character: UInt32, _ scanned: borrowing ScannedText, _ text: [UInt8])
     -> UInt32
   {
     let place = Int(scanned.characters[Int(character)])

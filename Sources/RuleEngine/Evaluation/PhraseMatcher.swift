@@ -22,6 +22,8 @@ struct PhraseMatcher {
   private(set) var steps = 0
   /// The day that limits are read for.
   var day: CalendarDate?
+  /// The document's own date, which days are counted from.
+  var issued: CalendarDate?
 
   private let numberReader: NumberReader
   private let graph: PhraseGraph
@@ -31,6 +33,7 @@ struct PhraseMatcher {
   private let alternatives: PhraseAlternatives
   private let windows: SequenceWindows
   private let periods: [CompiledRules.Period]
+  private let dayUnits: [CompiledRules.DayUnit]
   private var memos: [Memo]
   private var scratch: [Interval] = []
   private var lastStarts: [Int32] = []
@@ -51,6 +54,7 @@ struct PhraseMatcher {
     needs = rules.plan.needs.ofNode
     sets = rules.plan.needs.setOfNode
     periods = rules.plan.periods
+    dayUnits = rules.plan.dayUnits
     alternatives = rules.plan.alternatives
     windows = rules.plan.windows
     table = MentionTable(rules)
@@ -296,14 +300,7 @@ struct PhraseMatcher {
     var all: [(place: Interval, value: Double)] = []
     for mention in mentions(of: number.suffix, within: match)
     where (lower..<upper).contains(mention.start) {
-      guard
-        let reading = numberReader.number(
-          endingAt: UInt32(mention.start),
-          from: UInt32(lower),
-          scanned,
-          bytes
-        )
-      else { continue }
+      guard let reading = reading(before: mention, of: number, scanned, bytes) else { continue }
       let whole = Interval(start: Int32(reading.start), end: mention.end)
       if let value = taken(reading.value, number, whole) { all.append((whole, value)) }
     }
@@ -321,6 +318,34 @@ struct PhraseMatcher {
       if let value = taken(reading.value, number, whole) { all.append((whole, value)) }
     }
     return all
+  }
+
+  /// The number that a unit's word ends: what is written before it, or the days up to the day that
+  /// it is part of.
+  private func reading(
+    before word: Interval,
+    of number: PhraseGraph.Number,
+    _ scanned: borrowing ScannedText,
+    _ bytes: [UInt8]
+  ) -> NumberReader.Reading? {
+    guard let unit = dayUnits.first(where: { $0.group == number.suffix }) else {
+      return numberReader.number(
+        endingAt: UInt32(word.start),
+        from: UInt32(lower),
+        scanned,
+        bytes
+      )
+    }
+    return issued.flatMap { issued in
+      numberReader.days(
+        endingAt: UInt32(word.end),
+        from: UInt32(lower),
+        unit.templates,
+        since: issued,
+        scanned,
+        bytes
+      )
+    }
   }
 
   /// The words of a unit or period, gathered once for each text.

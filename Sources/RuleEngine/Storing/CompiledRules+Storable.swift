@@ -130,6 +130,7 @@ extension CompiledRules.Plan: Storable {
       catalogs: source.next(),
       groupsByName: source.next(),
       periods: source.next(),
+      dayUnits: source.next(),
       law: source.next(),
       needs: source.next(),
       cues: source.next(),
@@ -145,7 +146,8 @@ extension CompiledRules.Plan: Storable {
     target.add(branches, records, headers, recordBranches, contexts, kinds, issuerEnds)
     target.add(metadataNames, attachmentWords, attachmentStarts, datePatterns, numberPatterns)
     target.add(claimsByGroup, lastGroupsOfClaim, gates, citingBranches, branchesByClaim)
-    target.add(endsDocumentPhrase, documentBranches, catalogs, groupsByName, periods, law, needs)
+    target.add(endsDocumentPhrase, documentBranches, catalogs, groupsByName, periods)
+    target.add(dayUnits, law, needs)
     target.add(cues, kindCues, alternatives, links, windows)
   }
 }

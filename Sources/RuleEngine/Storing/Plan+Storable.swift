@@ -145,6 +145,14 @@ extension CompiledRules.Period: Storable {
   func write(to target: inout BinaryWriter) { target.add(group, perYear) }
 }
 
+extension CompiledRules.DayUnit: Storable {
+  init(from source: inout BinaryReader) throws(BinaryFailure) {
+    try self.init(group: source.next(), templates: source.next())
+  }
+
+  func write(to target: inout BinaryWriter) { target.add(group, templates) }
+}
+
 extension CompiledRules.TemplatePart: Storable {
   init(from source: inout BinaryReader) throws(BinaryFailure) {
     switch try source.next() as UInt8 {

@@ -148,11 +148,14 @@ extension Checker {
         report(.emptyList, name.range, "unit '\(name.text)' has no words")
       }
       if factor <= 0 { report(.invalidFactor, range, "a factor is more than 0") }
+    case .dayUnit(_, let templates, _):
+      for template in templates { checkTemplate(template, ["{month}", "{day}"], endsInText: true) }
     case .period(_, let words, let perYear, let range):
       check(words)
       if perYear <= 0 { report(.invalidFactor, range, "a period comes round at least sometimes") }
     case .pattern(let isDate, let templates, _):
-      for template in templates { checkTemplate(template, isDate: isDate) }
+      let wanted = isDate ? ["{year}", "{month}", "{day}"] : ["{year}", "{serial}"]
+      for template in templates { checkTemplate(template, wanted) }
     case .metadata(_, let names, let ends, _): check(names + ends)
     }
   }
@@ -163,10 +166,22 @@ extension Checker {
     }
   }
 
-  private mutating func checkTemplate(_ template: StringLiteral, isDate: Bool) {
-    let wanted = isDate ? ["{year}", "{month}", "{day}"] : ["{year}", "{serial}"]
+  /// - Parameter endsInText: Whether something has to stand behind the last number.
+  private mutating func checkTemplate(
+    _ template: StringLiteral,
+    _ wanted: [String],
+    endsInText: Bool = false
+  ) {
     for part in wanted where !template.value.contains(part) {
       report(.invalidTemplate, template.range, "the template lacks \(part)")
+    }
+    if endsInText, template.value.hasSuffix("}") {
+      report(
+        .invalidTemplate,
+        template.range,
+        "the template ends in a number, so nothing shows where such a day ends",
+        help: "write the word behind the day, too"
+      )
     }
   }
 

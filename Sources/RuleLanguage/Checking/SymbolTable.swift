@@ -113,6 +113,7 @@ extension Declaration {
     case .record(let made): (.record, made.name)
     case .rule(let made): (.rule, made.id)
     case .notation(.unit(let name, _, _, _, _)): (.unit, name)
+    case .notation(.dayUnit(let name, _, _)): (.unit, name)
     case .notation(.period(let name, _, _, _)): (.period, name)
     case .notation, .stance, .context, .adjust, .examples: nil
     }

@@ -237,6 +237,10 @@ extension Parser {
       )
     case .unit:
       let name = try name("the unit's name")
+      if take(Keyword.date) {
+        let templates = try strings(atLeastOne: "a template in quotes")
+        return .dayUnit(name: name, templates: templates, range: span(start))
+      }
       let suffixes = token.kind == .string ? try words(atLeastOne: "a word") : []
       let prefixes = take(.after) ? try words(atLeastOne: "a word in quotes") : []
       let factor = take(.times) ? try number() : 1

@@ -79,6 +79,14 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  /// Days since the first of March of the year 0.
+  package var dayNumber: Int {
+    // Counted from March, a year ends in the day that not every year has.
+    let year = month > 2 ? year : year - 1
+    let months = (month + 9) % 12
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * months + 2) / 5 + day - 1
+  }
+
   /// Orders by day.
   package static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
