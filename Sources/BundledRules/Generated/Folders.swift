@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "887d4ea7e65130968d44197028767d5dfcf0845edca1b2c44050718326bdf7c4"
+    "850c7c54d7cecd6e713056c434090b17ed84f49f618d6b99a13a42a0fda615a8"
 
   static let folders: [[BundledRuleFile]] = [
     core,

@@ -922,6 +922,8 @@ unit 月数 "个月" "月"
 unit 年数 "年"
 unit 分数 "分" "学分"
 unit 条 "条" "篇" "则" "篇次" "条次"
+// 从成文日期数到写明的那一天，例如“3月15日前报送”。
+unit 截止日 date "{year}年{month}月{day}日" "{month}月{day}日" "{month}月{day}号"
 unit 百分数 "%" after "百分之"
 unit 成 "成" times 10
 

@@ -21991,11 +21991,19 @@ package national
 
 use core
 
+// 写明日期的期限，从成文日期数起不过一天。
+phrase 近日前 = number 截止日 <= 1 ..8 without "，" ("前" | "之前" | "以前" | "下班")
+phrase 次日截止
+    = 近日前 ..24 报出动 ..24 要的数据
+    | 近日前 ..40 要的数据 ..24 报出动
+    | 要的数据 ..20 近日前 ..24 报出动
+    | 报出动 ..12 要的数据 ..16 近日前
+
 // 给乡镇、部门的当日要数：没有法定界限，只提示。
 rule FORM-06 notice "要得太急" {
     basis 江苏减负通报
     each sentence
-        when imposes 突击要数
+        when imposes 突击要数 | 次日截止
         unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法
         unless title mentions 应急状态 | "紧急"
@@ -22011,6 +22019,7 @@ rule FORM-06 notice "要得太急" {
         unless context banned
         unless title mentions 立法题
         unless context reported
+        unless mentions number 截止日 < 0 | number 截止日 > 1
     message "当天或者次日就要数据：“{quote}”，请人工核对"
     advise "留出两个工作日以上；确属紧急的写明原因"
     note "没有找到法定的最短时限，界限取自被通报的案例。"
@@ -22018,6 +22027,20 @@ rule FORM-06 notice "要得太急" {
     violates "请各街道收到通知后两日内报送摸底表。"
     violates "各乡镇须于次日中午前将底数报至县工信局。"
     complies "请各乡镇于6月30日前报送民宿情况表。"
+    violates """
+        <h1>关于报送民宿情况的通知</h1>
+        <p>各乡镇：</p>
+        <p>请各乡镇于3月11日下班前报送民宿情况表。</p>
+        <p>青岭县文化和旅游局</p>
+        <p>2026年3月10日</p>
+        """
+    complies """
+        <h1>关于报送民宿情况的通知</h1>
+        <p>各乡镇：</p>
+        <p>请各乡镇于3月16日下班前报送民宿情况表。</p>
+        <p>青岭县文化和旅游局</p>
+        <p>2026年3月10日</p>
+        """
     complies "台风红色预警期间，各乡镇每小时报送转移人数。"
     complies "不得要求乡镇当天通知、当天报送数据。"
     complies "请各企业今日下班前报送库存数据。"
