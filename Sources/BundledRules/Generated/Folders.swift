@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "850c7c54d7cecd6e713056c434090b17ed84f49f618d6b99a13a42a0fda615a8"
+    "a8bfb0572a9668f295d33b8e9bfbee4e923977bad822f94965f1319a6b37bca1"
 
   static let folders: [[BundledRuleFile]] = [
     core,

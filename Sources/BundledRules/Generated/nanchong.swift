@@ -314,14 +314,14 @@ phrase 派驻被考
 rule ASSESS-04 warning "部门单独考核乡镇，或者一年考核不止一次" {
     basis 南充减负做法
     basis 督检考通知2018
+    unless mentions ("由" | "请" | "让" | "建议") ..2 乡镇 ..12 ("给" | "对" | "为" | "向")
+        ..6 ("部门" | "县直" | "局" | "站所" | "派驻")
     unless context banned
     unless context reported
     each sentence
         when imposes 频考乡镇 or permits 频考乡镇
         unless mentions 线上量
         unless mentions 会上否了 | 立规目的 | 派驻被考
-        unless mentions ("由" | "请" | "让" | "建议") ..2 乡镇 ..12 ("给" | "对" | "为" | "向")
-            ..6 ("部门" | "县直" | "局" | "站所" | "派驻")
         unless document mentions 民间乙方 and mentions 乙方
         unless mentions 由乡镇考
         unless document mentions 上级明文考
