@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "a8bfb0572a9668f295d33b8e9bfbee4e923977bad822f94965f1319a6b37bca1"
+    "5345e63d9a45a4a5261750d158173a87357c8898f58abf6c760c18ac2bfa2fe6"
 
   static let folders: [[BundledRuleFile]] = [
     core,
