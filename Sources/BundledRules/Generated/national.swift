@@ -657,6 +657,7 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
 package national
 
 examples ADMIT-01 {
+    violates "<h1>某派出所通知</h1><p>暂住人员信息采集，原由协管员承担，3月1日起全部归社区网格员。</p>"
     violates "本通知下发后，各社区即承担辖区共享充电宝的日常清点。"
     violates "未过联席会议的，先以“试点”名义在两个社区做着。"
     violates "这项排查还没上联席会议，村里先铺开，会后补个手续。"
@@ -2881,10 +2882,10 @@ examples ASSESS-03 {
         "居务监督委员会" "居委" "居民(村民)委员会" "居民小组" "帮扶村" "成员村" "我村" "户籍村"
         "所在村" "所辖村" "承办村" "接待村" "有关村" "本村" "村" "村“两委”" "村、镇" "村上" "村两委"
         "村主任" "村书记" "村会计" "村党总支" "村党支部" "村公章" "村务监督委员会" "村印章" "村委"
-        "村委(居委)会" "村小组" "村干部" "村支书" "村支部" "村文书" "村民(居民)委员会" "村民小组"
-        "村社干部" "村组干部" "村里" "村镇两级" "村集体" "村集体经济组织" "沿河村" "沿线村" "涉及村"
-        "牵头村" "申报村" "相关村" "示范村" "结对村" "网格员" "脱贫村" "自然村" "获评村" "试点村"
-        "该村" "贵村" "重点村" "镇、村" "镇村" "镇村两级" "项目村"
+        "村委(居委)会" "村小组" "村干部" "村支书" "村支部" "村支部书记" "村文书" "村民(居民)委员会"
+        "村民小组" "村社干部" "村组干部" "村里" "村镇两级" "村集体" "村集体经济组织" "沿河村"
+        "沿线村" "涉及村" "牵头村" "申报村" "相关村" "示范村" "结对村" "网格员" "脱贫村" "自然村"
+        "获评村" "试点村" "该村" "贵村" "重点村" "镇、村" "镇村" "镇村两级" "项目村"
     violates each "<h1>某县农业农村局关于做好有关工作的通知</h1><p>各乡镇人民政府：</p><p>{按分罚村}。</p>"
         not "积分排名" "村民小组"
     violates each "<h2>考核办法</h2><p>{对象是村}。考核单位：县农业农村局。</p><p>采取百分制，季度打分。</p>"
@@ -4109,6 +4110,7 @@ examples CERT-05 {
 }
 
 examples CERT-04 {
+    violates "<清单 标题=\"某县村（社区）可以出具的证明目录\"><事项><名称>群租房情况证明</名称><依据>待补充</依据><索要单位>各有关部门</索要单位></事项></清单>"
     complies """
         <清单 标题="某县村（社区）依法出具证明事项清单"><事项><名称>居住情况证明</名称><设定依据/><索要单位>供电公司</索要单位><处理>取消</处理></事项></清单>
         """
@@ -4140,7 +4142,8 @@ record 证明清单项 {
     设定依据 header "凭何" | "凭什么" | "凭啥" | "凭的" | "依何" | "按什么" | "来由" | "出处"
         | "法条" | "条文" | "根据" | "设定依据" | "法律依据" | "依据" | "政策依据" element "依据"
         | "@依据" | "设定依据" | "@设定依据" | "basis" | "@basis" | "legalbasis" | "@legalbasis"
-        | "yiju" | "@yiju" | "yj" | "@yj" | "law" | "@law"
+        | "yiju" | "@yiju" | "yj" | "@yj" | "law" | "@law" | "据" | "@据" | "凭" | "@凭" | "gj"
+        | "@gj"
     索要单位 header "谁要" | "谁用" | "哪家" | "哪里要" | "何处用" | "索证" | "要证" | "要求方"
         | "提出" | "索要单位" | "需求单位" | "使用单位" | "要求单位" element "索要单位"
         | "@索要单位" | "要件方" | "@要件方" | "用证单位" | "@用证单位" | "demander" | "@demander"
@@ -4159,11 +4162,11 @@ record 证明清单项 {
     状态 header "状态" | "处理意见" | "清理意见" | "备注" element "status" | "@status" | "state"
         | "@state" | "remark" | "@remark" | "result" | "@result"
     名称 header "名目" | "证名" | "题目" | "证目" | "项目" | "证明名称" | "证明事项" | "事项名称"
-        | "名称" | "事项" element "名称" | "@名称" | "事项名称" | "证明名称" | "@证明名称" | "."
-        | "name" | "@name" | "certname" | "@certname" | "certificatename" | "@certificatename"
-        | "proof" | "@proof" | "proofname" | "@proofname" | "mingcheng" | "@mingcheng" | "mc"
-        | "@mc" | "item" | "@item" | "matter" | "@matter" | "zhengming" | "@zhengming" | "@title"
-        | "title" values "证明"
+        | "名称" | "事项" element "名称" | "@名称" | "名" | "@名" | "事项名称" | "证明名称"
+        | "@证明名称" | "." | "name" | "@name" | "certname" | "@certname" | "certificatename"
+        | "@certificatename" | "proof" | "@proof" | "proofname" | "@proofname" | "mingcheng"
+        | "@mingcheng" | "mc" | "@mc" | "item" | "@item" | "matter" | "@matter" | "zhengming"
+        | "@zhengming" | "@title" | "title" values "证明"
     recognise when has 名称
         and (has 设定依据 or has 索要单位 or has 办理)
         and (caption mentions 保留清单词 or title mentions 保留清单词
@@ -4182,12 +4185,18 @@ terms 反面清单词 = "不应" "不得" "不再" "取消" "负面" "禁止" "�
 terms 无依据词 = "惯例" "工作需要" "历史沿用" "无" "暂无" "部门要求" "上级要求" "内部规定"
     "口头通知" "沿用" "实际需要" "工作惯例" "其他"
 
+// 依据一栏里没有一个法规、文件的名字、文号、条款，也没有说见哪里：就是没有依据，不论填的是什么。
+terms 有据字样 = "《" "〔" "[20" "第" "法" "条例" "规定" "办法" "细则" "决定" "意见" "通知" "批复"
+    "章程" "号" "附件" "附表" "见附" "同上" "清单" "目录" "公约" "law" "http"
+    not "办法没有" "没办法" "想办法" "暂无规定" "没有规定" "无规定" "待规定" "做法" "说法" "方法"
+    "第一次"
 rule CERT-04 warning "证明清单缺设定依据、索要单位或者办理指南" {
     basis 优化营商环境条例 "第四十四条"
     each 证明清单项
         when 名称 is present
             and (设定依据 is missing or 设定依据 is 无依据词 or (设定依据 mentions 弱依据
-            and not 设定依据 cites law) or has 索要单位 and 索要单位 is missing)
+            and not 设定依据 cites law) or 设定依据 is present and not 设定依据 cites law
+            and not 设定依据 mentions 有据字样 or has 索要单位 and 索要单位 is missing)
         unless 名称 mentions 不应出具的证明 | 保留清单词
         unless 开具单位 mentions 其他出证主体
         unless 状态 mentions 移出英文
@@ -4236,6 +4245,9 @@ rule CERT-05 warning "保留的证明清单里有不应出具的证明" {
 package national
 
 examples CERT-01 {
+    complies "社区另要完成家庭财产险参保任务。"
+    violates "八十岁以上老人须每季度由村支部书记书面证明仍健在。"
+    complies "政审发函了解，不附村委会的亲属关系材料。"
     violates """
         <h1>办事材料一览表</h1><table><tr><th>事项</th><th>自备</th><th>到村（社区）开具</th></tr><tr><td>残疾补贴</td><td>身份证</td><td>在世证明</td></tr></table>
         """
@@ -4418,6 +4430,13 @@ examples CERT-01 {
 }
 
 examples CERT-02 {
+    violates "<h1>采伐申请表</h1><p>由村民委员会出具已完成造林的证明后，方可申请下一年度指标。</p>"
+    violates "<guide name=\"门禁卡办理指南\"><m><name>租住期间表现情况</name><from>社区居委会</from></m></guide>"
+    complies "<guide name=\"高龄津贴指南\"><m><name>存活情况</name><from>与医保数据比对，不向村（社区）索要</from></m></guide>"
+    violates "<h1>居住登记办法</h1><p>没有合同的，由社区写明其从何时住起并盖章。</p>"
+    violates "曾在县外居住半年以上的，提交居委会关于外出时间的证明。"
+    complies "函调按党内程序办，不附居委会的情况说明。"
+    complies "某银行要求社区在客户的居住确认书上盖章，已去函改正。"
     complies "<h1>关于发放耕地补贴的通知</h1><p>由村文书在发放清册上注明账号变更的农户。</p>"
     complies "<h1>关于征兵体检工作的通知</h1><p>请村干部在体检登记单上写明带队人姓名。</p>"
     violates "<h1>某县优待证申领常见问题</h1><p>立功材料遗失的，由当年的村支书写一段经过，按上手印。</p>"
@@ -4526,7 +4545,7 @@ examples CERT-02 {
     complies each "{exempted before}提交村委会出具的居住证明。"
     complies each "提交村委会出具的居住证明{exempted after}"
     violates each "{banned not}要提交村委会出具的居住证明。"
-        or "{banned not}提交村委会出具的居住证明。"
+        or "{banned not}提交村委会出具的居住证明。" or "{banned not}须提交村委会出具的居住证明。"
         not "不可以缺" "绝不允许不" "不允许不" "不登记者" "不是"
     violates each "{reported not}要提交村委会出具的居住证明。"
         or "提交村委会出具的居住证明{reported not}。"
@@ -4776,6 +4795,9 @@ examples CERT-02 {
 }
 
 examples CERT-03 {
+    violates "<h1>某区补贴续领申请表</h1><table><tr><td>姓名</td><td></td><td>住址</td><td></td></tr><tr><td>社区居委会意见</td><td colspan=\"3\">（公章）</td></tr></table><p>没有单位的，由社区写明情况并盖章。</p>"
+    complies "<h1>某县党员帮扶申请表</h1><table><tr><td>姓名</td><td></td></tr><tr><td>党支部意见</td><td>支委会讨论情况：（党支部书记签名）</td></tr></table>"
+    complies "各乡镇配齐村级反诈专员，并由乡镇长签字确认。"
     complies "<h1>某镇村级公章管理办法</h1><p>使用村委会公章须由村主任签字并登记用途。</p>"
     complies "社区书记须与我局签署书房管理保证书。"
     complies """
@@ -4803,7 +4825,7 @@ examples CERT-03 {
         not "交" "各村用印报" "报名" "盖公章" "盖印" "盖章" "签章" "红章" "送" "鲜章"
     complies each """
         <h1>某县助学金申请表</h1><table><tr><th>栏目</th><th>{unless column}</th></tr><tr><td>村民委员会意见</td><td>（盖章）</td></tr></table>
-        """ not "问题内容"
+        """ not "问题内容" "公开内容"
     complies each "<h1>某县农业农村局关于做好有关工作的通知</h1><h2>{unless heading}</h2><p>申请表须有社区签署意见并盖章。</p>"
     complies each """
         <h2>某县创业补贴申请表</h2><table><tr><td>姓名</td><td>{unless record}</td></tr><tr><td>村（社区）意见</td><td>（盖章）　年　月　日</td></tr></table>
@@ -4954,6 +4976,8 @@ examples CERT-03 {
 }
 
 examples CERT-06 {
+    violates "<h1>临时救助办事指南</h1><h2>常见问题</h2><p>问：身份证已经交了，为什么还要社区开“此人系本辖区居民”的条子？答：以防万一，请一并提供。</p>"
+    complies "<h1>临时救助办事指南</h1><h2>常见问题</h2><p>问：身份证已经交了，为什么还要社区开“此人系本辖区居民”的条子？答：不需要，已经取消。</p>"
     violates "关系证明：户口本只作参考，仍须村里的证明。"
     violates each "各村须{重复证明}。" not "现实表现材料"
     violates each "{not 出证动作}，每季度重新提交一次村委会的居住情况证明。"
@@ -5099,6 +5123,7 @@ catalog 不应出具的证明 from 民发2020-20 "附件第一批" {
         "无房证明" "住房情况证明" "资产证明" "无住房证明" "房屋权属证明" "收入证明" "收入情况证明"
         "家庭收入证明" "经济收入证明" "家庭资产" "存款情况" "无车证明" "住房状况证明" "自有住房证明"
         "家庭经济状况证明" "无固定收入" "无收入证明" "房屋产权证明"
+        not "家庭财产{险|保险|损失|申报|保全|安全}" "{存款|住房|财产}情况{摸底|调查|排查|统计}"
         { alternative "不动产登记机构查询，或者由民政部门核对家庭经济状况" }
     18 "遗产继承权证明" also "继承权证明" "继承人证明" "继承人名单" "全部继承人" "其他继承人"
         "放弃继承" "继承关系证明" "遗产继承权公证证明" "遗产继承" "继承权" "唯一继承人"
@@ -5277,6 +5302,8 @@ terms 移出状态 = + 移出英文 "起停用" "已停用" "栏停用" "不必�
 terms 村级自有 = "合同" "协议" "权证" "成员证" "决议" "会议记录" "会议纪要" "公示" "名册" "台账"
     "账簿" "户口" "身份证" "营业执照" "银行卡" "存折" "照片" "申请书" "登记表" "审批表" "申请表"
     "发票" "票据" "村规民约" "章程" "规划" "方案" "证书" "确权" "选民证"
+// “配齐村级专员，并由乡镇长签字确认”：签字的是别人。
+terms 别人签 = "{由|经|报|请|交}{乡|镇|乡镇|街道|县|局|区|部门|分管|主管|本人|申请人|家长|户主|双方|监护人|法定代表人|主要负责}"
 // 万能章：表上的意见栏、盖章栏。
 terms 村级签章 = "用印" "签批" "签注" "盖戳" "红章" "鲜章" "签署" "盖章" "签章" "盖公章" "审核意见"
     "签字确认" "情况属实" "加盖" "初审意见" "核实意见" "签具意见" "审核签字" "出具意见" "签意见"
@@ -5285,7 +5312,7 @@ terms 村级签章 = "用印" "签批" "签注" "盖戳" "红章" "鲜章" "签�
 phrase 村级盖章
     = ("盖" | "加盖" | "盖上" | "盖好") ..1 ("社区公章" | "村公章" | "村委会公章" | "居委会公章"
     | "村印章" | "村委会印章" | "居委会印章" | "社区印章")
-    | 村级组织 ..20 without (其他出证主体 | "报送" | "上报") 村级签章
+    | 村级组织 ..20 without (其他出证主体 | "报送" | "上报" | 别人签) 村级签章
     | 村级组织 + ("、" | "和" | "及" | "与" | "以及" | "并" | "→" | "-") ..16 ("逐级" | "两级"
     | "三级" | "分别" | "均" | "共同" | "签字" | "审核") ..6 村级签章
     | 村级签章 ..6 without ("的" | "后" | "交" | "报" | "送" | "并" | "，") 村级组织
@@ -5300,6 +5327,11 @@ terms 签了领物 = "领取" "签收" "签到" "发放" "合同" "协议" "承�
 phrase 村级意见栏 = 村级组织 ..1 ("意见" | "审核意见" | "推荐意见" | "初审意见" | "审查意见"
     | "核实意见" | "签署意见" | "证明意见" | "盖章" | "证明" | "核实" | "核实情况" | "审核情况"
     | "签注" | "签章" | "鉴定")
+phrase 村级审核栏 = 村级组织 ..1 ("初审" | "审查" | "认定" | "确认" | "签署" | "签字" | "调查"
+    | "推荐" | "公章" | "评议意见")
+phrase 印位
+    = "(" ..6 ("章" | "印" | "签名" | "签字") + ")"
+    | ("签名" | "签字" | "盖章" | "签章" | "经办人" | "负责人") + ("：" | ":")
 // 村里自己的用章、依法的评议：不是证明。
 terms 村级用章 = "场地使用" "会议室" "专人保管" "公章保管" "印章保管" "管章" "用印登记" "用印须登记"
     "用印审批" "财务" "入账" "报销" "票据" "合同" "协议" "印章管理" "用章" "印章使用" "会议记录"
@@ -5308,7 +5340,7 @@ terms 村级用章 = "场地使用" "会议室" "专人保管" "公章保管" "�
     "宅基地{和建|及建|与建|建|、|(|资格|确权|登记|批准|复垦|腾退|退出|有偿|制度}" "承包" "集体资产"
     "村规民约" "救灾" "救助对象" "受灾" "特困" "低保" "村务公开" "居务公开" "公开内容" "公开栏"
     not "租房合同" "租赁合同" "劳动合同" "购房合同" "买卖合同" "用工合同" "保险合同" "借款合同"
-    "房屋合同" "供用电合同" "承包费"
+    "房屋合同" "供用电合同" "承包费" "{没有|无|没签|未签|缺|拿不出}{合同|协议}"
 // 村里自己的表，自己盖章上报。
 terms 各村主语 = "各村" "各社区" "每村"
 phrase 村级自报
@@ -5374,6 +5406,9 @@ record 材料 {
     recognise when has 名称 and has 出具单位
 }
 
+// “与公安数据比对，不向村（社区）索要”“村里协助组织”：不是由村里出具。
+terms 不必村出 = "不" "无需" "无须" "免" "协助" "配合" "比对" "共享" "调取" "自行核查" "取消"
+    not "不动产"
 terms 仍要证 = "暂予保留" "暂保留" "继续提交" "继续使用" "继续要求" "继续提供" "仍须提交" "仍需"
     "暂不取消" "照旧" "维持不变" "沿用" "继续出具" "继续开具"
 // 名字在一格，谁来盖章写在“要求”“备注”一格。
@@ -5430,7 +5465,7 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless column mentions 旧做法栏
     each 材料
         when 名称 mentions 不应出具的证明 and 出具单位 mentions 村级组织
-        unless 出具单位 mentions 其他出证主体 | "。"
+        unless 出具单位 mentions 其他出证主体 | 不必村出 | "。"
         unless 依据 cites law
         unless 要求 cites law
         unless 名称 mentions 法定村级证明
@@ -5442,7 +5477,7 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless 状态 mentions 移出状态 | 行内去除
     each 材料
         when 名称 mentions 不应出具的证明 and 出具单位 mentions 村级组织 and 状态 mentions 仍要证
-        unless 出具单位 mentions 其他出证主体 | "。"
+        unless 出具单位 mentions 其他出证主体 | 不必村出 | "。"
         unless 依据 cites law
         unless 要求 cites law
         unless 名称 mentions 法定村级证明
@@ -5501,6 +5536,10 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         """
 }
 
+// 材料表里由村里提供的“表现情况”“受伤经过”：没有写“证明”二字，也是证明。
+terms 情况物 = "表现" "情况" "状况" "经过" "关系" "属实" "无误" "无异议" "无争议" "去向" "来源"
+    "下落"
+    not "情况{登记|统计|调查|摸底|核查}表" "基本情况" "家庭情况表"
 // 一栏里写着“村委会写”“社区评”的，叫什么名字都是证明。
 phrase 村里写值 = 村级组织 ..2 ("写" | "开" | "评" | "盖" | "签" | "出" | "证明" | "认定" | "见证"
     | "说明")
@@ -5544,6 +5583,8 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless not mentions 要证场合 | 办事人 | 缺证不办
             and not title mentions 要证场合 | "须知" | "指南" | "一次性告知" | "公示栏"
             and not heading mentions 正面标题
+            and not leadin mentions 正面标题
+            and not column mentions "材料" | "要件" | "证件" | "手续" | "带什么"
         unless document mentions 准入纪要
         unless demands 村级出一般证明
         unless imposes 村级出清单证明 | 去开证
@@ -5564,9 +5605,9 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless column mentions 旧做法栏
     each sentence
         when imposes 民间出证 | 村级出一般证明
-            and (kind is 指南 or kind is 公告 and mentions "的，" and mentions 要证场合 | "去世"
-            | "死亡" or column mentions "带什么" | "带来" | "手续" | "要件" | "要交" | "材料"
-            or heading mentions 正面标题)
+            and (kind is 指南 | 申请表 or kind is 公告 and mentions "的，" and mentions 要证场合
+            | "去世" | "死亡" or column mentions "带什么" | "带来" | "手续" | "要件" | "要交"
+            | "材料" or heading mentions 正面标题)
         unless mentions 状 and not mentions 证明通称
         unless not mentions 村级组织
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
@@ -5629,12 +5670,12 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless record mentions 移出状态
         unless context banned
     each 材料
-        when (名称 mentions 证明通称 | 弱证物 or 名称 is present and (context demanded
+        when (名称 mentions 证明通称 | 弱证物 | 情况物 or 名称 is present and (context demanded
             or 出具单位 mentions 村里写值))
             and 出具单位 mentions 村级组织
         unless 名称 mentions 村级自有
         unless 名称 mentions 不应出具的证明
-        unless 出具单位 mentions 其他出证主体 | "。"
+        unless 出具单位 mentions 其他出证主体 | 不必村出 | "。"
         unless 依据 cites law
         unless 要求 cites law
         unless 名称 mentions 法定村级证明
@@ -5647,7 +5688,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
     each 材料
         when 名称 mentions 证明通称 | 弱证物 and 出具单位 mentions 村级组织 and 状态 mentions 仍要证
         unless 名称 mentions 村级自有 | 不应出具的证明 | 法定村级证明
-        unless 出具单位 mentions 其他出证主体 | "。"
+        unless 出具单位 mentions 其他出证主体 | 不必村出 | "。"
         unless 依据 cites law
         unless 要求 cites law
         unless 状态 mentions 移出状态
@@ -5796,6 +5837,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
             | "上述材料"
             | "以上证明"
         unless heading mentions 法定村级证明 | 村级用章
+        unless column mentions 法定村级证明 | 村级用章
         unless document mentions 准入纪要
         unless title mentions "责任书"
             | "责任状"
@@ -5811,7 +5853,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless kind is 建议答复 and mentions 所提的事
         unless mentions ("社区" | "村") ..8 "报名" ..8 "盖章"
         unless record mentions 村级签章
-        unless document imposes 村级盖章
+        unless document imposes 村级盖章 or document mentions 印位强
         unless cites law
         unless mentions 法定村级证明 | 村级用章
         unless title mentions "准入" | 法定村级证明 | 村级用章
@@ -5824,6 +5866,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless kind is 建议答复 and mentions 所提的事
         unless mentions ("社区" | "村") ..8 "报名" ..8 "盖章"
         unless record mentions 村级签章 and not mentions 印位强
+        unless mentions "党支部书记" and not mentions ("村" | "社区") ..1 "党支部书记"
         unless cites law
         unless record mentions law
         unless mentions 法定村级证明 | 村级用章
@@ -5831,6 +5874,20 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless context banned
         unless reports 村级印位
         unless column mentions 旧做法栏
+    // 栏名是“社区意见”，格里只有话和一个盖章的位置。
+    each sentence
+        when mentions 印位
+            and column mentions 村级意见栏 | 村级审核栏
+            and (kind is 申请表 or document mentions 填表字样)
+        unless mentions 村级印位 | 印位强 | 属实签
+        unless imposes 村级盖章
+        unless cites law
+        unless record mentions law
+        unless mentions 法定村级证明 | 村级用章
+        unless column mentions 法定村级证明 | 村级用章
+        unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明 | 村级用章
+        unless context banned
+        unless context reported
     each sentence
         when mentions 属实签 and record mentions 村级组织 and document mentions 填表字样
         unless mentions 村级印位 | 印位强
@@ -9469,6 +9526,7 @@ terms 转述词 = "申请书写明" "申请书提出" "申请写明" "申请材�
     "所提" "建议收悉" "提案收悉" "来信收悉" "来信反映" "反映的问题" "曾将" "曾把" "曾经将" "曾由"
     "经核实" "经查" "群众反映" "有人提出" "有同志提出" "有关传言" "不实信息" "谣言" "误解" "误读"
     "误以为"
+    not "群众反映{较|很|比较|最|}{多|大|集中|强烈|突出|迫切}"
 terms 事务通称 = "工作" "任务" "职责" "职能" "事项" "业务" "环节" "事务" "手续" "流程" "程序" "权限"
     "权责" "一事" "这件事" "两件事" "几件事" "这项" "关口" "摊子" "活儿" "活计" "差事" "这摊" "那摊"
     "全链条"
@@ -20588,6 +20646,7 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
 package national
 
 examples TERR-01 {
+    violates "该项虽已列入上级收回事项，但群众反映多，继续由镇（街道）牵头查处。"
     violates "已收归县里的特种设备检查，各镇仍按每月两家的数量完成。"
     violates """
         <分工><卷 类="上级收回"><条><事>农资门店执法检查</事><主>县农业农村局（日常巡查仍请某乡继续做）</主></条></卷></分工>
@@ -20657,6 +20716,7 @@ examples TERR-01 {
 }
 
 examples TERR-02 {
+    violates "<h1>临江区街道职责事项分工表</h1><table><tr><th>事项</th><th>牵头</th><th>配合</th></tr><tr><td>电梯质量查处</td><td>各街道办事处</td><td>区市场监管局</td></tr></table>"
     violates """
         <h1>某县镇街权责分解表</h1><h2>配合事项</h2><table><tr><th>事项</th><th>承担者</th><th>协作者</th></tr><tr><td>液化气瓶充装站检查</td><td>某镇</td><td>县住建局</td></tr></table>
         """
