@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "34b25df0cac32711c08e714767ff3888c4118ebb69f560819f13c1d4d069d97d"
+    "2c5ddc1bf69b1156168cce97cc29f23260035977a244fe2d16e9cf424db734a8"
 
   static let folders: [[BundledRuleFile]] = [
     core,

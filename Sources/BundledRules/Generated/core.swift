@@ -274,7 +274,9 @@ kind 通报 reported when title mentions "的通报"
     | "公开曝光"
     | "典型问题"
     | "典型案例"
-kind 整改公示 reported when title mentions "整改" ..8 ("公示" | "结果" | "进展")
+kind 整改公示 reported when title mentions "整改" ..8 ("公示" | "结果" | "进展") | ("负面" | "反面"
+    | "违规" | "不当" | "走样" | "错误") ..2 ("做法" | "表现" | "问题" | "行为") ..8 ("整改"
+    | "销号" | "台账" | "清理")
     and not title mentions "报送" | "上报"
 kind 总结 reported when title mentions "总结" | "工作汇报" | "情况报告" | "的报告" | "述职"
 // 座谈、减负的讲话多在说过去；工作例会、推进会上的讲话就是部署，不算。
@@ -810,137 +812,153 @@ fold "\u{2FD5}" to "龠"
     BundledRuleFile(
       path: "core/notation.rules",
       text: #"""
-package core "公文的语言：标点、数字、主体、语气、文种" 
+package core "公文的语言：标点、数字、主体、语气、文种"
 
 // 标点。句到此为止；分句到此为止。
-boundary sentence "。" "；" "！" "？" ";" "!" "?" 
-boundary clause "，" "：" "," ":" 
+boundary sentence "。" "；" "！" "？" ";" "!" "?"
+boundary clause "，" "：" "," ":"
 
 // 一段话里的列项：“严禁下列行为：（一）……；（二）……”，前面一句管着后面各项。
-boundary item "一是" "二是" "三是" "四是" "五是" "六是" "七是" "八是" "九是" "十是" "其一" "其二" "其三" "一要" "二要" "三要" "四要" "五要" "(一)" "(二)" "(三)" "(四)" "(五)" "(六)" "(七)" "(八)" "(九)" "(十)" "(十一)" "(十二)" "(十三)" "(十四)" "(十五)" "(1)" "(2)" "(3)" "(4)" "(5)" "(6)" "(7)" "(8)" "(9)" "(10)" "(11)" "(12)" "1." "2." "3." "4." "5." "6." "7." "8." "9." "10." "11." "12." "1、" "2、" "3、" "4、" "5、" "6、" "7、" "8、" "9、" "10、" "一、" "二、" "三、" "四、" "五、" "六、" "七、" "八、" "九、" "十、" "①" "②" "③" "④" "⑤" "⑥" "⑦" "⑧" "⑨" "⑩" 
+boundary item "一是" "二是" "三是" "四是" "五是" "六是" "七是" "八是" "九是" "十是" "其一" "其二"
+    "其三" "一要" "二要" "三要" "四要" "五要" "(一)" "(二)" "(三)" "(四)" "(五)" "(六)" "(七)"
+    "(八)" "(九)" "(十)" "(十一)" "(十二)" "(十三)" "(十四)" "(十五)" "(1)" "(2)" "(3)" "(4)" "(5)"
+    "(6)" "(7)" "(8)" "(9)" "(10)" "(11)" "(12)" "1." "2." "3." "4." "5." "6." "7." "8." "9." "10."
+    "11." "12." "1、" "2、" "3、" "4、" "5、" "6、" "7、" "8、" "9、" "10、" "一、" "二、" "三、"
+    "四、" "五、" "六、" "七、" "八、" "九、" "十、" "①" "②" "③" "④" "⑤" "⑥" "⑦" "⑧" "⑨" "⑩"
 
-quote title "《" "》" 
-quote title "〈" "〉" 
-quote words "“" "”" 
-quote words "「" "」" 
-quote words "『" "』" 
+quote title "《" "》"
+quote title "〈" "〉"
+quote words "“" "”"
+quote words "「" "」"
+quote words "『" "』"
 
 // 同一个字的不同写法。全角与半角不必列，程序按 Unicode 的规定折叠。
-fold "（" "〔" "［" "【" "﹝" "[" "⟦" to "(" 
-fold "）" "〕" "］" "】" "﹞" "]" "⟧" to ")" 
-fold "〇" "○" "◯" to "零" 
-fold "—" "–" "－" "―" "‐" "‑" "~" "～" "〜" to "-" 
-fold "證" to "证" 
-fold "開" to "开" 
-fold "關" to "关" 
-fold "係" to "系" 
-fold "標" to "标" 
-fold "識" to "识" 
-fold "掛" to "挂" 
-fold "懸" to "悬" 
-fold "會" to "会" 
-fold "員" to "员" 
-fold "區" to "区" 
-fold "級" to "级" 
-fold "組" to "组" 
-fold "織" to "织" 
-fold "黨" to "党" 
-fold "務" to "务" 
-fold "責" to "责" 
-fold "體" to "体" 
-fold "鄉" to "乡" 
-fold "鎮" to "镇" 
-fold "須" to "须" 
-fold "應" to "应" 
-fold "當" to "当" 
-fold "嚴" to "严" 
-fold "還" to "还" 
-fold "無" to "无" 
-fold "記" to "记" 
-fold "錄" to "录" 
-fold "況" to "况" 
-fold "財" to "财" 
-fold "產" to "产" 
-fold "單" to "单" 
-fold "辦" to "办" 
-fold "處" to "处" 
-fold "經" to "经" 
-fold "費" to "费" 
-fold "準" to "准" 
-fold "請" to "请" 
-fold "報" to "报" 
-fold "點" to "点" 
-fold "戶" to "户" 
-fold "與" to "与" 
-fold "屬" to "属" 
-fold "親" to "亲" 
-fold "狀" to "状" 
+fold "（" "〔" "［" "【" "﹝" "[" "⟦" to "("
+fold "）" "〕" "］" "】" "﹞" "]" "⟧" to ")"
+fold "〇" "○" "◯" to "零"
+fold "—" "–" "－" "―" "‐" "‑" "~" "～" "〜" to "-"
+fold "證" to "证"
+fold "開" to "开"
+fold "關" to "关"
+fold "係" to "系"
+fold "標" to "标"
+fold "識" to "识"
+fold "掛" to "挂"
+fold "懸" to "悬"
+fold "會" to "会"
+fold "員" to "员"
+fold "區" to "区"
+fold "級" to "级"
+fold "組" to "组"
+fold "織" to "织"
+fold "黨" to "党"
+fold "務" to "务"
+fold "責" to "责"
+fold "體" to "体"
+fold "鄉" to "乡"
+fold "鎮" to "镇"
+fold "須" to "须"
+fold "應" to "应"
+fold "當" to "当"
+fold "嚴" to "严"
+fold "還" to "还"
+fold "無" to "无"
+fold "記" to "记"
+fold "錄" to "录"
+fold "況" to "况"
+fold "財" to "财"
+fold "產" to "产"
+fold "單" to "单"
+fold "辦" to "办"
+fold "處" to "处"
+fold "經" to "经"
+fold "費" to "费"
+fold "準" to "准"
+fold "請" to "请"
+fold "報" to "报"
+fold "點" to "点"
+fold "戶" to "户"
+fold "與" to "与"
+fold "屬" to "属"
+fold "親" to "亲"
+fold "狀" to "状"
 
 // 空白与零宽字符，不打断一个词。
-skip " " "\u{00A0}" "\u{3000}" "\u{200B}" "\u{200C}" "\u{200D}" "\u{2060}" "\u{FEFF}" "\u{00AD}" "\n" 
-skip "\u{2002}" "\u{2003}" "\u{2009}" "\u{200A}" "\t" 
-skip "\u{061C}" "\u{034F}" "\u{180E}" "\u{200E}" "\u{200F}" "\u{202A}" "\u{202B}" "\u{202C}" "\u{202D}" "\u{202E}" "\u{2061}" "\u{2062}" "\u{2063}" "\u{2064}" 
-skip "\u{2066}" "\u{2067}" "\u{2068}" "\u{2069}" "\u{FE00}" "\u{FE0E}" "\u{FE0F}" "\u{115F}" "\u{1160}" "\u{3164}" "\u{FFA0}" 
+skip " " "\u{00A0}" "\u{3000}" "\u{200B}" "\u{200C}" "\u{200D}" "\u{2060}" "\u{FEFF}" "\u{00AD}"
+    "\n"
+skip "\u{2002}" "\u{2003}" "\u{2009}" "\u{200A}" "\t"
+skip "\u{061C}" "\u{034F}" "\u{180E}" "\u{200E}" "\u{200F}" "\u{202A}" "\u{202B}" "\u{202C}"
+    "\u{202D}" "\u{202E}" "\u{2061}" "\u{2062}" "\u{2063}" "\u{2064}"
+skip "\u{2066}" "\u{2067}" "\u{2068}" "\u{2069}" "\u{FE00}" "\u{FE0E}" "\u{FE0F}" "\u{115F}"
+    "\u{1160}" "\u{3164}" "\u{FFA0}"
 
 // 数字。
-numeral "零" is 0 
-numeral "0" is 0 
-numeral "一" "壹" "1" is 1 
-numeral "二" "贰" "两" "2" is 2 
-numeral "三" "叁" "3" is 3 
-numeral "四" "肆" "4" is 4 
-numeral "五" "伍" "5" is 5 
-numeral "六" "陆" "6" is 6 
-numeral "七" "柒" "7" is 7 
-numeral "八" "捌" "8" is 8 
-numeral "九" "玖" "9" is 9 
-numeral "十" "拾" times 10 
-numeral "百" "佰" times 100 
-numeral "千" "仟" times 1000 
-numeral "万" "萬" times 10000 
-numeral "亿" times 100000000 
+numeral "零" is 0
+numeral "0" is 0
+numeral "一" "壹" "1" is 1
+numeral "二" "贰" "两" "2" is 2
+numeral "三" "叁" "3" is 3
+numeral "四" "肆" "4" is 4
+numeral "五" "伍" "5" is 5
+numeral "六" "陆" "6" is 6
+numeral "七" "柒" "7" is 7
+numeral "八" "捌" "8" is 8
+numeral "九" "玖" "9" is 9
+numeral "十" "拾" times 10
+numeral "百" "佰" times 100
+numeral "千" "仟" times 1000
+numeral "万" "萬" times 10000
+numeral "亿" times 100000000
 
-unit 块 "块" "面" "个" "种" "类" "处" "枚" 
-unit 次 "次" "轮" "回" 
-unit 字 "字" 
-unit 元 "元" "块钱" 
-unit 小时 "小时" "个小时" "钟头" "个钟头" 
-unit 工作日 "个工作日" "工作日" 
-unit 天 "天" "日" 
-unit 份 "份" 
-unit 名 "名" "人" "位" "个人" 
-unit 户数 "户" "家" 
-unit 分 "分钟" 
-unit 月数 "个月" "月" 
-unit 年数 "年" 
-unit 分数 "分" "学分" 
-unit 条 "条" "篇" "则" "篇次" "条次" 
+unit 块 "块" "面" "个" "种" "类" "处" "枚"
+unit 次 "次" "轮" "回"
+unit 字 "字"
+unit 元 "元" "块钱"
+unit 小时 "小时" "个小时" "钟头" "个钟头"
+unit 工作日 "个工作日" "工作日"
+unit 天 "天" "日"
+unit 份 "份"
+unit 名 "名" "人" "位" "个人"
+unit 户数 "户" "家"
+unit 分 "分钟"
+unit 月数 "个月" "月"
+unit 年数 "年"
+unit 分数 "分" "学分"
+unit 条 "条" "篇" "则" "篇次" "条次"
 // 从成文日期数到写明的那一天，例如“3月15日前报送”。
-unit 截止日 date "{year}年{month}月{day}日" "{month}月{day}日" "{month}月{day}号" 
-unit 百分数 "%" after "百分之" 
-unit 成 "成" times 10 
+unit 截止日 date "{year}年{month}月{day}日" "{month}月{day}日" "{month}月{day}号"
+unit 百分数 "%" after "百分之"
+unit 成 "成" times 10
 
-period 日 "每日" "每天" "逐日" "按日" "日均" times 365 
-period 周 "每周" "每星期" "按周" "逐周" times 52 
-period 旬 "每旬" "按旬" times 36 
-period 月 "每月" "每个月" "按月" "逐月" "月均" times 12 
-period 季 "每季度" "每季" "按季" "逐季" "每个季度" times 4 
-period 半年 "每半年" "半年" times 2 
-period 年 "每年" "按年" "年度" "全年" times 1 
+period 日 "每日" "每天" "逐日" "按日" "日均" times 365
+period 周 "每周" "每星期" "按周" "逐周" times 52
+period 旬 "每旬" "按旬" times 36
+period 月 "每月" "每个月" "按月" "逐月" "月均" times 12
+period 季 "每季度" "每季" "按季" "逐季" "每个季度" times 4
+period 半年 "每半年" "半年" times 2
+period 年 "每年" "按年" "年度" "全年" times 1
 
-pattern date "{year}年{month}月{day}日" "{year}-{month}-{day}" "{year}/{month}/{day}" "{year}.{month}.{day}" 
-pattern number "({year}){serial}号" 
+pattern date "{year}年{month}月{day}日" "{year}-{month}-{day}" "{year}/{month}/{day}"
+    "{year}.{month}.{day}"
+pattern number "({year}){serial}号"
 
-metadata title "标题" "题" "题名" "title" "label" "名称" "name" "mingcheng" "文件标题" "ArticleTitle" "biaoti" 
-metadata number "文号" "发文字号" "文件编号" "编号" "docno" "number" 
+metadata title "标题" "题" "题名" "名" "title" "label" "名称" "name" "mingcheng" "文件标题"
+    "ArticleTitle" "biaoti"
+metadata number "文号" "发文字号" "文件编号" "编号" "docno" "number"
 // 名称到这些词为止：“苍岭县人民政府|关于……乡镇……的通知”“|在全县乡镇干部培训班上的讲话”。
-metadata issuer "unit" "compiledBy" "填报" "填报单位" "制表单位" "编制" "发布单位" "印发单位" "编制单位" "制表" "制发" "发文机关" "发布机构" "发布" "单位" "汇总单位" "申请单位" "主办单位" "issuer" "owner" "publisher" "ContentSource" "来源" "applicant" "department" until "关于" "转发" "印发" "在" "召开" "举办" "开展" "成立" "征求" "做好" "切实" "进一步" "规范" "推进" "贯彻" "实施" "公布" "第一" "二〇" "20" "乡镇" "乡(镇" "镇街" "镇(街" "街道(乡" "县街道" "{区|市}街道{职责|事项|履|责任清|社区|权|属地|配合|基本|法定}" "村(社区" 
-metadata issued "发布日期" "印发日期" "编制日期" "成文日期" "日期" "发布时间" "汇总日期" "制表日期" "填报日期" "申请日期" "PubDate" "issued" "date" "received" "published" "approved" "checked" "riqi" 
-metadata 
-kind "文种" "kind" 
-metadata addressee "主送" "主送机关" "addressee" 
-metadata attachment "附件" "附表" "attachment" 
-metadata region "区划" "地区" "region" 
+metadata issuer "unit" "compiledBy" "填报" "填报单位" "制表单位" "编制" "发布单位" "印发单位"
+    "编制单位" "制表" "制发" "发文机关" "发布机构" "发布" "单位" "汇总单位" "申请单位" "主办单位"
+    "issuer" "owner" "publisher" "ContentSource" "来源" "applicant" "department" until "关于" "转发"
+    "印发" "在" "召开" "举办" "开展" "成立" "征求" "做好" "切实" "进一步" "规范" "推进" "贯彻"
+    "实施" "公布" "第一" "二〇" "20" "乡镇" "乡(镇" "镇街" "镇(街" "街道(乡" "县街道"
+    "{区|市}街道{职责|事项|履|责任清|社区|权|属地|配合|基本|法定}" "村(社区"
+metadata issued "发布日期" "印发日期" "编制日期" "成文日期" "日期" "发布时间" "汇总日期" "制表日期"
+    "填报日期" "申请日期" "PubDate" "issued" "date" "received" "published" "approved" "checked"
+    "riqi"
+metadata kind "文种" "kind"
+metadata addressee "主送" "主送机关" "addressee"
+metadata attachment "附件" "附表" "attachment"
+metadata region "区划" "地区" "region"
 
 """#),
     BundledRuleFile(

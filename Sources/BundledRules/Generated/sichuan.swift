@@ -9,6 +9,8 @@ extension BundledRules {
 package sichuan
 
 examples TERR-04 {
+    violates "<h1>关于扩大乡镇执法赋权范围的通知</h1><p>其中11项未列入省指导目录，先行先试。</p>"
+    complies "<h1>关于调整乡镇赋权事项的通知</h1><p>未列入省指导目录的11项，由县局收回。</p>"
     complies "经县委编办批准，四项行政执法权一并下放青岩镇，连同编制三名。"
     violates "尚不具备执法资格的乡镇，先接后补，处罚权照样移交。"
     violates "146项行政处罚权全部移交19个乡镇，不分批次。"
@@ -98,6 +100,24 @@ rule TERR-04 warning "不评估承接能力，把权力一次性下放乡镇" {
             or heading mentions "下放" | "赋权")
         unless mentions "收回" | "试点镇" | "协助" | "反映"
         unless reports 放权动词
+        unless mentions 一次全放
+    // 题目说的是赋权，句子里说目录没有列的也放。
+    each sentence
+        when mentions here 目录外 and title mentions "赋权" | "下放" | "放权" | "下沉"
+        unless mentions "收回"
+            | "报省"
+            | "报市"
+            | "批准"
+            | "不予"
+            | "不再"
+            | "暂不"
+            | "停止"
+            | "取消"
+            | "调出"
+            | "退回"
+            | "不下放"
+            | "移出"
+            | "清理"
         unless mentions 一次全放
     message "没有评估承接能力，把权力整体下放乡镇（街道）：“{quote}”"
     advise "在省的赋权目录内按需求和承接能力，成熟一批、下放一批，向社会公布并报备案"
