@@ -495,6 +495,8 @@ terms 县方 = "甲方" "{区|县|市}{级|里|局}" "县上" "县评" "局评" 
     "上级主管"
 rule ASSESS-05 warning "乡镇对派驻机构考核的权重低于50%" {
     basis 南充减负做法
+    unless context reported
+    unless caption mentions 反面元素
     each sentence
         when imposes 乡镇权重低 | 分数权重
         unless mentions 会上否了
@@ -516,33 +518,26 @@ rule ASSESS-05 warning "乡镇对派驻机构考核的权重低于50%" {
         unless column mentions 占比词 and not mentions 县方
         unless not (mentions 权重场合 or heading mentions 权重场合 or title mentions 权重场合)
         unless context banned
-        unless context reported
     each sentence
         when mentions 乡镇不参与
         unless mentions 会上否了
         unless clause mentions "不得" | "不再由" | "改由" and not mentions "不得干预"
         unless context banned
-        unless context reported
     each 派驻考核
         when 派驻机构名 mentions 派驻对象 and 乡镇占比 < 50
         unless 乡镇占比 < 1
         unless record mentions 乡镇权重低
-        unless caption mentions 反面元素
     each 派驻权重
         when 派驻方 mentions 派驻对象 and 乡镇份额 < 50
         unless 乡镇份额 < 1
         unless 乡镇份额 mentions "名" | "人" | "个"
         unless record mentions 乡镇权重低
-        unless context reported
-        unless caption mentions 反面元素
     each 评价权重表 grouped by 被评单位
         when sum 评价权重 where (评价方 mentions 乡镇 | "乡镇党委政府" | "所在地党委") < 50
         unless 评价权重 < 1
         unless not (caption mentions 派驻对象 or heading mentions 派驻对象
             or title mentions 派驻对象 or record mentions 派驻对象)
         unless 评价方 mentions 县级部门 | "主管部门"
-        unless context reported
-        unless caption mentions 反面元素
     message "乡镇（街道）对派驻机构的考核权重低于50%：“{quote}”"
     advise "乡镇（街道）的考核权重不低于50%，任免前听取乡镇党委意见"
     note "50%见于南充的报道；垂直管理机构是否计入，报道没有说明。"
@@ -751,6 +746,8 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
     basis 南充减负做法
     unless context banned
     unless context reported
+    unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
+    unless caption mentions 反面元素
     each sentence
         when imposes 协调会太密
         unless mentions 会上否了
@@ -783,29 +780,21 @@ rule MEET-06 warning "协调会多于每季度1次，实地调研多于每半年
         unless mentions "不再" | "取消" | "改为每季度" | "合并" | "减为" | "停止"
     each 会议安排
         when 会议名 mentions 协调会太密 and (参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道")
-        unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
-        unless caption mentions 反面元素
     each 会议安排
         when 会期 mentions 密期
             and 会议名 mentions 协调会名
             and 参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道"
         unless 会议名 mentions 协调会太密
-        unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
-        unless caption mentions 反面元素
     each 会议安排
         when 参会 mentions 密期
             and 会议名 mentions 协调会名
             and 参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道"
         unless 会议名 mentions 协调会太密
-        unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
-        unless caption mentions 反面元素
     each 会议安排
         when 开法 mentions 密期
             and 会议名 mentions 协调会名
             and 参会 mentions 乡镇 | 村级组织 | 村级人员 | "街道"
         unless 会议名 mentions 协调会太密
-        unless record mentions 真应急 | 会议已停 | 培训词 | 村级会议
-        unless caption mentions 反面元素
     each sentence
         when imposes 调研太密
         unless mentions 会上否了

@@ -275,18 +275,17 @@ phrase 培训实
 rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
     basis 准入制度通例
     basis 民发2015-136 "第一部分"
+    unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 期限 mentions 空泛期限
             or 期限 is 空话
             or (期限 is missing and has 期限 and 事项 is present)
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
-        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 结束 mentions 空泛期限
             or 结束 is present and not 结束 mentions 时候字 | 有数 | "后" | "时" | "完" | "满"
             | "止"
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
-        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 经费 mentions 空泛经费
             or 经费 is 空话
@@ -302,41 +301,33 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
             | "每人"
             | "每户"
             | number 元
-        unless caption mentions 反面元素 | 否决元素
     each 准入申请 likely
         when 期限 is present and not 期限 mentions 时候字 | 有数
             or 期限 mentions 只有起点 and not 期限 mentions 有终点
         unless 期限 mentions 空泛期限 or 期限 is 空话
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
-        unless caption mentions 反面元素 | 否决元素
     each 准入申请 likely
         when 经费 is present and not 经费 mentions 出钱的 | 县级部门
         unless 经费 mentions 空泛经费 or 经费 is 空话
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
-        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 工作量 mentions 空泛工作量 or 工作量 is 空话
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
-        unless caption mentions 反面元素 | 否决元素
     each 准入申请 likely
         when 工作量 is present and not 工作量 mentions 工作量实
         unless 工作量 mentions 空泛工作量 | "配合" | "协助" or 工作量 is 空话
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
-        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 人员 mentions 村自备 | 自理钱
         unless 人员 mentions 县级部门 | 市场主体 | "第三方" | "志愿"
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
-        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 培训 mentions 空泛值 | "另议" | "待定" | "视情"
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
-        unless caption mentions 反面元素 | 否决元素
     each 准入申请 likely
         when 培训 is present and not 培训 mentions 培训实
         unless 培训 mentions 空泛值 | "另议" | "待定" | "视情"
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
-        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 部门职责 mentions "督促" | "监督" | "考核" | "调度" | "业务指导" | "督导" | "督查"
             | "调研指导" | "跟踪问效" | "负责指导" | "政策指导"
@@ -359,13 +350,11 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
             | "检测"
             | "执法"
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
-        unless caption mentions 反面元素 | 否决元素
     each 准入申请
         when 依据 mentions 空泛依据 or 依据 is 空话
         unless 依据 cites law
         unless 依据 mentions "〔"
         unless 结论 mentions 结论否 or record mentions 未准入 | 行内否决
-        unless caption mentions 反面元素 | 否决元素
     each sentence
         when mentions 空泛要件
         unless mentions 转述词
@@ -390,24 +379,20 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
         when 填写 mentions 空泛期限
             and 栏名 mentions "期限" | "起止" | "时限" | "实施时间"
             and (title mentions "准入" or caption mentions "准入" or heading mentions "准入")
-        unless caption mentions 反面元素 | 否决元素
     each 表单栏
         when (填写 mentions 空泛经费 or 填写 is 空话)
             and 栏名 mentions "经费" | "资金"
             and (title mentions "准入" or caption mentions "准入" or heading mentions "准入")
         unless 填写 mentions "财政" | "拨付" | "部门预算" | number 元
-        unless caption mentions 反面元素 | 否决元素
     each 表单栏
         when (填写 mentions 空泛工作量 or 填写 is 空话)
             and 栏名 mentions "工作量" | "任务量"
             and (title mentions "准入" or caption mentions "准入" or heading mentions "准入")
-        unless caption mentions 反面元素 | 否决元素
     each 表单栏
         when (填写 mentions 空泛依据 or 填写 is 空话)
             and 栏名 mentions "依据"
             and (title mentions "准入" or caption mentions "准入" or heading mentions "准入")
         unless 填写 cites law
-        unless caption mentions 反面元素 | 否决元素
     // 两栏的小表，格子都短，读成了普通的表：一行里前一格是栏名，后一格是填的。
     each sentence
         when mentions 空泛期限 and record mentions 期限栏
@@ -425,25 +410,21 @@ rule ADMIT-02 error "准入申请缺要件，或者写得空泛" {
             and 申请栏 mentions "期限" | "起止" | "时限" | "实施时间" | "起始" | "结束时间"
             and (title mentions "准入" or document mentions 准入申请文)
         unless 申请栏 mentions "培训" | "申请时间"
-        unless caption mentions 反面元素 | 否决元素
     each 准入表栏
         when (申请值 mentions 空泛经费 or 申请值 is 空话)
             and 申请栏 mentions "经费" | "资金"
             and (title mentions "准入" or document mentions 准入申请文)
         unless 申请值 mentions "财政" | "拨付" | "部门预算" | "我局" | number 元
-        unless caption mentions 反面元素 | 否决元素
     each 准入表栏
         when (申请值 mentions 空泛工作量 or 申请值 is 空话)
             and 申请栏 mentions "工作量" | "任务量" | "频次"
             and (title mentions "准入" or document mentions 准入申请文)
-        unless caption mentions 反面元素 | 否决元素
     each 准入表栏
         when (申请值 mentions 空泛依据 or 申请值 is 空话)
             and 申请栏 mentions "依据"
             and (title mentions "准入" or document mentions 准入申请文)
         unless 申请值 cites law
         unless 申请值 mentions "〔"
-        unless caption mentions 反面元素 | 否决元素
     message "准入申请“{事项}”的期限、经费、工作量或者依据没有写实：{quote}"
     advise "写明起止日期、工作量、经费来源和标准、法律政策依据，再报批"
     violates """
@@ -1570,11 +1551,12 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
     basis 准入制度通例
     basis 内编2019-12
     unless context reported
+    unless title mentions "负面" | "禁止事项" | 自治文
+    unless cites law
     each sentence
         when mentions 只给事
         unless mentions 引述评判
         unless mentions 转述词 | 应急之时 | "转移完"
-        unless title mentions "负面" | "禁止事项" | 自治文
         unless mentions ("委托" | "聘请" | "交由") ..4 (市场主体 | "软件公司" | "第三方")
         unless mentions 禁止只给事
         unless mentions ("省里" | "省委" | "省级" | "国家" | "中央" | "全省") ..2 "统一" ..2 ("设置"
@@ -1600,7 +1582,6 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
             and mentions 镇方 | 村级组织 | 本部门 | 县级部门 | "社工" | "接收单位" | "承接单位"
             | "职能" | "职责" | "下放"
         unless mentions 转述词
-        unless title mentions "负面" | "禁止事项" | 自治文
         unless mentions 只给事 | 同步到位 | 交还部门 | 交还上级 | 村不负担
         unless clause mentions 禁止词
         unless mentions 上面不给 and not mentions 划转说法 | 交出动作
@@ -1617,7 +1598,6 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
             and not mentions 镇方 | 本部门 | "区里" | "县里" | "社工" | "承接" | "代办" | "新增的"
             | "新接" | "接手" | "交来" | "准入后" | "下沉"
         unless reports 缺给
-        unless cites law
         unless not document mentions 村级组织 | 乡镇
         unless context banned and not heading mentions "收回事项" | "过渡"
         unless title mentions "准入" and not mentions "准入后" | "准入之后" | "准入以后"
@@ -1626,11 +1606,9 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
             or mentions 村内克服 and mentions 缺给 | 无保障 | 不给保障
         unless mentions 转述词 | 同步到位 | 村民议决 | 应急之时 | 罚的村
         unless clause mentions 禁止词 | "自愿" | "志愿"
-        unless title mentions "负面" | "禁止事项" | 自治文
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless reports 村人兼着
-        unless cites law
         unless context banned
         unless issuer level <= village
     each sentence
@@ -1642,7 +1620,6 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 退行词 and not record mentions 成段话
         unless reports 人从村出
-        unless cites law
         unless context banned
         unless issuer level <= village
     message "事项交下去了，经费、人员没有一并落实：{quote}"
@@ -1925,11 +1902,12 @@ terms 村级本职 = "村务公开" "村规民约" "村民会议" "村民代表�
 rule ADMIT-01 warning "新增村（社区）事项未经准入" {
     basis 民发2015-136 "第一部分"
     basis 厅字2022-28
+    unless title mentions "负面" | "禁止事项"
+    unless title mentions 自治文 and not title mentions "关于"
+    unless column mentions 旧做法栏
     each sentence
         when imposes here 交村承接 or (mentions here 交村承接 and mentions 已经交出)
         unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
-        unless title mentions 自治文 and not title mentions "关于"
         unless mentions 准入依据
             | 县级统一部署
             | 投诉举报
@@ -1959,13 +1937,10 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless mentions 应急之时
         unless title mentions "准入" | "履行职责" | "履职" and not mentions 突然交村
         unless leadin mentions 列举交村
-        unless column mentions 旧做法栏
     each sentence
         when mentions 撒手交村
         unless clause mentions 村级协助
         unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
-        unless title mentions 自治文 and not title mentions "关于"
         unless mentions 准入依据 | 县级统一部署 | 村级协助 | 投诉举报 | 不再使村 | 交还部门 | 禁止词
         unless cites law
         unless issuer level <= village
@@ -1973,14 +1948,11 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless mentions 村级本职 | 违者处理 | 设施延伸 | 应急之时
         unless title mentions "准入" | "履行职责" | "履职"
         unless reports 撒手交村
-        unless column mentions 旧做法栏
         unless context banned
         unless context reported
     each sentence
         when mentions 先办后批
         unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
-        unless title mentions 自治文 and not title mentions "关于"
         unless mentions ("表格" | "报表" | "表" | "台账" | "应用" | "系统") ..4 "准入"
         unless mentions 应急之时 | 县级统一部署
         unless mentions 应急 ..40 党政定
@@ -1990,22 +1962,18 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless bans 先办后批 and not mentions 村级组织
         unless mentions "不影响" ..12 ("评价" | "考核" | "考评" | "评先" | "评优")
         unless title mentions "准入" and context banned
-        unless column mentions 旧做法栏
     each sentence
         when mentions 边办边批
             or mentions 先做说法 and mentions 待批说法 and (mentions 村方 or record mentions 村方)
         unless mentions 先办后批
         unless mentions 转述词 | 拒绝无责 | 应急之时 | 县级统一部署
         unless clause mentions 禁止词
-        unless title mentions "负面" | "禁止事项"
-        unless title mentions 自治文 and not title mentions "关于"
         unless not document mentions 村级组织
         unless mentions 边办边批
             and not document mentions "准入" | "清单"
             and not mentions "报批" | "审批"
         unless context banned
         unless context reported
-        unless column mentions 旧做法栏
     each 准入申请
         when 结论 mentions 先办后批
             or 结论 mentions 边办边批
@@ -2443,15 +2411,14 @@ rule DIGI-05 warning "县以下自建应用程序" {
     unless context banned
     unless title mentions 立法题
     unless context reported
+    unless title mentions 学校企业文 and not mentions 镇村方
     each sentence
         when (imposes 县下自建 | 下面自做 or permits 县下自建 | 下面自做)
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 用上级的 | 应急状态 | 县级平台 | 已下线
             and not mentions "另建" | "另行开发" | "自行开发" | "自行出资" | "另行搭建"
         unless mentions 免去说法 ..24 可自建物
     each sentence
         when imposes 镇里自建 and issuer level <= township
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 用上级的 | 上级建
         unless mentions 免去说法 ..24 可自建物
         unless mentions 县级部门 | 旁方 | 县级平台 | 已下线
@@ -2473,7 +2440,6 @@ rule DIGI-05 warning "县以下自建应用程序" {
         unless caption mentions 反面元素
     each sentence
         when (imposes 花钱做应用 or permits 花钱做应用) and mentions 应用迹象 | 线上的
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 用上级的 | 应急状态 | 县级平台 | 已下线 | 停了应用
             and not mentions "另建" | "自行开发" | "自行出资"
         unless mentions 免去说法 ..24 (可自建物 | 引名 | "开发")
@@ -2607,9 +2573,9 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
     unless context banned
     unless title mentions 立法题
     unless context reported
+    unless title mentions 学校企业文 and not mentions 镇村方
     each sentence
         when mentions 用未备案
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 未备案不用
         unless not (mentions 线上的 or heading mentions 线上的 or title mentions 线上的
             or mentions "下载" | "安装")
@@ -2644,7 +2610,6 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
             | "预案"
             | "建房"
             | "ICP"
-        unless title mentions 学校企业文 and not mentions 镇村方
     message "应用没有备案就要求使用：“{quote}”"
     advise "备案编号公布以后再推广；已经推广的先停用"
     violates "“随手办”小程序备案手续后补，各社区先行推广使用。"
@@ -3322,13 +3287,15 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
     unless cites 上级明文
     unless context banned
     unless context reported
+    unless (mentions 市场主体 | 个人 | 学校 | 内部对象 | 医疗机构 | 经营单位)
+        and not mentions 基层对象
+    unless mentions 线上的 | 装率词 | 群
+    unless heading mentions "准入"
     each sentence
         when imposes 否决词 or mentions 否优连否
         unless mentions 会上否了 | 保留的否决
         unless mentions ("审批" | "结论" | "状态" | "准入" | "意见") ..6 "“否决”"
         unless mentions "对" ..8 without 基层对象 (经营单位 | 市场主体) ..16 without 基层对象 否决词
-        unless (mentions 市场主体 | 个人 | 学校 | 内部对象 | 医疗机构 | 经营单位)
-            and not mentions 基层对象
         unless not mentions 基层对象 and not document mentions 村级组织 | 乡镇 | 市县名
         unless record mentions 上级明文 and not record mentions 成段话
         unless record mentions 列外词 | "退回" and not record mentions 成段话 | 否优
@@ -3337,22 +3304,17 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
     each sentence
         when mentions 否优
         unless mentions 会上否了 | 拒绝被罚
-        unless mentions 线上的 | 装率词 | 群
         unless reports 否优
         unless mentions 否决词
         unless not mentions 基层对象 and not mentions 考评场合 and not title mentions 考核题
-        unless (mentions 市场主体 | 个人 | 学校 | 内部对象 | 医疗机构 | 经营单位)
-            and not mentions 基层对象
         unless mentions 处分由头
         unless not document mentions 基层对象
         unless title mentions "准入" | "评选" | "表彰" | "创建" | 去负题
-        unless heading mentions "准入"
     each sentence
         when mentions 全盘否
         unless mentions 会上否了
         unless reports 全盘否
         unless mentions 否优 | 否决词
-        unless mentions 线上的 | 装率词 | 群
         unless not mentions 否决由头 and not mentions 考评场合
         unless mentions 处分由头
         unless mentions 别人由头 and not mentions 村级组织 | 乡镇
@@ -3363,7 +3325,6 @@ rule ASSESS-01 warning "没有中央或省级依据的一票否决" {
         unless record mentions 上级明文 and not record mentions 成段话
         unless mentions 自治主体
         unless title mentions "准入" | "评选" | "表彰" | "创建" | 去负题
-        unless heading mentions "准入"
     yields ADMIT-04
     message "对基层一票否决，没有写明中央或者省委、省政府的依据：“{quote}”"
     advise "删去否决项，按实绩计分；确有中央、省委省政府明文规定的，把文件名写在同一句"
@@ -3444,6 +3405,7 @@ rule ASSESS-02 warning "要基层签责任状、责任书" {
     basis 基层减负通知2019
     basis 民发2015-136 "第二部分"
     from 2019-03-11
+    unless title mentions 去负题
     each sentence
         when imposes 签责任状 | 立状画押
             or permits 签责任状 | 立状画押
@@ -3470,7 +3432,6 @@ rule ASSESS-02 warning "要基层签责任状、责任书" {
             and not mentions 逐级词
             and not addressee mentions 乡镇 | 村级组织
         unless not document mentions 村级组织 | 村级人员 | 乡镇 | "社区"
-        unless title mentions 去负题
         unless permits 签责任状 and mentions 自愿说法 | 民间当事人
         unless context banned
         unless context reported
@@ -3489,14 +3450,12 @@ rule ASSESS-02 warning "要基层签责任状、责任书" {
         unless 责任 mentions 民间当事人
         unless 内容 mentions 民间当事人 | 同民间签
         unless record mentions 退行词 | 不签说法 | 上级明文 | 移出状态
-        unless title mentions 去负题
         unless context banned
         unless context reported
     each 签状表
         when 签状名 mentions 状 and 签订方 mentions 村级组织 | 村级人员 | 乡镇
         unless 签订方 mentions 民间当事人
         unless record mentions 上级明文 | 移出状态 | 列外词 | 不签说法
-        unless title mentions 去负题
         unless caption mentions 反面标题
         unless context banned
         unless context reported
@@ -3671,13 +3630,11 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
     basis 厅字2022-28
     unless context banned
     unless context reported
+    unless title mentions 学校企业文 and not mentions 镇村方
+    unless addressee mentions 外部收文 and not addressee mentions 基层收文 and not mentions 基层收文
     each sentence
         when imposes 考核村 | 按分罚村 | 部门评村 or permits 考核村
         unless mentions 会上否了 | 立规目的 | 归乡镇考 | 查处违规 | 擅自索要
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
         unless title mentions 机关内部题
         unless issuer mentions 党政本级 and not mentions 部门考核人 | 派驻机构 | "卫生院" | 镇属办所
         unless issuer level <= township
@@ -3698,10 +3655,6 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
     each sentence
         when imposes 频考村
         unless mentions 会上否了 | 立规目的 | 归乡镇考
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
         unless title mentions 镇方词
             and not title mentions "县" | "区" | "市"
             and not mentions 办公室单独考
@@ -3738,10 +3691,6 @@ rule ASSESS-03 warning "部门单独考核、评比村（社区）" {
         unless mentions 综合考核说法 | 不许评 | 授予类 | 另有对象
         unless document mentions 上级明文考村
         unless title mentions "创建" | "评选" | "认定" | "命名" | "村规民约"
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
     message "部门单独考核、评比村（社区）：“{quote}”"
     advise "指标并入乡镇（街道）对村的年度综合考评，部门不单独考核、排名、验收"
     note "党委、政府统一组织的综合考评不算；考核本系统站所、保洁公司等不算。"
@@ -5471,6 +5420,7 @@ terms 自己愿交 = "自愿提供" "自愿提交" "自愿出具" "任选" "任�
 phrase 本句出清单 = here (村级组织 ..60 不应出具的证明) | here (不应出具的证明 ..60 村级组织)
 rule CERT-01 error "索要不应由村（社区）出具的证明" {
     basis 民发2020-20 "附件第一批"
+    unless record mentions 移出状态
     each sentence
         when imposes 村级出清单证明
             and (imposes 本句出清单 or leadin mentions 村级出证要求
@@ -5480,7 +5430,6 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless cites law
         unless title mentions 保留清单词
         unless record mentions law
-        unless record mentions 移出状态
         unless mentions 非索要
         unless mentions 村证不收 and not mentions 缺证不办 | 栏不盖
         unless kind is 办法 and context banned
@@ -5493,7 +5442,6 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless cites law
         unless title mentions 保留清单词
         unless record mentions law
-        unless record mentions 移出状态
         unless mentions 自己愿交 | 非索要
         unless column mentions 旧做法栏
     each 材料
@@ -5502,7 +5450,6 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless 依据 cites law
         unless 要求 cites law
         unless 名称 mentions 法定村级证明
-        unless record mentions 移出状态
         unless 状态 mentions 移出状态
         unless context banned
         unless title mentions 反面清单词
@@ -5529,7 +5476,6 @@ rule CERT-01 error "索要不应由村（社区）出具的证明" {
         unless 要求 mentions 证明通称 | 不应出具的证明
         unless 要求 cites law
         unless 名称 mentions 法定村级证明
-        unless record mentions 移出状态
         unless context banned
         unless title mentions 反面清单词
     message "要求{村级组织}出具“{不应出具的证明.title}”"
@@ -5579,39 +5525,33 @@ phrase 村里写值 = 村级组织 ..2 ("写" | "开" | "评" | "盖" | "签" | 
 rule CERT-02 warning "向村（社区）索要没有依据的证明" {
     basis 优化营商环境条例 "第四十四条"
     basis 厅字2022-28
+    unless mentions 状 and not mentions 证明通称
+    unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+    unless cites law
+    unless record mentions 移出状态
     each sentence
         when demands 村级出一般证明 or imposes 去开证
-        unless mentions 状 and not mentions 证明通称
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
         unless title mentions "居民公约" | "村规民约" | "自治章程"
         unless imposes 村级出清单证明
         unless mentions 村级自报
-        unless cites law
         unless record mentions law
-        unless record mentions 移出状态
         unless mentions 非索要
         unless mentions 村证不收 and not mentions 缺证不办 | 栏不盖
         unless column mentions 旧做法栏
     each sentence
         when permits 村级出一般证明 | 去开证 | 民间出证 and mentions 没有才要
-        unless mentions 状 and not mentions 证明通称
         unless permits 村级出清单证明
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
-        unless cites law
         unless title mentions 保留清单词
         unless record mentions law
-        unless record mentions 移出状态
         unless mentions 自己愿交 | 非索要
         unless column mentions 旧做法栏
     each sentence
         when demands 民间出证 or imposes 叫人写 or mentions 缺证不办 and not mentions "不得"
-        unless mentions 状 and not mentions 证明通称
         unless not mentions 村级组织
         unless mentions 过去说法 | 引述不办
         unless kind is 报道
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
         unless not mentions 要证场合 | 办事人 | 缺证不办
             and not title mentions 要证场合 | "须知" | "指南" | "一次性告知" | "公示栏"
@@ -5622,9 +5562,7 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless demands 村级出一般证明
         unless imposes 村级出清单证明 | 去开证
         unless mentions 各村主语
-        unless cites law
         unless record mentions law
-        unless record mentions 移出状态
         unless column mentions "说明" | "备注" | "要求" | "注意"
         unless title mentions "居民公约"
             | "村规民约"
@@ -5641,15 +5579,11 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
             and (kind is 指南 | 申请表 or kind is 公告 and mentions "的，" and mentions 要证场合
             | "去世" | "死亡" or column mentions "带什么" | "带来" | "手续" | "要件" | "要交"
             | "材料" or heading mentions 正面标题)
-        unless mentions 状 and not mentions 证明通称
         unless not mentions 村级组织
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
         unless demands 村级出一般证明 | 民间出证
         unless imposes 村级出清单证明 | 去开证
-        unless cites law
         unless record mentions law
-        unless record mentions 移出状态
         unless column mentions "说明" | "备注" | "注意" | "出具" | "来源" | "开具"
         unless mentions 村级用章 | 非索要
         unless mentions 村证不收 and not mentions 缺证不办 | 栏不盖
@@ -5659,7 +5593,6 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         when mentions here (不应出具的证明 | 证明通称)
             and record mentions 村级组织
             and (kind is 指南 or title mentions "材料" | "要件" | "认定" | "申领" | "申请条件")
-        unless mentions 状 and not mentions 证明通称
         unless title mentions 反面清单词 | 保留清单词 | "清理" | "准入"
         unless column mentions "材料"
             | "名称"
@@ -5670,7 +5603,6 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
             | "资料"
             | "事项"
             | "带"
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
         unless mentions 村级组织 | "须知" | 村级自有
         unless record mentions 其他出证主体 | law | 移出状态 | 法定村级证明 | "承诺"
@@ -5679,7 +5611,6 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless context reported
     each sentence
         when mentions here (证明通称 | 弱证物) and column mentions 村级开证栏
-        unless mentions 状 and not mentions 证明通称
         unless mentions 不应出具的证明
         unless column mentions 旧做法栏 | 反面清单词 | "原需" | "原由" | "原来" | "说明" | "备注"
         unless caption mentions 反面清单词 or title mentions 反面清单词 | 保留清单词
@@ -5690,7 +5621,6 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
             | 自己愿交
             | 仅供参考
             | 村级自有
-        unless cites law
         unless context banned
         unless context reported
     each 材料要求
@@ -5700,7 +5630,6 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless 名称 mentions 不应出具的证明
         unless 要求 cites law
         unless 名称 mentions 法定村级证明
-        unless record mentions 移出状态
         unless context banned
     each 材料
         when (名称 mentions 证明通称 | 弱证物 | 情况物 or 名称 is present and (context demanded
@@ -5712,7 +5641,6 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless 依据 cites law
         unless 要求 cites law
         unless 名称 mentions 法定村级证明
-        unless record mentions 移出状态
         unless 状态 mentions 移出状态
         unless context banned
         unless title mentions 反面清单词
@@ -5732,13 +5660,11 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
             and (kind is 指南 | 申请表 | 公告 or mentions 来办的人 or not kind is 通知 | 方案 | 办法
             | 意见 | 工作讲话 | 函 and (title mentions 办事题 or mentions 要证场合))
         unless kind is 报道 | 建议答复
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 各村主语 | 村自用章 | 非索要 | 引述不办 | 过去说法
         unless mentions 写联系 and not mentions "关系" | "经过" | "情况" | "属实" | "“"
         unless mentions 村证不收 and not mentions 缺证不办 | 栏不盖
         unless title mentions 公约题 | "责任书" | "准入" | 法定村级证明 | 保留清单词
         unless title mentions 村级用章 and not title mentions 办事题
-        unless cites law
         unless record mentions law | 移出状态
         unless column mentions 旧做法栏
         unless context banned
@@ -5760,7 +5686,6 @@ rule CERT-02 warning "向村（社区）索要没有依据的证明" {
         unless bans 村里落笔 | 村里一纸
         unless mentions 村自用章 | 非索要 | 引述不办 | 过去说法 | 自己愿交
         unless title mentions 法定村级证明 | 保留清单词
-        unless cites law
     yields CERT-01
     message "要求{村级组织}出具证明，没有写明法律法规依据"
     advise "写明法律、行政法规或者国务院决定的依据；没有依据的删去，改用证照、承诺或者部门核查"
@@ -5835,11 +5760,16 @@ phrase 村里出的 = 村级组织 ..4 ("开具" | "出具")
 rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证明" {
     basis 优化营商环境条例 "第四十四条"
     basis 厅字2022-28
+    unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+    unless cites law
+    unless record mentions law
+    unless column mentions 旧做法栏
+    unless mentions 法定村级证明 | 村级用章
+    unless context banned
     each sentence
         when (imposes 村级盖章 or imposes 栏不空 or mentions 栏不盖 or demands 去盖章
             and not mentions 签了领物)
             and not (record mentions 村里出的 and column mentions "说明" | "备注" | "要求")
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
         unless mentions "责任书" | "责任状" | "承诺书" | "军令状"
         unless mentions ("社区" | "村") ..8 "报名" ..8 "盖章"
@@ -5851,8 +5781,6 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless imposes 村级出清单证明
         unless demands 村级出一般证明
         unless demands 民间出证 and mentions 要证场合 | 办事人
-        unless cites law
-        unless record mentions law
         unless record mentions 移出状态
         unless mentions "采信" | "负责人签名" and not mentions 村级组织 ..1 "负责人签名"
         unless mentions 问题已解 | 村证不收 | 村不出证 and not mentions 栏不盖 | 缺证不办 | "空白"
@@ -5879,34 +5807,23 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
             | "公章"
             | 法定村级证明
             | 村级用章
-        unless column mentions 旧做法栏
     each sentence
         when imposes 村级意见栏 and kind is 申请表
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
         unless mentions ("社区" | "村") ..8 "报名" ..8 "盖章"
         unless record mentions 村级签章
         unless document imposes 村级盖章 or document mentions 印位强
-        unless cites law
-        unless mentions 法定村级证明 | 村级用章
         unless title mentions "准入" | 法定村级证明 | 村级用章
-        unless column mentions 旧做法栏
     each sentence
         when mentions 村级印位 | 印位强
             and (mentions 印位强 and document mentions 填表字样 or kind is 申请表
             or title mentions "申请表" | "审批表" | "登记表" | "申报表" | "推荐表")
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless kind is 建议答复 and mentions 所提的事
         unless mentions ("社区" | "村") ..8 "报名" ..8 "盖章"
         unless record mentions 村级签章 and not mentions 印位强
         unless mentions "党支部书记" and not mentions ("村" | "社区") ..1 "党支部书记"
-        unless cites law
-        unless record mentions law
-        unless mentions 法定村级证明 | 村级用章
         unless title mentions "准入" | "责任书" | 法定村级证明 | 村级用章
-        unless context banned
         unless reports 村级印位
-        unless column mentions 旧做法栏
     // 栏名是“社区意见”，格里只有话和一个盖章的位置。
     each sentence
         when mentions 印位
@@ -5914,39 +5831,26 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
             and (kind is 申请表 or document mentions 填表字样)
         unless mentions 村级印位 | 印位强 | 属实签
         unless imposes 村级盖章
-        unless cites law
-        unless record mentions law
-        unless mentions 法定村级证明 | 村级用章
         unless column mentions 法定村级证明 | 村级用章
         unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明 | 村级用章
-        unless context banned
         unless context reported
     each sentence
         when mentions 属实签 and record mentions 村级组织 and document mentions 填表字样
         unless mentions 村级印位 | 印位强
-        unless cites law
-        unless record mentions law
-        unless mentions 法定村级证明 | 村级用章
         unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明
-        unless context banned
         unless context reported
     each sentence
         when (mentions 组长签名 and record mentions 属实话 or mentions 组长证实
             and record mentions "签名" | "签字" | "手印" | "签章")
             and (kind is 申请表 or document mentions 填表字样)
         unless mentions 村级印位 | 印位强 | 属实签
-        unless cites law
-        unless record mentions law
-        unless mentions 法定村级证明 | 村级用章
         unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明
-        unless context banned
         unless context reported
     each 表单栏
         when 填写 mentions 村级签章 and 栏名 mentions 村级组织
         unless 栏名 mentions 法定村级证明 | 村级用章
         unless 填写 mentions 法定村级证明 | 村级用章
         unless record mentions 移出状态
-        unless record mentions law
         unless title mentions "责任书" | "准入" | 法定村级证明 | 村级用章
         unless caption mentions 反面元素
     each sentence
@@ -5955,14 +5859,10 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
             | 意见 | 工作讲话 | 函 and (title mentions 办事题 or mentions 要证场合))
         unless mentions 村级出清单证明 | 村级出一般证明 | 民间出证 | "采信" | "负责人签名"
         unless kind is 报道 | 建议答复
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 各村主语 | 村自用章 | 非索要 | 引述不办 | 过去说法 | 签了领物
         unless title mentions 公约题 | "责任书" | "准入" | "印章" | "公章" | 法定村级证明
         unless title mentions 村级用章 and not title mentions 办事题
-        unless cites law
         unless record mentions law | 移出状态
-        unless column mentions 旧做法栏
-        unless context banned
         unless context reported
     yields FORM-04
     message "要求{村级组织}盖章或者签署意见，等于索要证明"
@@ -6042,6 +5942,9 @@ rule CERT-06 warning "重复索要证明，或者证照已能说明仍要证明"
     unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
     unless cites law
     unless column mentions 旧做法栏
+    unless kind is 报道 | 建议答复
+    unless context banned
+    unless context reported
     each sentence
         when demands 重复证明
         unless kind is 建议答复 and mentions 所提的事
@@ -6050,19 +5953,13 @@ rule CERT-06 warning "重复索要证明，或者证照已能说明仍要证明"
         when (imposes 再写一遍 or permits 再写一遍)
             and (mentions 个人 or kind is 指南 | 申请表 | 公告 or title mentions 办事题
             or mentions 要证场合 | 办事人)
-        unless kind is 报道 | 建议答复
         unless mentions 非索要 | 村自用章 | 引述不办 | "报镇" | "报街道" | "报乡"
         unless title mentions 公约题 | "责任书" | "准入" | 法定村级证明
-        unless context banned
-        unless context reported
     each sentence likely
         when mentions 交过再交 and document mentions 村开的证
-        unless kind is 报道 | 建议答复
         unless mentions 其他出证主体 | 非索要 | 投诉举报 | 引述不办 and not mentions 村级组织
         unless mentions 再写一遍 | 重复证明
         unless title mentions 反面清单词 | 保留清单词 | "准入"
-        unless context banned
-        unless context reported
         unless bans 交过再交
     message "已经提交或者证照能说明的，又要{村级组织}出证明"
     advise "一次提交、部门共享；用证照或者承诺代替"
@@ -6472,13 +6369,13 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
     unless context banned
     unless title mentions 立法题
     unless context reported
+    unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
     each sentence
         when (imposes 群里硬要求 | 多建群 | 群多 or permits 群里硬要求 or imposes 限时回
             and (mentions 群字 | "消息" | "信息" | "指令" | "通知" or title mentions 群字
             or heading mentions 群字 or record mentions 群字 or leadin mentions 群字))
         unless clause mentions 管群的事 and not mentions 群罚 | 限时回
         unless column mentions 名目栏 and not mentions 镇村方 | 基层人员
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
         unless mentions 自愿说法
         unless mentions 群里免 and not mentions 群禁静
         unless mentions 应急状态 | 群外场景
@@ -6507,7 +6404,6 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
         unless mentions 外人 and not mentions 镇村方 | 基层人员 | 工作用群 | 拉人群 | 各种率
         unless mentions 本单位自用 and not mentions 镇村方
         unless mentions "公司" | "员工" | "上下班" and not mentions 镇村方
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
     each sentence
         when imposes 群里强令
             and (record mentions 群字 or heading mentions 工作用群 or title mentions 工作用群)
@@ -6525,7 +6421,6 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
         unless mentions 群里不 ..30 群里强令
         unless clause mentions 管群的事 and not mentions 群罚 | 限时回
         unless column mentions 名目栏
-        unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
     message "在工作群里要求接龙、限时回复或者要材料：“{quote}”"
     advise "通知一次就够，不要求接龙和限时回复；任务走正式渠道"
     note "防汛、转移等应急联络群的确认不算。"
@@ -9103,9 +8998,9 @@ terms 专项文件 = "专项" "行动" "整治" "攻坚" "活动" "检查" "排�
     "采集" "打造"
 rule DOCS-01 warning "文件太长" {
     basis 减负若干规定 "第二条"
+    unless title mentions 综合文件 | 立法题
     each document
         when length > 5000 and kind is 通知 | 方案 | 意见 | 办法 | 函
-        unless title mentions 综合文件 | 立法题
         unless title mentions 专项文件 and kind is 通知 | 方案
     each sentence
         when imposes 自称太长
@@ -9119,7 +9014,6 @@ rule DOCS-01 warning "文件太长" {
             | "论文"
             | "征文"
             | "报告文学"
-        unless title mentions 综合文件 | 立法题
         unless context reported
         unless context banned
     each document
@@ -9451,11 +9345,13 @@ rule FORM-04 warning "系统里报过的还要再报一份" {
     basis 指尖意见
     unless context banned
     unless title mentions 立法题
+    unless mentions 拿量说事
+    unless title mentions 学校企业文 and not mentions 镇村方
+    unless document mentions 启动响应 or title mentions 应急题
+    unless context reported
     each sentence
         when imposes 双重填报 | 两边都填 | 两条线
         unless mentions 旁方主语
-        unless mentions 拿量说事
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法
         unless mentions 不必双报
         unless mentions 旁方 and not mentions 基层方
@@ -9464,8 +9360,6 @@ rule FORM-04 warning "系统里报过的还要再报一份" {
         unless record mentions 市场主体 | 办事人
         unless addressee mentions 旁方 and not mentions 基层方
         unless mentions 办事人 | 市场主体 and not mentions 基层方
-        unless document mentions 启动响应 or title mentions 应急题
-        unless context reported
     each sentence
         when (mentions 系统称 and mentions 系统有了 and imposes 又要 and (mentions 另样物
             or cites 本子 | 新表名) or imposes 录了再来)
@@ -9474,14 +9368,10 @@ rule FORM-04 warning "系统里报过的还要再报一份" {
         unless mentions 免去说法 ..30 without "，" (又要 | 另样物) and not mentions "不能替代"
         unless mentions 外人 and not mentions 基层方
         unless mentions 旁方主语 | 办事人 ..16 without 基层方 报出大
-        unless mentions 拿量说事
         unless mentions 群大 and mentions 群里令
         unless not (mentions 基层方 or addressee mentions 基层方 or heading mentions 基层方
             or leadin mentions 基层方 or record mentions 镇村方)
         unless title mentions "须知" | "指南" | "申请"
-        unless title mentions 学校企业文 and not mentions 镇村方
-        unless document mentions 启动响应 or title mentions 应急题
-        unless context reported
     each 报表目录
         when 周期 mentions 系统物
             and 周期 mentions 纸物
@@ -10564,6 +10454,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
     basis 减负若干规定 "第八条"
     basis 厅字2022-28 "关于工作事务"
     unless context reported
+    unless context banned
     each sentence
         when imposes 频繁报送
         unless mentions 旁方主语 | 由旁方办 | "自动上传" | "自动更新" | "自动采集"
@@ -10603,7 +10494,6 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless mentions 公开动 and not mentions "报送" | "上报" | "填报" | "报表"
         unless not (mentions 基层方 or addressee mentions 基层方 or heading mentions 基层方
             or leadin mentions 基层方 or title mentions 基层方 or document mentions 镇村方)
-        unless context banned
         unless title mentions 立法题
         unless title mentions 统计题 | "统计调查" and not kind is 通报
     each sentence
@@ -10646,7 +10536,6 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
             or leadin mentions 基层方 or title mentions 基层方)
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
         unless title mentions 立法题
     each 报表目录
         when 周期 mentions 频次大 | "日报" | "周报" | "旬报" | "月报" and 表名 is present
@@ -10657,7 +10546,6 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless 填报 mentions 市场主体 | 办事人 | 自家填
         unless record mentions 不下村
         unless record mentions law
-        unless context banned
         unless title mentions 立法题
         unless title mentions 反面题
         unless caption mentions 反面题
@@ -10670,7 +10558,6 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless 填报 mentions 市场主体 | 办事人 | 自家填
         unless record mentions 不下村
         unless record mentions law
-        unless context banned
         unless title mentions 立法题
         unless title mentions 反面题
         unless caption mentions 反面题
@@ -10693,7 +10580,6 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless title mentions 立法题 | 反面题
         unless caption mentions 反面题
         unless caption mentions 反面元素
-        unless context banned
     yields DIGI-08 | MEET-03
     message "频繁向基层要报表、材料：“{quote}”"
     advise "减少次数，能从系统里取的不让基层报；业务急需的写明起止时间，合并成一张表"
@@ -10952,14 +10838,14 @@ rule FORM-02 error "突击、多头、重复要数据" {
     unless context banned
     unless title mentions 立法题
     unless context reported
+    unless mentions 上头自报 and not mentions 镇村方
+    unless title mentions 学校企业文 and not mentions 镇村方
     each sentence
         when imposes 突击要数
         unless mentions 开会传达
         unless mentions "传达情况" | "学习情况" | "贯彻情况"
-        unless mentions 上头自报 and not mentions 镇村方
         unless mentions 群里硬要求 | 群多 | 转朋友圈 | 派人头 | 摊派关注
         unless mentions 村级组织 ..2 "证明"
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法
         unless title mentions 应急题
         unless document mentions 启动响应 or title mentions 应急题
@@ -10974,10 +10860,8 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless mentions 开会传达
         unless mentions 旁方主语 | 内部往来
         unless mentions "传达情况" | "学习情况" | "贯彻情况"
-        unless mentions 上头自报 and not mentions 镇村方
         unless mentions 群里硬要求 | 群多 | 转朋友圈 | 派人头 | 摊派关注
         unless mentions 村级组织 ..2 "证明"
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法 | "事故" | "隐患" | "线索" | "发现"
         unless title mentions 应急题 | 应急状态
         unless document mentions 启动响应
@@ -10998,10 +10882,8 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless mentions ("凡" | "对") ..24 ("多头" | "重复") ..24 ("通报" | "问责" | "追究" | "约谈"
             | "查处")
         unless mentions "传达情况" | "学习情况" | "贯彻情况"
-        unless mentions 上头自报 and not mentions 镇村方
         unless mentions 群里硬要求 | 群多 | 转朋友圈 | 派人头 | 摊派关注
         unless mentions 村级组织 ..2 "证明"
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions "只报一次" | "只报1次" | "一次报" | "共享"
         unless mentions 应急状态 | 法定填报 | 自愿说法
         unless document mentions 启动响应 or title mentions 应急题
@@ -11012,7 +10894,6 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless mentions 办事人 | 市场主体 and not mentions 基层方 | 旁方作宾
     each sentence
         when mentions 翻来覆去要 and mentions 强度词 | "从头" | "重新" | "换用" | "按新"
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless mentions 应急状态 | 法定填报 | 自愿说法 | 免去说法
         unless not (mentions 镇村方 or addressee mentions 镇村方 or leadin mentions 镇村方
             or heading mentions 镇村方)
@@ -11025,7 +10906,6 @@ rule FORM-02 error "突击、多头、重复要数据" {
         unless clause mentions 法定填报 | 自愿说法 | 村不做
         unless mentions 不必突击 and not mentions 又来一遍
         unless mentions 贯彻报告 | 开会传达 | 没影像
-        unless mentions 上头自报 and not mentions 镇村方
         unless mentions 关注动 | "窗口" | "群众送" | "缺件" | "材料齐全"
         unless mentions 险隐类 and not mentions 分头要
         unless mentions 免去说法 ..30 without "，" (报出大 | 分头要 | 数字物)
@@ -11048,7 +10928,6 @@ rule FORM-02 error "突击、多头、重复要数据" {
             or leadin mentions 镇村方 or record mentions 镇村方 and mentions 分头要)
         unless kind is 通报 | 总结 | 解读 | 报道 | 纪要
         unless title mentions "须知" | "指南" | "申请"
-        unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
     each 报表目录
         when 周期 mentions 多头要数 | 突击要数 | 重复要数
@@ -11959,6 +11838,9 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
     unless not document mentions 基层对象 and document mentions 别家
     unless context banned
     unless context reported
+    unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
+    unless record mentions 法定记录
+    unless title mentions "合同" | "招标" | "准入"
     each sentence
         when imposes 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 看痕迹
             or mentions 缺痕扣分 and mentions 罚分 and not reports 缺痕扣分
@@ -11995,33 +11877,21 @@ rule ASSESS-06 warning "以开会发文、照片台账论优劣" {
         unless mentions 别人痕迹 and not mentions 镇村方
     each 评分项
         when 评分细项 mentions 痕迹考项 and (评分分值 > 0 or 评分标准 mentions number 分值)
-        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
-        unless record mentions 法定记录
-        unless title mentions "合同" | "招标" | "准入"
     each 评分项
         when 评分内容 mentions 痕迹考项 and (评分分值 > 0 or 评分标准 mentions number 分值)
-        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 痕迹考项
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
-        unless record mentions 法定记录
-        unless title mentions "合同" | "招标" | "准入"
     each 评分项
         when 评分标准 mentions 有痕迹 and (评分分值 > 0 or 评分标准 mentions number 分值)
-        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 痕迹考项
             or 评分内容 mentions 痕迹考项
             or 评分大项 mentions 痕迹考项
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
-        unless record mentions 法定记录
-        unless title mentions "合同" | "招标" | "准入"
     each 评分项
         when 评分大项 mentions 痕迹考项 and (评分分值 > 0 or 评分标准 mentions number 分值)
-        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 痕迹考项 or 评分内容 mentions 痕迹考项
         unless record mentions 缺痕扣分 | 有痕得分 | 凭痕评定 | 少一次扣 | 只认痕迹 | 不凭痕迹
-        unless record mentions 法定记录
-        unless title mentions "合同" | "招标" | "准入"
     yields DIGI-01 | DIGI-02 | DIGI-03 | DIGI-04 | DIGI-07 | DIGI-08
     message "以开会、发文、拍照、台账等痕迹评定工作：“{quote}”"
     advise "改为看现场、看实效、看群众满意度，删去与记录、照片、台账有关的分值"
@@ -12155,6 +12025,7 @@ rule ASSESS-07 warning "以领导批示、媒体刊发、经验推广计分" {
     unless not document mentions 基层对象 and document mentions 别家
     unless context banned
     unless context reported
+    unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
     each sentence
         when imposes 刊发计分
         unless addressee mentions 外部收文
@@ -12177,16 +12048,13 @@ rule ASSESS-07 warning "以领导批示、媒体刊发、经验推广计分" {
         unless reports 刊发计分
     each 评分项
         when 评分细项 mentions 采用项 and (评分分值 > 0 or 评分标准 mentions number 分值)
-        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless record mentions 刊发计分 | 不计刊发
     each 评分项
         when 评分内容 mentions 采用项 and (评分分值 > 0 or 评分标准 mentions number 分值)
-        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 采用项
         unless record mentions 刊发计分 | 不计刊发
     each 评分项
         when 评分大项 mentions 采用项 and (评分分值 > 0 or 评分标准 mentions number 分值)
-        unless record mentions 市场主体 | 经营单位 and not record mentions 镇村方
         unless 评分细项 mentions 采用项 or 评分内容 mentions 采用项
         unless record mentions 刊发计分 | 不计刊发
     yields DIGI-03 | DIGI-08
@@ -12301,14 +12169,12 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
     basis 减负若干规定 "第七条"
     unless context reported
     unless context banned
+    unless addressee mentions 外部收文 and not addressee mentions 基层收文 and not mentions 基层收文
     each sentence
         when mentions 计划外督查 | 没进计划 | 临时查
             or mentions 此行没报 and (mentions 督检考 | 调研名 | "下沉" or title mentions 督检考
             | 调研名 | "下沉" | "回访")
             or mentions 没列先查 and (mentions 基层对象 | 督检考 | "查" or title mentions 督检考)
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
         unless heading mentions "借用" | "借调" | "抽调"
             or caption mentions "借用" | "借调" | "抽调"
             or column mentions "借用" | "借调" | "抽调" | "手续" | "处理"
@@ -12329,18 +12195,12 @@ rule ASSESS-08 warning "计划外、未备案的督查检查考核" {
         unless title mentions "准入" | "施工" | "建设项目"
     each sentence
         when imposes 定期查 and mentions 本部门
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
         unless issuer mentions 党政本级
         unless not mentions 乡镇 | 村级组织 | "镇街"
         unless document mentions 有计划
         unless mentions 应急 | 执法检查词 | 内部对象 | 不得督查
     each sentence
         when imposes 自行督查
-        unless addressee mentions 外部收文
-            and not addressee mentions 基层收文
-            and not mentions 基层收文
         unless issuer mentions 党政本级
         unless not issuer mentions 部门名
         unless issuer level <= township
@@ -12975,9 +12835,10 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
     basis 厅字2022-28 "关于工作事务"
     basis 黔南十条
     unless context reported
+    unless column mentions 题名栏
+    unless context banned
     each sentence
         when imposes 村建台账 | 人员记台账 | 村装资料 | 村立簿册
-        unless column mentions 题名栏
         unless title mentions 合同题 and document mentions 民间乙方
         unless mentions 旁方主语 | 上面立册 | 开会传达 | "扫码" | 看痕词 | "择优汇编"
         unless title mentions 台账目录题 and not mentions 本子
@@ -12998,30 +12859,24 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
             and not record mentions 村方 | 村责任者 | 基层人员
         unless mentions "由镇里" | "由县里" | "由部门" | "由街道" | "系统自动" | 不下村
         unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
         unless title mentions 立法题
         unless title mentions "准入" | "标牌" | "标识" | "牌子" | "挂设"
             or title mentions 统计题 and not kind is 通报
     each sentence
         when imposes 建册令 of 村级组织
         unless imposes 村建台账 | 村立簿册 | 立册 and mentions 村方 | 基层人员
-        unless column mentions 题名栏
         unless mentions 旁方主语 | 上面立册 | 看痕词 | "扫码" | 外人
         unless mentions 法定档案 | 应急状态 | 自愿说法 | 不建台账 | 村不做 | 得分词
         unless record mentions 得分词 | 行里退 or kind is 评分表
         unless cites law
         unless title mentions 学校企业文 | 立法题 | "准入" | 统计题
         unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
     each sentence
         when imposes 事后补账
-        unless column mentions 题名栏
         unless mentions 不建台账 | 村不做 | 法定档案
         unless not (mentions 村方 or addressee mentions 村级组织 | 乡镇 or document mentions 逐村词)
-        unless context banned
     each sentence
         when imposes 有台账
-        unless column mentions 题名栏
         unless record mentions 得分词 or kind is 评分表
         unless title mentions 学校企业文 and not mentions 镇村方
         unless not (leadin mentions 几有 or heading mentions 几有 or mentions 几有)
@@ -13030,7 +12885,6 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless mentions 法定档案 | 应急状态 | 自愿说法 | 不建台账 | 村不做 | 得分词
         unless addressee mentions 市场主体 | 学校 | 医疗机构
         unless title mentions 立法题 | "准入"
-        unless context banned
     each sentence
         when imposes 立册 and mentions 本子 | 档案字 and mentions 村方 | 基层人员 | 每样字
             or imposes 有材料 and mentions 村方 | 基层人员
@@ -13045,7 +12899,6 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
             or imposes 填新动 and cites 新表名 and mentions 沉甸甸 and mentions 村方 | 基层人员
             | 镇村方
             or imposes 填新动 and mentions 长年字 and mentions 村方 and mentions 数字物
-        unless column mentions 题名栏
         unless title mentions 合同题 and document mentions 民间乙方
         unless mentions 法定档案 | 应急状态 | 自愿说法 | 不建台账 | 村不做 | 看痕词
         unless mentions 免去说法 ..30 without "，" (本子 | 立册 | 填新表)
@@ -13072,13 +12925,11 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
             or title mentions 统计题 and not kind is 通报
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
-        unless context banned
         unless title mentions 立法题
     each 任务
         when 内容 mentions 材料归档 and 责任 mentions 村责任者
         unless record mentions 法定档案 | 法定填报 | 退行词 | 应急状态
         unless record mentions law
-        unless context banned
         unless title mentions 立法题 | 反面题
     each 村报目录
         when 表册名 mentions 本子 | 一户一册
@@ -13094,7 +12945,6 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless not 填报 mentions 镇村方 | 村责任者
         unless 填报 mentions 市场主体 | 办事人
         unless record mentions law
-        unless context banned
         unless title mentions 立法题
         unless title mentions 反面题
         unless caption mentions 反面题
@@ -14193,9 +14043,13 @@ phrase 自家的会 = (乡镇 | "镇" | "乡" | "街道")
 rule MEET-03 warning "参会层级过高，或者把会开到基层" {
     basis 减负若干规定 "第四条、第五条"
     unless context reported
+    unless mentions 会上否了
+    unless document mentions 启动响应
+    unless title mentions 应急题
+    unless title mentions 培训词
+    unless context banned
     each sentence
         when imposes 请主官参会 | 主官到会 or permits 主官到会
-        unless mentions 会上否了
         unless issuer mentions 党政本级
         unless issuer level <= township
         unless mentions 会议不 | 会议批准 | 真应急
@@ -14206,9 +14060,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
             or mentions (完整主官 | 主官大词) ..6 "主持"
         unless title mentions "制度" | "规则" | "办法" | "会记录"
         unless mentions 内部对象 and not mentions 乡镇
-        unless document mentions 启动响应
-        unless title mentions 应急题
-        unless title mentions 培训词
         unless not (mentions 会议场合 or title mentions 会议场合 or heading mentions 会议场合)
     each 会务
         when 会务值 mentions 下级主官 and 会务项 mentions 参会词
@@ -14216,37 +14067,24 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless issuer level <= township
         unless 会务值 mentions 会议不 | 会议批准
         unless document mentions 本会批准
-        unless document mentions 启动响应
-        unless title mentions 应急题
-        unless title mentions 培训词
         unless caption mentions 反面元素
-        unless context banned
     each sentence
         when mentions 主官不得代
-        unless mentions 会上否了
         unless not (mentions 会议场合 | 来参会 or title mentions 会议场合
             or heading mentions 会议场合 | 参会词)
         unless document mentions 本会批准
         unless mentions 培训词 | 应急 | "值班" | "接访" | "下沉" | "执法"
-        unless document mentions 启动响应
-        unless title mentions 应急题
         unless title mentions 培训词 | "值班"
         unless mentions 村级会议
     each sentence
         when imposes 会插到底 or (imposes 开到村 or permits 开到村) and mentions here 到底的
-        unless mentions 会上否了
         unless mentions 会议不 | 会议批准 | 真应急
         unless mentions 培训词 and not mentions "培训会"
         unless document mentions 本会批准
         unless mentions 村级会议
         unless issuer level <= township and not mentions "视频" | "一贯到底"
-        unless document mentions 启动响应
-        unless title mentions 应急题
-        unless title mentions 培训词
-        unless context banned
     each sentence
         when imposes 请村干部参会 | 村干部到县 or permits 村干部到县
-        unless mentions 会上否了
         unless issuer level <= township
         unless mentions "应邀" | "自愿" or issuer mentions 别家题 or title mentions 别家题
         unless not (issuer mentions 部门名 or issuer mentions 党政本级 or mentions 县级部门
@@ -14254,27 +14092,19 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless mentions 会议不 | 会议批准 | 真应急 | 村级会议
         unless mentions 培训词 and not mentions "培训会"
         unless document mentions 本会批准
-        unless document mentions 启动响应
-        unless title mentions 应急题
         unless title mentions 培训词 | "换届" | "选举" | "慰问"
         unless not (mentions 会议场合 or title mentions 会议场合 or heading mentions 会议场合)
         unless mentions "列席村" | "自愿" | "走访" | "比赛"
-        unless context banned
     each 会议安排
         when 会议名 mentions 发过又开
         unless title mentions 别家题 and not record mentions 镇村方
         unless record mentions 会议已停 | "征求意见" | 培训词
         unless caption mentions 反面元素
-        unless context banned
     each sentence
         when imposes 层层开会 | 催开会 | 接着往下开
-        unless mentions 会上否了
         unless mentions 会议不 | 会议批准 | 培训词 | 真应急
         unless mentions 村级会议 and not mentions 乡镇
-        unless document mentions 启动响应
-        unless title mentions 应急题
         unless title mentions 培训词 | "换届" | "选举"
-        unless context banned
     each 会议安排
         when 参会 mentions 下级主官 | 完整主官
         unless not 会议名 mentions "会" and not title mentions "会" and not caption mentions "会"
@@ -14285,10 +14115,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless caption mentions 培训词 | 村级会议 | "紧急" | "应急"
         unless record mentions 会议已停 | 会议批准 | 培训词 | "紧急" | "应急"
         unless 参会 mentions 会议不
-        unless document mentions 启动响应
-        unless title mentions 应急题
-        unless title mentions 培训词
-        unless context banned
     each 会议安排
         when 参会 mentions 连到村 or 开法 mentions 连到村 or 参会 mentions 村级主官
         unless not 会议名 mentions "会" and not title mentions "会" and not caption mentions "会"
@@ -14305,10 +14131,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
             | "自愿"
             | "列席"
         unless 参会 mentions 会议不
-        unless document mentions 启动响应
-        unless title mentions 应急题
-        unless title mentions 培训词
-        unless context banned
     message "参会层级过高，或者会议直达基层、层层召开：“{quote}”"
     advise "请分管负责同志参加；直达基层的会报同级党委主要负责同志批准，已直达的不再层层开会"
     note "第五条管部门会请党委、政府负责同志；村（社区）干部参加县里的会，依据是第四条“直达基层”和黔南州的做法。"
@@ -15328,62 +15150,43 @@ phrase 治理动作 = (管的对象 | "乱停放" | "单车" | "电线" | "流�
 rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生产等的责任主体" {
     basis 厅字2022-28 "第二部分"
     basis 民发2015-136 "第一部分"
+    unless title mentions 自治文 and not title mentions "关于"
+    unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+    unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
+    unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
+    unless column mentions 旧做法栏
     each sentence
         when imposes 村为责任主体
-        unless title mentions 自治文 and not title mentions "关于"
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
-        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless mentions 村务本职
         unless mentions 去责词 | 查处违规
         unless reports 村为责任主体
-        unless column mentions 旧做法栏
     each sentence
         when imposes 村负责任
-        unless title mentions 自治文 and not title mentions "关于"
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
-        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless mentions 村务本职 | 去责词 | 查处违规
         unless reports 村负责任
         unless not mentions 执法事项
             and not title mentions 执法事项
             and not heading mentions 执法事项
-        unless column mentions 旧做法栏
     each sentence
         when imposes 村负全责
-        unless title mentions 自治文 and not title mentions "关于"
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
-        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless mentions 村务本职 | 去责词 | 查处违规 | 村级职务 | 上级担任
         unless reports 村负全责
-        unless column mentions 旧做法栏
     each sentence
         when imposes 村去执法 | 村职责里执法 | 村做技术活
             or bans 村去执法 and not mentions 不许说 and not context banned
-        unless title mentions 自治文 and not title mentions "关于"
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
-        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless mentions 去责词 | 查处违规 | 村务本职 | 村不动手
         unless mentions 报数 and not mentions 村做技术活
         unless mentions 村做技术活
             and mentions 协助 | 交村承接 | 派活 | 应急之时 | "委托专业" | 村民字 | "集体资产"
             and not mentions 村去执法
-        unless column mentions 旧做法栏
     each sentence
         when imposes 村里动手
             or permits 村里动手
             or bans 村里动手 and not mentions 不许说 and not context banned
         unless title mentions 命令题
         unless mentions 报数 and not mentions 村做技术活
-        unless title mentions 自治文 and not title mentions "关于"
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
         unless mentions 交村承接 and mentions 新增词 | 移给 | 甩手
         unless not mentions 执法事项 | 管的对象 and not heading mentions 执法事项
-        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless mentions 去责词
             | 查处违规
             | 村务本职
@@ -15402,13 +15205,8 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
         unless context banned
         unless context reported
         unless title mentions 反面题
-        unless column mentions 旧做法栏
     each sentence
         when imposes 村被追责
-        unless title mentions 自治文 and not title mentions "关于"
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
-        unless mentions 乙方 and document mentions 乙方为镇 | 民间乙方
         unless mentions 去责词
             | 查处违规
             | 村务本职
@@ -15420,7 +15218,6 @@ rule NEG-01 error "把村（社区）定为执法、拆迁、招商、安全生�
             | "截留"
             | "侵占"
         unless reports 村被追责
-        unless column mentions 旧做法栏
     each 任务
         when 怎么做 mentions 执法动作 | 动手词 and 责任 mentions 村责任者
         unless 责任 mentions 旁机关 and not 责任 mentions 某处村
@@ -15719,6 +15516,7 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
     basis 民发2015-136 "第一部分"
     basis 湘民发2020-41 "第一项"
     unless context banned
+    unless context reported
     each sentence
         when imposes 村级经济指标
         unless title mentions 自治文 and not title mentions "关于"
@@ -15784,14 +15582,12 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless mentions 违者处理 | 达标奖 | 表头单位
         unless mentions 去责词 | 查处违规
         unless reports 逐村摊数
-        unless context reported
         unless title mentions 统计题 | 反面题 | "公报" | "清理"
         unless column mentions 旧做法栏 | "完成" | "实际"
     each 指标行
         when (村名栏 is present or 村别 mentions 村行) and 指标 is present
         unless 村名栏 mentions "合计" | "总计" | "小计"
         unless record mentions 退行词
-        unless context reported
         unless title mentions 统计题 | 反面题
         unless caption mentions 统计题 | 反面题
         unless column mentions "完成" | "实际" | "收支" | "支出"
@@ -15802,7 +15598,6 @@ rule NEG-02 error "向村（社区）下达招商、税收、创收、征订等�
         unless 内容 mentions 村务本职 | "宣传" | "协助" | "政策" | "人数" | "情况" | "进度" | "动态"
         unless kind is 评分表
         unless record mentions 退行词
-        unless context reported
         unless title mentions 统计题 | 反面题
         unless caption mentions 统计题 | 反面题
     message "向村（社区）下达经济指标：“{quote}”"
@@ -15941,15 +15736,18 @@ phrase 代他办 = (代办词 | "帮") ..2 (县级部门 | 派驻机构 | 市场
 rule NEG-03 warning "部门把自己的事派给村（社区）" {
     basis 厅字2022-28
     basis 民发2015-136 "第一部分"
+    unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+    unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
+    unless mentions ("改为" | "改由" | "由") ..4 "部门" ..4 ("核查" | "核实" | "办理" | "自查")
+    unless mentions 县级统一部署 | 准入依据 | 应急之时 | 中央省级
+    unless cites law
+    unless document mentions 应急响应词
+    unless column mentions 旧做法栏
+    unless context banned
+    unless context reported
     each sentence
         when imposes 派活
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
-        unless mentions ("改为" | "改由" | "由") ..4 "部门" ..4 ("核查" | "核实" | "办理" | "自查")
-        unless mentions 县级统一部署 | 准入依据 | 应急之时 | 中央省级
-        unless cites law
         unless clause mentions 协助
-        unless document mentions 应急响应词
         unless issuer level <= township
         unless mentions 去责词 | 查处违规
         unless mentions 村务本职 and not mentions 代办词 ..2 本部门
@@ -15957,33 +15755,21 @@ rule NEG-03 warning "部门把自己的事派给村（社区）" {
         unless mentions 交村承接 and mentions 新增词 | 移给 and not mentions 限期做完
         unless issuer mentions 党政本级
         unless mentions 村级签章 | 证明通称
-        unless column mentions 旧做法栏
         unless imposes 重复要数 | 多头要数 and not mentions 代办词
     each 任务
         when 内容 mentions 代他办 and 责任 mentions 村责任者
         unless 责任 mentions 旁机关 and not 责任 mentions 某处村
         unless record mentions 退行词 | law | 准入依据
-        unless context banned
-        unless context reported
         unless title mentions "履职" | "准入"
     each sentence
         when imposes 替人跑腿
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless record mentions 退行词 and not record mentions 成段话 or record mentions 准入驳回
         unless imposes 派活
-        unless mentions ("改为" | "改由" | "由") ..4 "部门" ..4 ("核查" | "核实" | "办理" | "自查")
-        unless mentions 县级统一部署 | 准入依据 | 应急之时 | 中央省级
-        unless cites law
         unless clause mentions "协助" | "配合"
-        unless document mentions 应急响应词
         unless mentions 村务本职 | 去责词 | 查处违规 | 村级签章 | 证明通称 | "补助" | "经费由"
         unless mentions 交村承接 and mentions 新增词 | 移给 | 甩手 and not mentions 替他说
         unless mentions 帮代办
         unless clause mentions "自愿"
-        unless context banned
-        unless context reported
         unless title mentions "履职" | "准入" | "清单"
-        unless column mentions 旧做法栏
     message "部门把职责内的事派给村（社区），没有统一部署：“{quote}”"
     advise "由本部门组织人员办理；确需村（社区）协助的，报县（区）委、政府统一部署，经费由部门承担"
     violates """
@@ -17102,30 +16888,30 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
     unless context banned
     unless context reported
     unless mentions 给人投票 and not mentions 部门命名
+    unless mentions 转述词
+    unless title mentions "负面" | "禁止事项"
+    unless document mentions "纪要" and document mentions 议而不准
+    unless mentions 上级批的
+        | 上级部署
+        | 上级统一
+        | 内部评
+        | 别样评
+        | 过去说法
+        | 个人荣誉
+        | 申请被拒
+    unless mentions 不搞创建 and not mentions 照常说法
+    unless title mentions 立法题
+    unless record mentions 行停办 and not record mentions 行停办句
+    unless record mentions 上级批的 and not record mentions 成段话
     each sentence
         when imposes 搞创建 and (issuer mentions 部门发起 or mentions 部门命名)
-        unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
-        unless document mentions "纪要" and document mentions 议而不准
         unless issuer mentions 党政机关名
             and not issuer mentions 党委部门
             and not issuer mentions 群团
             and not mentions 部门命名
         unless issuer level > county
-        unless mentions 上级批的
-            | 上级部署
-            | 上级统一
-            | 内部评
-            | 别样评
-            | 过去说法
-            | 个人荣誉
-            | 申请被拒
         unless clause mentions 过去说法
-        unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
-        unless title mentions 立法题
-        unless record mentions 行停办 and not record mentions 行停办句
-        unless record mentions 上级批的 and not record mentions 成段话
         unless title mentions "准入"
             | "答复"
             | "复函"
@@ -17145,22 +16931,7 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             | "命名为" | "予以命名" | "发文命名" | "命名授牌" | "评出"
     each sentence
         when imposes 搞创建 and issuer level = township
-        unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
-        unless document mentions "纪要" and document mentions 议而不准
-        unless mentions 上级批的
-            | 上级部署
-            | 上级统一
-            | 内部评
-            | 别样评
-            | 过去说法
-            | 个人荣誉
-            | 申请被拒
         unless clause mentions 过去说法
-        unless mentions 不搞创建 and not mentions 照常说法
-        unless title mentions 立法题
-        unless record mentions 行停办 and not record mentions 行停办句
-        unless record mentions 上级批的 and not record mentions 成段话
         unless title mentions "准入"
             | "答复"
             | "复函"
@@ -17178,24 +16949,12 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         when imposes 创建步骤
             and (title mentions 创建题 or heading mentions 创建题)
             and (issuer mentions 部门发起 or issuer level = township or document mentions 部门主办)
-        unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
-        unless document mentions "纪要" and document mentions 议而不准
         unless issuer mentions 党政机关名
             and not issuer mentions 党委部门
             and issuer level >= county
             and not issuer mentions 群团
         unless issuer level > county
-        unless mentions 上级批的
-            | 上级部署
-            | 上级统一
-            | 内部评
-            | 别样评
-            | 过去说法
-            | 个人荣誉
-            | 申请被拒
         unless clause mentions 过去说法
-        unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
         unless title mentions 立法题 | 上级批的
         unless title mentions "准入"
@@ -17212,40 +16971,13 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
         unless permits 创建步骤
     each sentence
         when imposes 部门牵头创建
-        unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
-        unless document mentions "纪要" and document mentions 议而不准
-        unless mentions 上级批的
-            | 上级部署
-            | 上级统一
-            | 内部评
-            | 别样评
-            | 过去说法
-            | 个人荣誉
-            | 申请被拒
         unless clause mentions 过去说法
-        unless mentions 不搞创建 and not mentions 照常说法
         unless document mentions 经授权
         unless title mentions "准入" | "答复" | "复函" | "清理" | "保留目录" | 反面题
-        unless title mentions 立法题
-        unless record mentions 行停办 and not record mentions 行停办句
-        unless record mentions 上级批的 and not record mentions 成段话
         unless permits 部门牵头创建
     each sentence
         when imposes 部门搞 | 办评比
-        unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
-        unless document mentions "纪要" and document mentions 议而不准
-        unless mentions 上级批的
-            | 上级部署
-            | 上级统一
-            | 内部评
-            | 别样评
-            | 过去说法
-            | 个人荣誉
-            | 申请被拒
         unless clause mentions 过去说法
-        unless mentions 不搞创建 and not mentions 照常说法
         unless issuer mentions 党政机关名
             and not issuer mentions 党委部门
             and issuer level >= county
@@ -17266,34 +16998,15 @@ rule SHOW-01 error "部门、群团、乡镇自己搞创建示范" {
             | "挂牌"
             | 反面题
             | "考核"
-        unless title mentions 立法题
-        unless record mentions 行停办 and not record mentions 行停办句
-        unless record mentions 上级批的 and not record mentions 成段话
     each sentence
         when imposes 放手创建 or permits 放手创建
-        unless mentions 转述词
-        unless title mentions "负面" | "禁止事项"
-        unless document mentions "纪要" and document mentions 议而不准
-        unless mentions 上级批的
-            | 上级部署
-            | 上级统一
-            | 内部评
-            | 别样评
-            | 过去说法
-            | 个人荣誉
-            | 申请被拒
         unless clause mentions 过去说法
-        unless mentions 不搞创建 and not mentions 照常说法
-        unless title mentions 立法题
-        unless record mentions 行停办 and not record mentions 行停办句
-        unless record mentions 上级批的 and not record mentions 成段话
         unless title mentions "准入" | "答复" | "清理" | "保留目录"
     each 创建目录
         when (做法 mentions 命名动 | 示范名 | "匾" | "牌" or 名称 mentions 示范名 | 命名动)
             and 主办 mentions 发文部门名 | 群团 | 县下主体 | 乡镇
         unless 主办 mentions "省委" | "省政府" | "省人民政府" | "国务院" | "市委" | "县委、县政府"
         unless record mentions 行停办 | 内部评 | 上级批的
-        unless title mentions 立法题
     yields SIGN-05 | SIGN-06
     message "部门、群团、乡镇不能自办创建示范活动：“{quote}”"
     advise "停办；确需开展的，报经批准后由县以上党委、政府组织"
@@ -17538,6 +17251,8 @@ terms 财政出 = "财政" not "财政{所|局|分局|办}{统一|代为|代|负
 rule SHOW-02 error "向创建对象收费" {
     basis 创建示范办法2022
     unless context banned
+    unless title mentions 立法题
+    unless context reported
     each sentence
         when imposes 创建收费 | 按村收钱 | 获评自购 | 评审开支
         unless mentions 转述词
@@ -17564,20 +17279,16 @@ rule SHOW-02 error "向创建对象收费" {
             | "不动产"
             | "考试"
         unless mentions 旁方 and not mentions 基层方 | 创建场景
-        unless title mentions 立法题
         unless record mentions 行停办 and not record mentions 行停办句
-        unless context reported
     each 创建目录
         when 收费 mentions 收费动 | 收费物 and 收费 mentions number 元
         unless 收费 mentions "不收" | "免" | "退还" | "财政" | "由县" | "自愿"
         unless record mentions 行停办 and not record mentions 行停办句
-        unless title mentions 立法题
     each sentence
         when imposes 按村汇款 and title mentions 创建场景 | "评优" | "推荐表" | "认定"
         unless mentions 转述词
         unless title mentions "负面" | "禁止事项"
         unless mentions 不收创建费
-        unless context reported
     each 收费表
         when 收费项 is present
             and 缴费方 mentions 村级组织 | 乡镇 | 创建对象
@@ -17587,8 +17298,6 @@ rule SHOW-02 error "向创建对象收费" {
         unless 缴费方 mentions 市场主体 | 县级部门 | 不收创建费
         unless record mentions 不收创建费 | "退还" | 移出状态
         unless heading mentions 反面标题 or caption mentions 反面标题
-        unless context reported
-        unless title mentions 立法题
         unless caption mentions 反面元素
     message "向参加创建示范的单位收钱：“{quote}”"
     advise "不收取任何费用，所需经费由主办单位列支"
@@ -18924,9 +18633,12 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
     basis 厅字2022-28
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
     unless column mentions 题名栏
+    unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+    unless mentions 店家 ..16 牌物
+    unless context reported
+    unless context banned
     each sentence
         when imposes 村内挂 | 村挂上去 | here 挂上去 | 移到外面 | 牌挂上 | 站名牌
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless not mentions 牌物
             | 挂牌词
             | 挂站名
@@ -18936,7 +18648,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
             | "门楣"
             | "门脸"
 
-        unless mentions 店家 ..16 牌物
         unless mentions 牌的钱 and not mentions "悬挂" | "加挂" | "挂在" | "安装"
         unless mentions 去牌 and not mentions 改挂词
         unless mentions 法定标志 and not mentions 加挂站名
@@ -18968,7 +18679,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
             | 自家招牌
         unless reports 村内挂 | 挂上去
         unless mentions 挂牌计分
-        unless context reported
         unless column mentions 处置栏
         unless record mentions 去除 and not record mentions 成段话
         unless not mentions 村处 | 站名牌
@@ -18981,14 +18691,10 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         when imposes 表中牌
             and column mentions 表内外部
             and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless record mentions 去除 and not mentions 表中牌 ..1 "，"
         unless mentions 法定标志 | 去牌 | 现状说法 | "不动" | 核定牌
-        unless context banned
-        unless context reported
     each sentence
         when imposes 站挂牌
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless not document mentions 村设站
         unless imposes 村内挂 | 移到外面 | 牌挂上 | 站名牌
         unless mentions 去牌 and not mentions 改挂词
@@ -19004,19 +18710,13 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless mentions 挂牌计分
         unless permits 站挂牌
         unless reports 站挂牌
-        unless context banned
-        unless context reported
         unless column mentions 处置栏
     each sentence
         when imposes 每站配牌 | 上墙 | 墙上张挂
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless mentions 店家 ..16 牌物
         unless mentions 机关自挂 | 别家挂 and not mentions 村处
         unless title mentions 别家牌题 and not mentions 村处 and not title mentions 村处
         unless permits 每站配牌
         unless reports 每站配牌 | 上墙 | 墙上张挂
-        unless context banned
-        unless context reported
         unless mentions 去牌 and not mentions 改挂词
         unless mentions 法定标志 and not mentions 上墙 | 墙上张挂
         unless mentions 市场主体 | 核定牌 | 核定说法 | 违规挂牌 | 扣分词
@@ -19025,9 +18725,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless column mentions 旧做法栏
     each sentence
         when (imposes 村单挂 or mentions 暂不去 and mentions 村单挂) and mentions 村处
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 牌的钱 and not mentions "悬挂" | "加挂" | "挂在" | "安装"
-        unless mentions 店家 ..16 牌物
         unless mentions 去牌 and not mentions 改挂词 | 暂不去
         unless mentions 法定标志 and not mentions 加挂站名 | 改挂词
         unless mentions 市场主体
@@ -19043,12 +18741,9 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless mentions "村民会议" | "村民代表会议" | "居民会议" | "四议两公开" | "自发" | "自愿"
         unless permits 村单挂
         unless reports 村单挂
-        unless context reported
         unless column mentions 处置栏
     each sentence
         when imposes 有墙牌
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless mentions 店家 ..16 牌物
         unless not (leadin mentions 几有 or heading mentions 几有 or mentions 几有)
         unless not (mentions 村处 or leadin mentions 村处 or heading mentions 村处
             or title mentions 村处 or addressee mentions 村级组织)
@@ -19056,12 +18751,8 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless mentions 法定标志 and not mentions 加挂站名 | 改挂词
         unless mentions 市场主体 | 核定牌 | 核定说法 | 违规挂牌 | 扣分词
         unless addressee mentions 市场主体 | 学校 | 医疗机构
-        unless context banned
-        unless context reported
     each sentence
         when demands 有牌子 or imposes 几有标准
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless mentions 店家 ..16 牌物
         unless mentions 扣分词 | 补助门槛 | 市场主体
         unless not document mentions 村级组织 or document mentions 准入纪要
         unless column mentions 旧做法栏
@@ -19069,8 +18760,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         when mentions 先挂后批
         unless mentions "不得" | "严禁" | "禁止" | "不准" | "不许" | "不能" | "杜绝"
         unless not document mentions 村处 or not document mentions 牌物
-        unless context banned
-        unless context reported
     each sentence
         when mentions 恢复挂
         unless mentions "已重新" | "又重新" | "擅自" | "被通报" | "反弹"
@@ -19086,8 +18775,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
             | "不再"
         unless permits 恢复挂
         unless not document mentions 村级组织
-        unless context banned
-        unless context reported
         unless column mentions 处置栏
     yields SIGN-05
     message "要求村（社区）挂牌、设标识：“{quote}”"
@@ -19189,29 +18876,25 @@ phrase 全域数
 rule SIGN-05 warning "要求悬挂的标牌标识超过规定数量" {
     basis 厅字2022-28
     unless context reported
+    unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+    unless context banned
     each sentence
         when imposes 布设多处
             and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 法定标志 | 去牌 | 现状说法 | 违规挂牌 | 核定说法 | "宣传栏" | 市场主体
-        unless context banned
     each sentence
         when imposes 凑够块数
             and (title mentions 标牌册 | "门面" | "门头" or caption mentions 标牌册
             or heading mentions 标牌册 | "牌")
         unless mentions 法定标志 | 去牌 | 现状说法 | 违规挂牌 | 核定说法 | 市场主体
-        unless context banned
     each sentence
         when mentions 核定外再挂
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 禁挂词 | 去牌动 and not mentions "不超过" | "不多于"
         unless bans 核定外再挂
         unless not mentions 村处 and not title mentions 村处
         unless mentions 法定标志 | 违规挂牌 | 先批后挂 | "室内" | "内部"
-        unless context banned
     each sentence
         when imposes 超数挂牌 or permits 超数挂牌
-        unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
         unless mentions 全域数 and not mentions "每" | "各村" | "各社区"
         unless mentions 别家挂 and not mentions 村处
         unless title mentions 别家牌题 and not mentions 村处 and not title mentions 村处
@@ -19360,6 +19043,7 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
     basis 厅字2022-28
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
     unless context banned
+    unless context reported
     each sentence
         when mentions 挂牌计分
         unless mentions 引述评判 | 不许要求
@@ -19397,7 +19081,6 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
         when mentions 逾期不做
             and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
         unless mentions 去牌 | 违规挂牌 | 法定标志
-        unless context reported
     each 挂牌评分
         when 看什么 mentions 牌物 | 挂牌词 | 门面字样
             and (对象 mentions 村处 or title mentions 村处 or caption mentions 村处
@@ -19406,7 +19089,6 @@ rule SIGN-06 warning "把挂牌当作考核得分、验收或者补助条件" {
         unless record mentions 挂牌计分 | 不看牌子
         unless 看什么 mentions 法定标志 | 去牌 | 摘牌检查 | 违规挂牌 | 核定说法 | 核定牌 | 市场主体
         unless title mentions "清理"
-        unless context reported
         unless caption mentions 反面元素
     message "以挂牌计分、验收或者作为补助条件：“{quote}”"
     advise "按服务实效评价，删去与牌子有关的分值和条件"
@@ -19506,6 +19188,10 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
     unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
     unless mentions 创建对象 | "入选" | "获评" and mentions 收费物
+    unless context banned
+    unless context reported
+    unless column mentions 旧做法栏
+    unless not document mentions 村级组织 or document mentions 准入纪要
     each sentence
         when imposes 村付牌
             or mentions 村付牌 and mentions 不给钱说法
@@ -19517,22 +19203,14 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
         unless bans 村付牌 and not mentions 不给钱说法
         unless title mentions 别家牌题
         unless title mentions "准入" or document mentions 准入纪要
-        unless context banned
-        unless context reported
-        unless column mentions 旧做法栏
     each sentence
         when imposes 牌子自费
         unless imposes 村付牌
         unless mentions 市场主体 | 个人 | "村集体企业" | "合作社" | "村民会议"
         unless mentions 上级出资
-        unless not document mentions 村级组织 or document mentions 准入纪要
-        unless column mentions 旧做法栏
     each sentence
         when imposes 按块收钱
         unless mentions 市场主体 | 个人 | "财政" | "免费" | "不收"
-        unless not document mentions 村级组织 or document mentions 准入纪要
-        unless context banned
-        unless context reported
     message "牌子的制作费由村（社区）承担：“{quote}”"
     advise "由要求设牌的部门制作、出资；先核对该牌能不能挂"
     note "宁夏等地规定由部门统一制作；全国性条文待核。"
@@ -20463,13 +20141,15 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
     basis 减负若干规定 "第四部分"
     basis 中央一号2024
     unless context reported
+    unless mentions 不借 and not mentions 期满返
+    unless context banned
+    unless title mentions 立法题
     each sentence
         when imposes 向下借人 | 把人调上来 | 请人来帮 | 到上面上班 | 各出人 | 出人到上面
             or permits 向下借人 | 把人调上来
         unless mentions "参会" | "出席" | "到会" | "列席"
             and not mentions "借用" | "借调" | "抽调" | "跟班"
         unless mentions 专业下沉
-        unless mentions 不借 and not mentions 期满返
         unless mentions 借人例外
         unless mentions 自家安排
         unless issuer level <= township and not mentions 村级组织 | 村级人员 | 上面去处
@@ -20480,28 +20160,21 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 派去参加
         unless title mentions 应急题
         unless title mentions 命令题
-        unless context banned
-        unless title mentions 立法题
     each sentence
         when imposes 各出几名
             and (addressee mentions 乡镇 | 村级组织 or mentions 乡镇 | 村级组织 | "村")
         unless mentions 专业下沉 | 借人例外 | 自家安排 | 自愿说法 | 过去说法 | 派去参加 | 下派词
-        unless mentions 不借 and not mentions 期满返
         unless mentions 临时去 | 去几天 and not mentions 顶着干 | 脱岗词
         unless issuer level <= township and not mentions 村级组织 | 村级人员 | "村"
         unless title mentions 应急题 | 命令题 | 立法题
-        unless context banned
     each sentence
         when (imposes 续借 or permits 续借)
             and (mentions 村级人员 | "继续留" | "仍留" | "选派人员" | "借来" | "借用" | "借调"
             | "抽调" | "跟班" | "社区" or title mentions "抽" | "借" | "人员" | "跟班")
-        unless mentions 不借 and not mentions 期满返
         unless mentions 下派词 | "合同" | "试用期" | "工程" | "贷款"
         unless mentions 留的不是人
         unless not (mentions 基层方 | "上述人员" | "借用人员" | "抽调人员" | "借调人员" | "以上人员"
             | "所抽" | "所借" | "选派人员" | "跟班人员" | "借来" | "同志")
-        unless context banned
-        unless title mentions 立法题
     each sentence
         when (imposes 要人说法 | 顶着干 or permits 要人说法 | 顶着干)
             and mentions 下面的人
@@ -20512,7 +20185,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 弱用工 and not mentions 强借 | 用多长 | 脱岗词 | 工资原发 | 到上面上班
         unless not mentions 顶着干 | 脱岗词 | 工资原发
             and not (mentions 要人说法 and mentions 用多长)
-        unless mentions 不借 and not mentions 期满返
         unless clause mentions 自愿说法
         unless mentions 过去说法
         unless mentions 往下派 | 派去参加 | 培训学习
@@ -20525,8 +20197,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 村里自用 or not mentions 下面来处 | 镇村干部 | 下面里头
         unless title mentions 应急题
         unless title mentions 命令题
-        unless context banned
-        unless title mentions 立法题
     each sentence
         when mentions 不肯放人
             or (mentions 脱开本职 and not mentions number 名 | 镇村干部)
@@ -20534,7 +20204,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
             or imposes 换人接着来 and document mentions "借调" | "借用" | "抽" | "专班" | "指挥部"
             | "充实"
             or mentions 不让回去
-        unless mentions 不借 and not mentions 期满返
         unless mentions 往下派 | 派去参加 | 培训学习
         unless mentions 过去说法 and not mentions 不让回去
         unless mentions 组织批准 | 专业下沉
@@ -20543,12 +20212,8 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 下派词 and not mentions "从" ..4 "驻村工作队"
         unless title mentions 应急题
         unless title mentions 命令题
-        unless context banned
-        unless title mentions 立法题
     each sentence
         when mentions 不许召回 | 不放回
-        unless context banned
-        unless title mentions 立法题
         unless title mentions 应急题
         unless title mentions 命令题
     each 抽人表
@@ -20573,7 +20238,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
             | "比赛"
             | "征兵"
             | "学习班"
-        unless context banned
     each 抽人表
         when 来源 mentions 下面来处 | 乡镇 | 派驻机构 | 村级组织 | "镇党政" | "镇综治" | "街道综合"
             and (要求 mentions 上面去处 | 用多久 | "脱离原岗位" or 去处 mentions 上面去处
@@ -20598,8 +20262,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
             | "征兵"
             | "学习班"
         unless caption mentions "驻村" | "培训" | "参训" | "值班表" | "第一书记"
-        unless context banned
-        unless title mentions 立法题
     each 抽人表
         when (处理 mentions 接着用 or 处理 mentions 续借 or 手续 mentions 没批手续)
             and 来源 mentions 下面来处 | 乡镇 | 村级组织 | 派驻机构
@@ -20838,6 +20500,7 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
     basis 统计法2009
     unless context banned
     unless context reported
+    unless title mentions 立法题
     each sentence
         when mentions 统计缺标识
         unless mentions 线上物 | 装用动 and not mentions "表"
@@ -20845,7 +20508,6 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
         unless mentions 可不填
         unless mentions 旁方 and not mentions 基层方
         unless mentions 旁方受命 ..24 without 基层方 (统计缺标识)
-        unless title mentions 立法题
     each sentence
         when mentions 表号缺 and mentions 照填词 | 填新动 and mentions 表字 | 新表名
             or mentions 表号缺 and cites 新表名
@@ -20858,7 +20520,6 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
         unless record mentions 法定填报 | 应急状态 | 退行词 | 可不填
         unless not 填报 mentions 基层方 | 村责任者
         unless 填报 mentions 市场主体 | 办事人
-        unless title mentions 立法题
     message "统计表缺少表号、批准（备案）文号或者有效期：“{quote}”"
     advise "先报同级统计机构审批（备案），在表的右上角标明表号、制定机关、批准文号和有效期"
     note "单位内部工作表、注明可以不答的自愿问卷不算。"
@@ -21326,6 +20987,7 @@ phrase 被查处 = "被" ..8 ("通报" | "批评" | "曝光" | "问责" | "约�
 rule TERR-01 warning "已收回的事项又要乡镇承担" {
     basis 履职清单意见
     basis 减负若干规定 "第六部分（条文待核）"
+    unless context reported
     each sentence
         when mentions 收回又压 | 收回续做
             or (mentions 虽收仍压 and cites 收回词)
@@ -21342,7 +21004,6 @@ rule TERR-01 warning "已收回的事项又要乡镇承担" {
             and not record mentions 成段话
             and not mentions "因" | "考虑" | "不足" | "不够"
         unless mentions 应急之时 and not mentions "应急检查" | "应急局"
-        unless context reported
         unless title mentions "收回事项" and mentions "承接"
     each sentence
         when imposes 收回事项派乡镇 | 镇查收回对象
@@ -21357,7 +21018,6 @@ rule TERR-01 warning "已收回的事项又要乡镇承担" {
         unless title mentions "履行职责" | "履职" | "清单"
         unless heading mentions 收回词
         unless context banned
-        unless context reported
     each 任务
         when 内容 mentions 上级收回事项 and 责任 mentions 乡镇
         unless 责任 mentions 县级部门
@@ -21365,7 +21025,6 @@ rule TERR-01 warning "已收回的事项又要乡镇承担" {
         unless heading mentions "收回" | "基本履职"
         unless caption mentions "收回" | "基本履职"
         unless context banned
-        unless context reported
     each 任务
         when 内容 is present
             and 责任 mentions 乡镇方
@@ -21542,6 +21201,7 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
     basis 履职清单意见
     unless context banned
     unless context reported
+    unless heading mentions 基本履职词 and not heading mentions 配合题
     each 任务
         when 内容 is present
             and 责任 mentions 乡镇方
@@ -21552,12 +21212,10 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
             and not 类别 mentions 配合题
             and not caption mentions 配合题
         unless record mentions "协助" and not record mentions 配合来源
-        unless heading mentions 基本履职词 and not heading mentions 配合题
         unless record mentions 退行词
     each 任务
         when 内容 mentions 专业事项 and 责任 mentions 乡镇方 and 配合 mentions 县级部门 | "分局"
         unless 责任 mentions 县级部门 | 医疗机构
-        unless heading mentions 基本履职词 and not heading mentions 配合题
         unless caption mentions 基本履职词 and not caption mentions 配合题
         unless 类别 mentions 基本履职词 and not 类别 mentions 配合题
         unless record mentions 基本履职词 | 退行词 | 准入依据
@@ -22191,6 +21849,7 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
     basis 减负若干规定
     unless issuer mentions 县级发文
     unless document mentions 全文批准
+    unless title mentions "负面" | "禁止事项"
     each sentence
         when imposes here (职责下放乡镇 | 乡镇接手)
             or (mentions here 职责下放乡镇 and mentions 已经交出)
@@ -22199,7 +21858,6 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
             | ("由" | "改由") ..4 乡镇 ..16 ("评议" | "考评" | "评价" | "考核")
         unless mentions 转述词 | 不许转手
         unless mentions 下沉的人 and not mentions "职责" | "事项" | "职能" | "权限"
-        unless title mentions "负面" | "禁止事项"
         unless mentions 县级统一部署 | 准入依据 | 中央省级 | 投诉举报
         unless cites law
         unless record mentions law
@@ -22239,7 +21897,6 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
         unless clause mentions 村级协助
         unless mentions 转述词
         unless mentions ("乡镇" | "镇") + "卫生院" and not mentions 移给
-        unless title mentions "负面" | "禁止事项"
         unless mentions 县级统一部署
             | 准入依据
             | 中央省级
