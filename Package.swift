@@ -115,7 +115,10 @@ let package = Package(
     tests("RuleLanguageTests", ["SourceText", "Messages", "RuleLanguage"]),
     tests(
       "RuleEngineTests",
-      ["SourceText", "DocumentModel", "RuleLanguage", "RuleEngine", "Ingestion", "BundledRules"]
+      [
+        "SourceText", "BinaryForm", "DocumentModel", "RuleLanguage", "RuleEngine", "Ingestion",
+        "BundledRules",
+      ]
     ),
     tests("MessagesTests", ["Messages"]),
     tests(

@@ -1,16 +1,21 @@
 /// Reads back what a `BinaryWriter` has written.
 ///
 /// Whatever the bytes are, nothing is read beyond them, and what comes out are values of the types
-/// that were asked for. In this module memory is touched by address here, in `Checksum` and in
-/// `BinaryWriter` alone.
+/// that were asked for. In this module memory is touched by address here, in `PlainArray`, in
+/// `Checksum` and in `BinaryWriter` alone.
 @safe
 @usableFromInline
 package struct BinaryReader {
   /// Valid as long as `read` runs; a reader is only ever lent.
   @usableFromInline let bytes: UnsafeRawBufferPointer
   @usableFromInline var place = 0
+  /// What keeps the bytes where they are; nil: they are only lent.
+  private let keeper: (any KeptBytes)?
 
-  private init(_ bytes: UnsafeRawBufferPointer) { unsafe self.bytes = bytes }
+  private init(_ bytes: UnsafeRawBufferPointer, _ keeper: (any KeptBytes)?) {
+    unsafe self.bytes = bytes
+    self.keeper = keeper
+  }
 
   /// Reads bytes from their first to their last.
   ///
@@ -19,8 +24,19 @@ package struct BinaryReader {
     _ bytes: Span<UInt8>,
     _ body: (inout BinaryReader) throws(BinaryFailure) -> Value
   ) throws(BinaryFailure) -> Value {
+    try read(bytes, in: nil, body)
+  }
+
+  /// Reads bytes from their first to their last.
+  ///
+  /// - Parameter keeper: What keeps them, if anything does; arrays of plain values then stay in place.
+  static func read<Value>(
+    _ bytes: Span<UInt8>,
+    in keeper: (any KeptBytes)?,
+    _ body: (inout BinaryReader) throws(BinaryFailure) -> Value
+  ) throws(BinaryFailure) -> Value {
     let result: Result<Value, BinaryFailure> = unsafe bytes.withUnsafeBytes { buffer in
-      var reader = unsafe BinaryReader(buffer)
+      var reader = unsafe BinaryReader(buffer, keeper)
       do throws(BinaryFailure) {
         let value = try body(&reader)
         return reader.remaining == 0 ? .success(value) : .failure(.malformed)
@@ -63,6 +79,22 @@ package struct BinaryReader {
       unsafe UnsafeMutableRawBufferPointer(room).copyMemory(from: source)
       filled = count
     }
+  }
+
+  /// Reads plain values that a `PlainArray` has written, without moving them where that can be.
+  @usableFromInline
+  mutating func plainArray<Value: PlainStorable>() throws(BinaryFailure) -> PlainArray<Value> {
+    let count = try length()
+    guard remaining >= -place & (BinaryWriter.alignment - 1) else { throw .short }
+    place += -place & (BinaryWriter.alignment - 1)
+    let stride = MemoryLayout<Value>.stride
+    guard count <= remaining / stride else { throw .short }
+    let own = unsafe UnsafeRawBufferPointer(rebasing: bytes[place..<place + count * stride])
+    guard let keeper, let start = unsafe own.bindMemory(to: Value.self).baseAddress,
+      UInt(bitPattern: start) % UInt(MemoryLayout<Value>.alignment) == 0
+    else { return PlainArray(try plain(count)) }
+    place += count * stride
+    return unsafe PlainArray(start, count, in: keeper)
   }
 
   /// Reads truth values that lie one behind the other, a byte each.

@@ -1,6 +1,9 @@
 /// Writes values as bytes, in the byte order of the machine.
 @usableFromInline
 package struct BinaryWriter {
+  /// Where a `PlainArray` lies, counted from the first byte: at a multiple of this.
+  static let alignment = 16
+
   /// What was written so far.
   package private(set) var bytes: [UInt8] = []
 
@@ -11,6 +14,11 @@ package struct BinaryWriter {
   @inlinable
   package mutating func add<each Value: Storable>(_ values: repeat each Value) {
     repeat (each values).write(to: &self)
+  }
+
+  /// Fills up to where a `PlainArray` may lie.
+  mutating func align() {
+    bytes.append(contentsOf: repeatElement(0, count: -bytes.count & (Self.alignment - 1)))
   }
 
   /// Writes the bytes of plain values as they lie in memory.

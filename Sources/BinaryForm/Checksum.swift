@@ -24,6 +24,6 @@ enum Checksum {
   @inline(__always)
   private static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
     let product = (sum ^ word) &* factor
-    return product >> 29 | product << 35
+    return product ^ product >> 29
   }
 }

@@ -17,8 +17,28 @@ package enum SealedForm {
   }
 
   /// The value in some bytes; nil where they are not whole, or stand under another key.
+  ///
+  /// Its plain arrays stay where the bytes are, and keep them.
+  package static func open<Value: Storable>(
+    _ kept: some KeptBytes,
+    as type: Value.Type,
+    key: String
+  ) -> Value? {
+    kept.withBytes { open($0, in: kept, as: type, key: key) }
+  }
+
+  /// The value in bytes that are only lent.
   package static func open<Value: Storable>(
     _ bytes: Span<UInt8>,
+    as type: Value.Type,
+    key: String
+  ) -> Value? {
+    open(bytes, in: nil, as: type, key: key)
+  }
+
+  private static func open<Value: Storable>(
+    _ bytes: Span<UInt8>,
+    in keeper: (any KeptBytes)?,
     as _: Value.Type,
     key: String
   ) -> Value? {
@@ -31,7 +51,7 @@ package enum SealedForm {
         source throws(BinaryFailure) in try source.next()
       }
       guard checksum == Checksum.of(body) else { return nil }
-      return try BinaryReader.read(body) { source throws(BinaryFailure) in
+      return try BinaryReader.read(body, in: keeper) { source throws(BinaryFailure) in
         guard try source.next() as String == key else { throw .malformed }
         return try source.next() as Value
       }

@@ -109,6 +109,77 @@ struct SealedFormTests {
   }
 }
 
+@Suite("Arrays of plain values")
+struct PlainArrayTests {
+  fileprivate struct Pair: Storable {
+    var flag: UInt8
+    var numbers: PlainArray<UInt64>
+    var none: PlainArray<Int32>
+
+    func write(to target: inout BinaryWriter) { target.add(flag, numbers, none) }
+  }
+
+  private static let pair = Pair(flag: 7, numbers: PlainArray([3, .max, 0]), none: PlainArray())
+
+  @Test func `come back as they were, lent or kept`() throws {
+    let sealed = SealedForm.seal(Self.pair, key: "")
+    let lent = SealedForm.open(sealed.span, as: Pair.self, key: "")
+    let kept = SealedForm.open(KeptArray(sealed), as: Pair.self, key: "")
+    for own in [try #require(lent), try #require(kept)] {
+      #expect(own.flag == 7)
+      #expect(Array(own.numbers) == [3, .max, 0])
+      #expect(own.none.isEmpty)
+      #expect(SealedForm.seal(own, key: "") == sealed)
+    }
+  }
+
+  @Test func `keep the bytes that they lie in, and no others`() throws {
+    weak var bytes: KeptArray?
+    func open() -> Pair? {
+      let own = KeptArray(SealedForm.seal(Self.pair, key: ""))
+      bytes = own
+      return SealedForm.open(own, as: Pair.self, key: "")
+    }
+    var pair = open()
+    #expect(bytes != nil)
+    #expect(pair.map { Array($0.numbers) } == [3, .max, 0])
+    pair = nil
+    #expect(bytes == nil)
+  }
+
+  @Test func `are not there where bytes end early, wherever they end`() {
+    let bytes = written(Self.pair)
+    for count in 0..<bytes.count {
+      #expect(throws: BinaryFailure.self) { try read(Pair.self, Array(bytes.prefix(count))) }
+    }
+  }
+
+  @Test func `are found too long before they are looked at`() {
+    let bytes = written(UInt32(1 << 20)) + [UInt8](repeating: 0, count: 64)
+    #expect(throws: BinaryFailure.short) { try read(PlainArray<UInt64>.self, bytes) }
+  }
+}
+
+extension PlainArrayTests.Pair {
+  init(from source: inout BinaryReader) throws(BinaryFailure) {
+    try self.init(flag: source.next(), numbers: source.next(), none: source.next())
+  }
+}
+
+private final class KeptArray: KeptBytes {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  func withBytes<Result: ~Copyable, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    // A span of an object's array must come from a copy of the reference.
+    let bytes = bytes
+    return try body(bytes.span)
+  }
+}
+
 private func written(_ value: some Storable) -> [UInt8] {
   var writer = BinaryWriter()
   writer.add(value)

@@ -1,3 +1,4 @@
+import BinaryForm
 import Testing
 
 @testable import RuleEngine

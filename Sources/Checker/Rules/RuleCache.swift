@@ -29,9 +29,7 @@ package struct RuleCache: Sendable {
     guard let contents = folder.file(Self.name(of: profile), limit: Self.largestFile) else {
       return nil
     }
-    let kept = contents.withBytes { bytes in
-      SealedForm.open(bytes, as: Kept.self, key: key(of: profile))
-    }
+    let kept = SealedForm.open(contents, as: Kept.self, key: key(of: profile))
     return kept.map { RunRules(kept: $0.rules, digest: $0.digest) }
   }
 
@@ -60,6 +58,9 @@ package struct RuleCache: Sendable {
     let digest: String
   }
 }
+
+/// A file in the cache is never written again, but replaced.
+extension FileContents: KeptBytes {}
 
 extension RuleCache.Kept: Storable {
   init(from source: inout BinaryReader) throws(BinaryFailure) {

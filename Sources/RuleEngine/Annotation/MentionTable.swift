@@ -1,3 +1,5 @@
+import BinaryForm
+
 /// A half-open stretch of characters; what stands in a context lies before the sentence's start.
 struct Interval: Sendable, Equatable {
   let start: Int32

@@ -1,3 +1,5 @@
+import BinaryForm
+
 /// Where in a text the words of each set end.
 ///
 /// A text has 64 places: its characters, or in a longer one as many stretches of equal length; the
@@ -51,7 +53,7 @@ struct WordPositions {
     _ words: [Hit],
     behind origin: Int32,
     _ shift: Int32,
-    _ rowOfTerm: [Int32],
+    _ rowOfTerm: PlainArray<Int32>,
     _ rows: inout [Int32],
     _ ends: inout [UInt64]
   ) {

@@ -1,3 +1,5 @@
+import BinaryForm
+
 extension TermAutomaton {
   /// Builds the automaton over the words of a table; empty words match nothing.
   ///
@@ -6,16 +8,16 @@ extension TermAutomaton {
     var lengths: [UInt32] = []
     lengths.reserveCapacity(table.count)
     for term in 0..<table.count { lengths.append(UInt32(table.places(term).count)) }
-    self.lengths = lengths
+    self.lengths = PlainArray(lengths)
     longest = lengths.max() ?? 0
     var builder = AutomatonBuilder(Trie(table), classCount: classCount)
     builder.link()
-    root = builder.root
-    states = builder.states
-    edgeClass = builder.edgeClass
-    edgeTarget = builder.edgeTarget
-    output = builder.output
-    nextOutput = builder.nextOutput
+    root = PlainArray(builder.root)
+    states = PlainArray(builder.states)
+    edgeClass = PlainArray(builder.edgeClass)
+    edgeTarget = PlainArray(builder.edgeTarget)
+    output = PlainArray(builder.output)
+    nextOutput = PlainArray(builder.nextOutput)
   }
 }
 

@@ -1,3 +1,5 @@
+import BinaryForm
+
 /// A set of words of which a phrase needs one.
 struct WordSet: Sendable {
   /// Its number; 0 is that of all words.
@@ -15,29 +17,11 @@ struct NeedRows: Sendable {
   /// One more than the highest number of a set.
   let setCount: Int
   /// By row: the bits.
-  let bits: [NeedBits]
-  /// The numbers of the sets of all rows, row by row, and where those of each begin.
-  let sets: [UInt16]
-  let starts: [Int32]
+  let bits: PlainArray<NeedBits>
   /// By term.
-  let rowOfTerm: [Int32]
-  /// The same sets as bits: 64 of them for each row, then the next 64.
-  private let columns: [UInt64]
-
-  /// A table that nothing is added to.
-  init(bits: [NeedBits], sets: [UInt16], starts: [Int32], rowOfTerm: [Int32]) {
-    (self.bits, self.sets) = (bits, sets)
-    (self.starts, self.rowOfTerm) = (starts, rowOfTerm)
-    setCount = Int(sets.max() ?? 0) + 1
-    var columns = [UInt64](repeating: 0, count: (setCount + 63) / 64 * bits.count)
-    for row in bits.indices {
-      columns[row] = 1
-      for set in sets[Int(starts[row])..<Int(starts[row + 1])] {
-        columns[Int(set >> 6) * bits.count + row] |= 1 << UInt64(set & 63)
-      }
-    }
-    self.columns = columns
-  }
+  let rowOfTerm: PlainArray<Int32>
+  /// Which sets a row is in, as bits: 64 of them for each row, then the next 64.
+  let columns: PlainArray<UInt64>
 
   /// The bits that a word brings.
   @inline(__always)
@@ -49,39 +33,46 @@ struct NeedRows: Sendable {
   @inline(never)
   func rows(of rows: Span<Int32>, in set: UInt16) -> UInt64 {
     let first = Int(set >> 6) * bits.count
-    let column = columns.span.extracting(first..<first + bits.count)
     let shift = UInt64(set & 63)
     var found: UInt64 = 0
     for index in rows.indices {
       let row = Int(UInt32(bitPattern: rows[index]))
-      found = found &<< 1 | (column[row] &>> shift) & 1
+      found = found &<< 1 | (columns[first + row] &>> shift) & 1
     }
     return found << UInt64(64 - rows.count)
   }
 }
 
 extension NeedRows {
-  init() { self.init(bits: [], sets: [], starts: [0], rowOfTerm: []) }
+  init() { self.init(setCount: 1, bits: .init(), rowOfTerm: .init(), columns: .init()) }
 
   /// - Parameter words: By term: what it brings.
   init(_ words: [(bits: NeedBits, sets: [UInt16])]) {
     var rows: [[UInt16]: Int32] = [:]
-    var (bits, rowOfTerm): ([NeedBits], [Int32]) = ([], [])
-    var lists = PhraseLinks.Lists<UInt16>()
+    var (bits, sets, rowOfTerm): ([NeedBits], [[UInt16]], [Int32]) = ([], [], [])
     for word in words {
       let own = word.sets.sorted()
       let row = rows[own] ?? Int32(bits.count)
       if row == bits.count {
         rows[own] = row
         bits.append(word.bits)
-        for (index, set) in own.enumerated() where index == 0 || own[index - 1] != set {
-          lists.add(set)
-        }
-        lists.endList()
+        sets.append(own)
       }
       rowOfTerm.append(row)
     }
-    self.init(bits: bits, sets: lists.elements, starts: lists.starts, rowOfTerm: rowOfTerm)
+    let setCount = Int(sets.compactMap(\.last).max() ?? 0) + 1
+    var columns = [UInt64](repeating: 0, count: (setCount + 63) / 64 * bits.count)
+    for (row, own) in sets.enumerated() {
+      // The set of all words.
+      columns[row] = 1
+      for set in own { columns[Int(set >> 6) * bits.count + row] |= 1 << UInt64(set & 63) }
+    }
+    self.init(
+      setCount: setCount,
+      bits: PlainArray(bits),
+      rowOfTerm: PlainArray(rowOfTerm),
+      columns: PlainArray(columns)
+    )
   }
 
   /// The numbers of those sets that are told, 0 for the others.

@@ -1,16 +1,20 @@
+import BinaryForm
+
 /// What the alternatives of each phrase come to, through all that are nested: words, and what takes
 /// more than one word.
 struct PhraseAlternatives: Sendable {
   /// By node: the groups whose mentions match it, ascending.
-  private(set) var groups = PhraseLinks.Lists<Int32>()
+  private(set) var groups = PlainLists<Int32>()
   /// By node: one bit for each remainder of these groups by 64.
-  private(set) var filters: [UInt64] = []
+  private(set) var filters = PlainArray<UInt64>()
   /// By node: the nodes whose matches are its own, too; none of them is a group.
-  private(set) var others = PhraseLinks.Lists<Int32>()
+  private(set) var others = PlainLists<Int32>()
 }
 
 extension PhraseAlternatives {
   init(_ graph: PhraseGraph) {
+    var (groups, others) = (PhraseLinks.Lists<Int32>(), PhraseLinks.Lists<Int32>())
+    var filters: [UInt64] = []
     var (own, more): ([Int32], [Int32]) = ([], [])
     for (index, node) in graph.nodes.enumerated() {
       own.removeAll(keepingCapacity: true)
@@ -31,23 +35,15 @@ extension PhraseAlternatives {
         own.sort()
         more.sort()
       }
-      addNode(own, more)
+      groups.end(with: own)
+      others.end(with: more)
+      filters.append(own.reduce(0) { $0 | 1 << UInt64($1 & 63) })
     }
-  }
-
-  /// Adds a node with its groups and others, ascending.
-  private mutating func addNode(_ own: [Int32], _ more: [Int32]) {
-    var filter: UInt64 = 0
-    for (index, group) in own.enumerated() where index == 0 || own[index - 1] != group {
-      groups.add(group)
-      filter |= 1 << UInt64(group & 63)
-    }
-    for (index, node) in more.enumerated() where index == 0 || more[index - 1] != node {
-      others.add(node)
-    }
-    groups.endList()
-    others.endList()
-    filters.append(filter)
+    self.init(
+      groups: PlainLists(groups),
+      filters: PlainArray(filters),
+      others: PlainLists(others)
+    )
   }
 
   /// The groups whose mentions match a node, ascending.

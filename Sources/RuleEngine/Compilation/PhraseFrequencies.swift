@@ -1,3 +1,4 @@
+import BinaryForm
 import SourceText
 
 /// How often phrases are expected in a text.

@@ -1,3 +1,4 @@
+import BinaryForm
 import RuleLanguage
 
 /// The phrase graph read upwards: what a word can be a part of, and who asks for the whole.
@@ -39,6 +40,12 @@ struct PhraseLinks: Sendable {
     /// Ends the list that is being made.
     mutating func endList() { starts.append(Int32(elements.count)) }
 
+    /// Adds a list of values that are ascending, each once.
+    mutating func end(with sorted: [Element]) where Element == Int32 {
+      elements += sorted.withoutRepeats()
+      endList()
+    }
+
     /// Where the list that is being made begins and, so far, ends.
     var open: Range<Int> { Int(starts[count])..<elements.count }
 
@@ -56,17 +63,17 @@ struct PhraseLinks: Sendable {
   }
 
   /// By group: the nodes that its words lead to.
-  private(set) var ofGroup = Lists<Int32>()
+  private(set) var ofGroup = PlainLists<Int32>()
   /// By term: the nodes that the word leads to.
-  private(set) var ofTerm = Lists<Int32>()
+  private(set) var ofTerm = PlainLists<Int32>()
   /// By node: whether it is matched before it leads on.
   private(set) var isCompound: [Bool] = []
   /// By node: the nodes that it leads to.
-  private(set) var ofNode = Lists<Int32>()
+  private(set) var ofNode = PlainLists<Int32>()
   /// By node that is a sequence: the part that leads to it; else -1.
-  private(set) var leadingPart: [Int32] = []
+  private(set) var leadingPart = PlainArray<Int32>()
   /// By node that is a sequence: its other parts that are not optional, the rarest first.
-  private(set) var others = Lists<Int32>()
+  private(set) var others = PlainLists<Int32>()
   /// By node: who asks for it.
   private(set) var askers = Lists<Asker>()
 }
@@ -92,17 +99,15 @@ extension PhraseLinks {
     self.askers = Lists(askers)
     let asked = askers.map { !$0.isEmpty }
     let parts = frequencies.parts
-    leadingPart = parts.map { $0.first ?? -1 }
+    leadingPart = PlainArray(parts.map { $0.first ?? -1 })
     link(plan.phrases, asked, groups: lexicon.groupNames.count)
-    for own in parts {
-      for part in own.dropFirst() { others.add(part) }
-      others.endList()
-    }
+    others = PlainLists(parts.map { Array($0.dropFirst()) })
     linkTerms(lexicon)
   }
 
   /// Links each word to what its groups lead to.
   private mutating func linkTerms(_ lexicon: Lexicon) {
+    var ofTerm = Lists<Int32>()
     for term in lexicon.words.indices {
       for member in lexicon.members(of: Int32(term)) {
         let membership = lexicon.sealedMemberships[member]
@@ -114,6 +119,7 @@ extension PhraseLinks {
       }
       ofTerm.endList()
     }
+    self.ofTerm = PlainLists(ofTerm)
   }
 
   /// Links each part that leads to something asked for.
@@ -143,8 +149,8 @@ extension PhraseLinks {
         leads[Int(leadingPart[index])] = true
       }
     }
-    self.ofGroup = Lists(ofGroup)
-    self.ofNode = Lists(ofNode)
+    self.ofGroup = PlainLists(ofGroup)
+    self.ofNode = PlainLists(ofNode)
   }
 }
 

@@ -1,3 +1,5 @@
+import BinaryForm
+
 /// How far apart the words of two parts of a sequence that stand side by side can end.
 struct PairWindow: Sendable {
   /// The words of the first part and of the second.
@@ -13,7 +15,7 @@ struct PairWindow: Sendable {
 /// Told of parts that are words alone; of others nobody knows where they end.
 struct SequenceWindows: Sendable {
   /// By node that is a sequence: its windows.
-  private(set) var ofNode = PhraseLinks.Lists<PairWindow>()
+  private(set) var ofNode = PlainLists<PairWindow>()
 }
 
 extension SequenceWindows {
@@ -31,9 +33,10 @@ extension SequenceWindows {
   init(
     _ graph: PhraseGraph,
     _ alternatives: PhraseAlternatives,
-    _ sets: [WordSet],
+    _ sets: PlainArray<WordSet>,
     _ lexicon: Lexicon
   ) {
+    var ofNode = PhraseLinks.Lists<PairWindow>()
     let lengths = Self.lengths(ofGroupsIn: lexicon)
     let words = graph.nodes.indices.map { node -> Words? in
       let groups = alternatives.groups(of: Int32(node))
@@ -61,6 +64,7 @@ extension SequenceWindows {
       }
       ofNode.endList()
     }
+    self.ofNode = PlainLists(ofNode)
   }
 
   private static func window(_ first: Words, _ second: Words, _ step: PhraseGraph.Step)

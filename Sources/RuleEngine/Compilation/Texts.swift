@@ -1,8 +1,10 @@
+import BinaryForm
+
 /// Many short texts, side by side in one array; strings are made of those that are asked for.
 struct Texts: Sendable, RandomAccessCollection {
-  let bytes: [UInt8]
+  let bytes: PlainArray<UInt8>
   /// Where each begins; the last is the end of all.
-  let starts: [Int32]
+  let starts: PlainArray<Int32>
 
   var startIndex: Int { 0 }
   var endIndex: Int { starts.count - 1 }
@@ -21,14 +23,14 @@ extension Texts {
       bytes += text.utf8
       starts.append(Int32(bytes.count))
     }
-    self.init(bytes: bytes, starts: starts)
+    self.init(bytes: PlainArray(bytes), starts: PlainArray(starts))
   }
 }
 
 /// Names of some numbers.
 struct NumberedNames: Sendable {
   /// Those that have a name, ascending.
-  private(set) var numbers: [Int32] = []
+  private(set) var numbers = PlainArray<Int32>()
   private(set) var names = Texts([])
 
   subscript(number: Int32) -> String? {
@@ -40,6 +42,6 @@ struct NumberedNames: Sendable {
 extension NumberedNames {
   init(_ names: [Int32: String]) {
     let sorted = names.sorted { $0.key < $1.key }
-    self.init(numbers: sorted.map(\.key), names: Texts(sorted.map(\.value)))
+    self.init(numbers: PlainArray(sorted.map(\.key)), names: Texts(sorted.map(\.value)))
   }
 }

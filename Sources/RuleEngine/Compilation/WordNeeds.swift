@@ -1,3 +1,4 @@
+import BinaryForm
 import RuleLanguage
 
 /// What a word can do in a text, to know at a glance what need not be looked at.
@@ -18,9 +19,9 @@ struct WordTraits: OptionSet, Sendable {
 /// What must stand in a text for a phrase to be found in it.
 struct WordNeeds: Sendable {
   /// By node of the phrase graph: the bits without which it matches nothing.
-  private(set) var ofNode: [Needs] = []
+  private(set) var ofNode = PlainArray<Needs>()
   /// By node: the set that the words are in which match it by themselves.
-  private(set) var setOfNode: [WordSet] = []
+  private(set) var setOfNode = PlainArray<WordSet>()
   /// By term: the bits and sets that the word brings, also where it only hides others.
   private(set) var ofTerm = NeedRows()
   /// By term: what the word can do.
@@ -43,6 +44,7 @@ extension WordNeeds {
         setsOfGroup[Int(group)].append(numbers[set])
       }
     }
+    var (ofNode, setOfNode): ([Needs], [WordSet]) = ([], [])
     var (own, bits): ([Int], [UInt16]) = ([], [])
     for node in 0..<nodes.count {
       own.removeAll(keepingCapacity: true)
@@ -58,6 +60,7 @@ extension WordNeeds {
           ? WordSet(number: numbers[own[0]], bit: bits[0]) : WordSet(number: 0, bit: 0)
       )
     }
+    (self.ofNode, self.setOfNode) = (PlainArray(ofNode), PlainArray(setOfNode))
     let traitsOfGroup = Self.traits(ofGroupsIn: plan, lexicon)
     var words: [(bits: NeedBits, sets: [UInt16])] = []
     traits = [WordTraits](repeating: [], count: lexicon.words.count)
@@ -335,7 +338,7 @@ extension ContextCues {
 /// One pass over the words of a document tells which sentences can hold one of them.
 struct KindCues: Sendable {
   /// By term: the bits of the phrases.
-  private(set) var ofTerm: [UInt64] = []
+  private(set) var ofTerm = PlainArray<UInt64>()
   private(set) var ofPhrase: [Int32: UInt64] = [:]
 }
 
@@ -351,12 +354,13 @@ extension KindCues {
       ofPhrase[phrase] = bit
       for group in last.groups(of: phrase) { ofGroup[Int(group)] |= bit }
     }
-    ofTerm = [UInt64](repeating: 0, count: lexicon.words.count)
+    var ofTerm = [UInt64](repeating: 0, count: lexicon.words.count)
     for term in lexicon.words.indices {
       for member in lexicon.members(of: Int32(term)) {
         ofTerm[term] |= ofGroup[Int(lexicon.sealedMemberships[member].group)]
       }
     }
+    self.ofTerm = PlainArray(ofTerm)
   }
 
   /// The bit of a phrase.

@@ -1,3 +1,4 @@
+import BinaryForm
 import DocumentModel
 import RuleLanguage
 import SourceText

@@ -1,3 +1,5 @@
+import BinaryForm
+
 /// Which of the phrases asked for end in a sentence.
 ///
 /// Told from the words that are there, upwards through the phrases that they lead to; only the
@@ -5,7 +7,7 @@
 /// contexts alone lead to is kept from sentence to sentence.
 struct PhraseFinder {
   private let links: PhraseLinks
-  private let needs: [Needs]
+  private let needs: PlainArray<Needs>
   /// By node: whether it is matched before it leads on, since one word does not make it.
   private let isCompound: [Bool]
   /// By node: the epoch in which it was led to.

@@ -1,3 +1,4 @@
+import BinaryForm
 import RuleLanguage
 import SourceText
 
@@ -28,8 +29,8 @@ struct PhraseMatcher {
   private let numberReader: NumberReader
   private let graph: PhraseGraph
   private let links: PhraseLinks
-  private let needs: [Needs]
-  private let sets: [WordSet]
+  private let needs: PlainArray<Needs>
+  private let sets: PlainArray<WordSet>
   private let alternatives: PhraseAlternatives
   private let windows: SequenceWindows
   private let periods: [CompiledRules.Period]

@@ -1,3 +1,4 @@
+import BinaryForm
 import RuleLanguage
 
 /// All words of a set of rules, and what each of them is a member of.
@@ -69,11 +70,11 @@ struct Lexicon: Sendable {
   /// By term: the word.
   let words: Texts
   /// What words are members of, by term and group.
-  let sealedMemberships: [Membership]
+  let sealedMemberships: PlainArray<Membership>
   /// By term: where they stand.
-  let membershipStart: [Int32]
+  let membershipStart: PlainArray<Int32>
   /// By term: one bit for each remainder of its groups by 64.
-  let groupFilter: [UInt64]
+  let groupFilter: PlainArray<UInt64>
   /// By term: what it does to stances.
   let roles: PhraseLinks.Lists<StanceRole>
   /// By term: whether it plays a role for stances.
@@ -85,9 +86,9 @@ struct Lexicon: Sendable {
   /// By term: whether it begins an item of a list inside a paragraph.
   let isItemWord: [Bool]
   /// The single characters in words that are no words there, by term.
-  let parts: [Part]
+  let parts: PlainArray<Part>
   /// By term: where they stand.
-  let partStart: [Int32]
+  let partStart: PlainArray<Int32>
   /// By term: whether it has parts.
   let hasParts: [Bool]
   /// By term: whether it is there only for the sake of its parts.
@@ -147,15 +148,16 @@ extension Lexicon {
     for (term, role) in builder.roles { roles[term].append(role) }
     self.roles = PhraseLinks.Lists(roles)
     hasRole = roles.map { !$0.isEmpty }
-    (sealedMemberships, membershipStart) = Self.memberships(builder.joined, table.count)
+    let (memberships, starts) = Self.memberships(builder.joined, table.count)
+    (sealedMemberships, membershipStart) = (PlainArray(memberships), PlainArray(starts))
     var filter = [UInt64](repeating: 0, count: table.count)
     for joined in builder.joined { filter[Int(joined.term)] |= 1 << UInt64(joined.group & 63) }
-    groupFilter = filter
-    parts = builder.parts.sorted { $0.whole < $1.whole }.map(\.part)
+    groupFilter = PlainArray(filter)
+    parts = PlainArray(builder.parts.sorted { $0.whole < $1.whole }.map(\.part))
     var partStart = [Int32](repeating: 0, count: table.count + 1)
     for own in builder.parts { partStart[own.whole + 1] += 1 }
     for term in partStart.indices.dropFirst() { partStart[term] += partStart[term - 1] }
-    self.partStart = partStart
+    self.partStart = PlainArray(partStart)
     let hasParts = zip(partStart, partStart.dropFirst()).map { $0 < $1 }
     self.hasParts = hasParts
     let hasRole = self.hasRole

@@ -1,3 +1,5 @@
+import BinaryForm
+
 /// One automaton over all words of all rules (Aho and Corasick, 1975), on character classes.
 ///
 /// The root's edges are a table by class, every other state's a short sorted run; a text whose
@@ -26,16 +28,16 @@ struct TermAutomaton: Sendable {
   }
 
   /// The state after the first character, by class; 0 where no word starts with it.
-  let root: [Int32]
-  let states: [State]
-  let edgeClass: [UInt16]
-  let edgeTarget: [Int32]
+  let root: PlainArray<Int32>
+  let states: PlainArray<State>
+  let edgeClass: PlainArray<UInt16>
+  let edgeTarget: PlainArray<Int32>
   /// The word that ends in a state, -1 where none.
-  let output: [Int32]
+  let output: PlainArray<Int32>
   /// The nearest state on the failure path in which a word ends, 0 where none.
-  let nextOutput: [Int32]
+  let nextOutput: PlainArray<Int32>
   /// Number of characters of each word.
-  let lengths: [UInt32]
+  let lengths: PlainArray<UInt32>
   /// That of the longest.
   let longest: UInt32
 }

@@ -1,3 +1,4 @@
+import BinaryForm
 import SourceText
 
 /// A word found in a text.
@@ -93,13 +94,13 @@ extension ScannedText {
     let basic = lexicon.classes.basic.span
     let meanings = lexicon.classes.marks.span
     let lastMark = lexicon.classes.lastMark
-    let root = lexicon.automaton.root.span
-    let states = lexicon.automaton.states.span
-    let edgeClass = lexicon.automaton.edgeClass.span
-    let edgeTarget = lexicon.automaton.edgeTarget.span
-    let output = lexicon.automaton.output.span
-    let nextOutput = lexicon.automaton.nextOutput.span
-    let lengths = lexicon.automaton.lengths.span
+    let root = lexicon.automaton.root
+    let states = lexicon.automaton.states
+    let edgeClass = lexicon.automaton.edgeClass
+    let edgeTarget = lexicon.automaton.edgeTarget
+    let output = lexicon.automaton.output
+    let nextOutput = lexicon.automaton.nextOutput
+    let lengths = lexicon.automaton.lengths
     let hasParts = lexicon.hasParts.span
     // Taken out, so that hits and marks can be added while the places are written.
     var room: [UInt32] = []
@@ -197,8 +198,8 @@ extension ScannedText {
     firstWhole: Int,
     _ lexicon: borrowing Lexicon
   ) {
-    let starts = lexicon.partStart.span
-    let parts = lexicon.parts.span
+    let starts = lexicon.partStart
+    let parts = lexicon.parts
     let hasParts = lexicon.hasParts.span
     var firstTaken = firstWhole
     for index in firstWhole..<hits.count

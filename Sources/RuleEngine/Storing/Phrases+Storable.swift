@@ -87,6 +87,14 @@ extension PhraseLinks.Lists: Storable where Element: Storable {
   func write(to target: inout BinaryWriter) { target.add(starts, elements) }
 }
 
+extension PlainLists: Storable {
+  init(from source: inout BinaryReader) throws(BinaryFailure) {
+    try self.init(starts: source.next(), elements: source.next())
+  }
+
+  func write(to target: inout BinaryWriter) { target.add(starts, elements) }
+}
+
 extension PhraseLinks.Asker: Storable {
   init(from source: inout BinaryReader) throws(BinaryFailure) {
     switch try source.next() as UInt8 {
@@ -140,16 +148,16 @@ extension WordSet: PlainStorable {}
 
 extension NeedRows: Storable {
   init(from source: inout BinaryReader) throws(BinaryFailure) {
-    let (bits, sets) = (try source.next() as [NeedBits], try source.next() as [UInt16])
-    let (starts, rows) = (try source.next() as [Int32], try source.next() as [Int32])
-    guard starts.count == bits.count + 1, starts.first == 0, Int(starts[bits.count]) == sets.count,
-      zip(starts, starts.dropFirst()).allSatisfy({ $0 <= $1 }),
-      rows.allSatisfy({ bits.indices.contains(Int($0)) })
-    else { throw .malformed }
-    self.init(bits: bits, sets: sets, starts: starts, rowOfTerm: rows)
+    try self.init(
+      setCount: source.next(),
+      bits: source.next(),
+      rowOfTerm: source.next(),
+      columns: source.next()
+    )
+    guard (0...Int(UInt16.max)).contains(setCount) else { throw .malformed }
   }
 
-  func write(to target: inout BinaryWriter) { target.add(bits, sets, starts, rowOfTerm) }
+  func write(to target: inout BinaryWriter) { target.add(setCount, bits, rowOfTerm, columns) }
 }
 
 extension WordNeeds: Storable {

@@ -126,6 +126,9 @@ struct LintCommand: AsyncParsableCommand {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
   }
 
+  /// Runs on the main thread, whose memory grows in larger steps than that of others while the rules
+  /// are loaded.
+  @MainActor
   func run() async throws {
     let named = try OutputTarget.all(output, format: format, report: report)
     var plan = try self.plan(reports: named.compactMap(\.path))

@@ -1,0 +1,102 @@
+/// Plain values one behind the other, which nobody changes: in memory of their own, or in place in
+/// bytes that something else keeps.
+///
+/// Memory is touched by address in here and behind a check of the index; what is pointed at lives as
+/// long as the value does.
+@safe
+@usableFromInline
+package struct PlainArray<Element: PlainStorable>: RandomAccessCollection {
+  @usableFromInline let first: UnsafePointer<Element>
+  /// Number of values.
+  @usableFromInline package let count: Int
+  /// Keeps what `first` points at.
+  private let keeper: AnyObject
+
+  /// Copies values.
+  package init(_ values: [Element] = []) {
+    let owned = OwnedMemory(values)
+    unsafe (first, keeper) = (UnsafePointer(owned.start), owned)
+    count = values.count
+  }
+
+  /// Looks at values where they lie.
+  ///
+  /// - Parameter keeper: What keeps them where they are.
+  init(_ start: UnsafePointer<Element>, _ count: Int, in keeper: any KeptBytes) {
+    unsafe first = start
+    (self.count, self.keeper) = (count, keeper)
+  }
+
+  /// 0.
+  @inlinable
+  package var startIndex: Int { 0 }
+
+  /// The number of values.
+  @inlinable
+  package var endIndex: Int { count }
+
+  /// A value.
+  @inlinable
+  package subscript(place: Int) -> Element {
+    precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "no such place")
+    return unsafe first[place]
+  }
+
+  /// Gives access to all values at once.
+  @inlinable
+  package func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<Element>) throws -> Result
+  ) rethrows -> Result? {
+    try unsafe body(UnsafeBufferPointer(start: first, count: count))
+  }
+}
+
+/// What is pointed at is never written, and its keeper may be let go of anywhere.
+extension PlainArray: @unchecked Sendable where Element: Sendable {}
+
+extension PlainArray: CustomReflectable {
+  /// Its values; where they lie is nobody's concern.
+  @usableFromInline
+  package var customMirror: Mirror {
+    Mirror(self, unlabeledChildren: self, displayStyle: .collection)
+  }
+}
+
+/// Bytes that stay where they are, and as they are, for as long as the object lives.
+package protocol KeptBytes: AnyObject, Sendable {
+  /// Gives access to all of them.
+  func withBytes<Result: ~Copyable, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result
+}
+
+/// Memory that holds some values, given back with the object.
+@safe
+private final class OwnedMemory<Element: BitwiseCopyable> {
+  let start: UnsafeMutablePointer<Element>
+
+  init(_ values: [Element]) {
+    unsafe start = .allocate(capacity: values.count)
+    unsafe start.initialize(from: values, count: values.count)
+  }
+
+  deinit { unsafe start.deallocate() }
+}
+
+extension PlainArray: Storable {
+  /// Reads it, in place where the bytes are kept.
+  @usableFromInline
+  package init(from source: inout BinaryReader) throws(BinaryFailure) {
+    self = try source.plainArray()
+  }
+
+  /// Writes it.
+  @usableFromInline
+  package func write(to target: inout BinaryWriter) {
+    target.add(UInt32(count))
+    target.align()
+    withExtendedLifetime(keeper) {
+      unsafe target.add(raw: UnsafeBufferPointer(start: first, count: count).span)
+    }
+  }
+}
