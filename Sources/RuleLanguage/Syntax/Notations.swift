@@ -35,7 +35,7 @@ package enum NotationDeclaration: Sendable {
     factor: Double,
     range: TextRange
   )
-  /// `unit 截止日 date "{month}月{day}日"`: days from the document's date to one written so.
+  /// `unit 截止日 date "{month}月{day}日"`: days from the document's date to a day so written.
   case dayUnit(name: Name, templates: [StringLiteral], range: TextRange)
   /// `period 月 "每月" "按月" "每个月"`: words that say how often.
   case period(name: Name, words: [StringLiteral], perYear: Double, range: TextRange)
@@ -58,8 +58,7 @@ package enum NotationDeclaration: Sendable {
     case .boundary(_, _, let range), .quote(_, _, _, let range), .fold(_, _, let range),
       .skip(_, let range), .single(_, _, let range), .numeral(_, _, _, let range),
       .unit(_, _, _, _, let range), .dayUnit(_, _, let range), .period(_, _, _, let range),
-      .pattern(_, _, let range),
-      .metadata(_, _, _, let range):
+      .pattern(_, _, let range), .metadata(_, _, _, let range):
       range
     }
   }
