@@ -5765,7 +5765,6 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
     unless record mentions law
     unless column mentions 旧做法栏
     unless mentions 法定村级证明 | 村级用章
-    unless context banned
     each sentence
         when (imposes 村级盖章 or imposes 栏不空 or mentions 栏不盖 or demands 去盖章
             and not mentions 签了领物)
@@ -5824,6 +5823,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless mentions "党支部书记" and not mentions ("村" | "社区") ..1 "党支部书记"
         unless title mentions "准入" | "责任书" | 法定村级证明 | 村级用章
         unless reports 村级印位
+        unless context banned
     // 栏名是“社区意见”，格里只有话和一个盖章的位置。
     each sentence
         when mentions 印位
@@ -5834,11 +5834,13 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless column mentions 法定村级证明 | 村级用章
         unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明 | 村级用章
         unless context reported
+        unless context banned
     each sentence
         when mentions 属实签 and record mentions 村级组织 and document mentions 填表字样
         unless mentions 村级印位 | 印位强
         unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明
         unless context reported
+        unless context banned
     each sentence
         when (mentions 组长签名 and record mentions 属实话 or mentions 组长证实
             and record mentions "签名" | "签字" | "手印" | "签章")
@@ -5846,6 +5848,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless mentions 村级印位 | 印位强 | 属实签
         unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明
         unless context reported
+        unless context banned
     each 表单栏
         when 填写 mentions 村级签章 and 栏名 mentions 村级组织
         unless 栏名 mentions 法定村级证明 | 村级用章
@@ -5864,6 +5867,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless title mentions 村级用章 and not title mentions 办事题
         unless record mentions law | 移出状态
         unless context reported
+        unless context banned
     yields FORM-04
     message "要求{村级组织}盖章或者签署意见，等于索要证明"
     advise "删去村（社区）意见栏、盖章栏；确有法律依据的，把依据写在旁边"
@@ -5943,7 +5947,6 @@ rule CERT-06 warning "重复索要证明，或者证照已能说明仍要证明"
     unless cites law
     unless column mentions 旧做法栏
     unless kind is 报道 | 建议答复
-    unless context banned
     unless context reported
     each sentence
         when demands 重复证明
@@ -5955,12 +5958,14 @@ rule CERT-06 warning "重复索要证明，或者证照已能说明仍要证明"
             or mentions 要证场合 | 办事人)
         unless mentions 非索要 | 村自用章 | 引述不办 | "报镇" | "报街道" | "报乡"
         unless title mentions 公约题 | "责任书" | "准入" | 法定村级证明
+        unless context banned
     each sentence likely
         when mentions 交过再交 and document mentions 村开的证
         unless mentions 其他出证主体 | 非索要 | 投诉举报 | 引述不办 and not mentions 村级组织
         unless mentions 再写一遍 | 重复证明
         unless title mentions 反面清单词 | 保留清单词 | "准入"
         unless bans 交过再交
+        unless context banned
     message "已经提交或者证照能说明的，又要{村级组织}出证明"
     advise "一次提交、部门共享；用证照或者承诺代替"
     violates "每季度重新提交一次村委会的居住情况证明。"
@@ -10454,7 +10459,6 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
     basis 减负若干规定 "第八条"
     basis 厅字2022-28 "关于工作事务"
     unless context reported
-    unless context banned
     each sentence
         when imposes 频繁报送
         unless mentions 旁方主语 | 由旁方办 | "自动上传" | "自动更新" | "自动采集"
@@ -10496,6 +10500,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
             or leadin mentions 基层方 or title mentions 基层方 or document mentions 镇村方)
         unless title mentions 立法题
         unless title mentions 统计题 | "统计调查" and not kind is 通报
+        unless context banned
     each sentence
         when imposes 常报
         unless mentions 法定填报 | 自愿说法 | 村不做 | 不必勤报 | 应急状态 .. 常报 | 直到解除
@@ -10537,6 +10542,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless title mentions 立法题
+        unless context banned
     each 报表目录
         when 周期 mentions 频次大 | "日报" | "周报" | "旬报" | "月报" and 表名 is present
         unless 表名 mentions 报表名词 | 月报名词 or 周期 mentions "随时"
@@ -10549,6 +10555,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless title mentions 立法题
         unless title mentions 反面题
         unless caption mentions 反面题
+        unless context banned
     each 报表目录
         when 表名 is present and (表名 mentions 报表名词 | 月报名词 or 周期 mentions "随时")
         unless 表名 mentions 本子 and not 表名 mentions 报表名词 | 月报名词
@@ -10561,6 +10568,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless title mentions 立法题
         unless title mentions 反面题
         unless caption mentions 反面题
+        unless context banned
     each 村报目录
         when 表册名 is present
             and (报期 mentions 频次大 | "随时" or 表册名 mentions 报表名词 | 月报名词)
@@ -10580,6 +10588,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless title mentions 立法题 | 反面题
         unless caption mentions 反面题
         unless caption mentions 反面元素
+        unless context banned
     yields DIGI-08 | MEET-03
     message "频繁向基层要报表、材料：“{quote}”"
     advise "减少次数，能从系统里取的不让基层报；业务急需的写明起止时间，合并成一张表"
@@ -12836,7 +12845,6 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
     basis 黔南十条
     unless context reported
     unless column mentions 题名栏
-    unless context banned
     each sentence
         when imposes 村建台账 | 人员记台账 | 村装资料 | 村立簿册
         unless title mentions 合同题 and document mentions 民间乙方
@@ -12862,6 +12870,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless title mentions 立法题
         unless title mentions "准入" | "标牌" | "标识" | "牌子" | "挂设"
             or title mentions 统计题 and not kind is 通报
+        unless context banned
     each sentence
         when imposes 建册令 of 村级组织
         unless imposes 村建台账 | 村立簿册 | 立册 and mentions 村方 | 基层人员
@@ -12871,10 +12880,12 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless cites law
         unless title mentions 学校企业文 | 立法题 | "准入" | 统计题
         unless document mentions 启动响应 or title mentions 应急题
+        unless context banned
     each sentence
         when imposes 事后补账
         unless mentions 不建台账 | 村不做 | 法定档案
         unless not (mentions 村方 or addressee mentions 村级组织 | 乡镇 or document mentions 逐村词)
+        unless context banned
     each sentence
         when imposes 有台账
         unless record mentions 得分词 or kind is 评分表
@@ -12885,6 +12896,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless mentions 法定档案 | 应急状态 | 自愿说法 | 不建台账 | 村不做 | 得分词
         unless addressee mentions 市场主体 | 学校 | 医疗机构
         unless title mentions 立法题 | "准入"
+        unless context banned
     each sentence
         when imposes 立册 and mentions 本子 | 档案字 and mentions 村方 | 基层人员 | 每样字
             or imposes 有材料 and mentions 村方 | 基层人员
@@ -12926,11 +12938,13 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless title mentions 学校企业文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless title mentions 立法题
+        unless context banned
     each 任务
         when 内容 mentions 材料归档 and 责任 mentions 村责任者
         unless record mentions 法定档案 | 法定填报 | 退行词 | 应急状态
         unless record mentions law
         unless title mentions 立法题 | 反面题
+        unless context banned
     each 村报目录
         when 表册名 mentions 本子 | 一户一册
         unless record mentions 法定填报 | 法定档案 | 应急状态 | 退行词 | 不填了
@@ -12948,6 +12962,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless title mentions 立法题
         unless title mentions 反面题
         unless caption mentions 反面题
+        unless context banned
     message "要求村（社区）另建台账：“{quote}”"
     advise "取消这本台账，或者先报批列入目录；已有系统数据的从系统取"
     note "财务账、村务档案、人民调解卷宗等法定记录不算；是否已列入当地台账目录，请人工核对。"
@@ -14047,7 +14062,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
     unless document mentions 启动响应
     unless title mentions 应急题
     unless title mentions 培训词
-    unless context banned
     each sentence
         when imposes 请主官参会 | 主官到会 or permits 主官到会
         unless issuer mentions 党政本级
@@ -14068,6 +14082,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless 会务值 mentions 会议不 | 会议批准
         unless document mentions 本会批准
         unless caption mentions 反面元素
+        unless context banned
     each sentence
         when mentions 主官不得代
         unless not (mentions 会议场合 | 来参会 or title mentions 会议场合
@@ -14083,6 +14098,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless document mentions 本会批准
         unless mentions 村级会议
         unless issuer level <= township and not mentions "视频" | "一贯到底"
+        unless context banned
     each sentence
         when imposes 请村干部参会 | 村干部到县 or permits 村干部到县
         unless issuer level <= township
@@ -14095,16 +14111,19 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless title mentions 培训词 | "换届" | "选举" | "慰问"
         unless not (mentions 会议场合 or title mentions 会议场合 or heading mentions 会议场合)
         unless mentions "列席村" | "自愿" | "走访" | "比赛"
+        unless context banned
     each 会议安排
         when 会议名 mentions 发过又开
         unless title mentions 别家题 and not record mentions 镇村方
         unless record mentions 会议已停 | "征求意见" | 培训词
         unless caption mentions 反面元素
+        unless context banned
     each sentence
         when imposes 层层开会 | 催开会 | 接着往下开
         unless mentions 会议不 | 会议批准 | 培训词 | 真应急
         unless mentions 村级会议 and not mentions 乡镇
         unless title mentions 培训词 | "换届" | "选举"
+        unless context banned
     each 会议安排
         when 参会 mentions 下级主官 | 完整主官
         unless not 会议名 mentions "会" and not title mentions "会" and not caption mentions "会"
@@ -14115,6 +14134,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless caption mentions 培训词 | 村级会议 | "紧急" | "应急"
         unless record mentions 会议已停 | 会议批准 | 培训词 | "紧急" | "应急"
         unless 参会 mentions 会议不
+        unless context banned
     each 会议安排
         when 参会 mentions 连到村 or 开法 mentions 连到村 or 参会 mentions 村级主官
         unless not 会议名 mentions "会" and not title mentions "会" and not caption mentions "会"
@@ -14131,6 +14151,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
             | "自愿"
             | "列席"
         unless 参会 mentions 会议不
+        unless context banned
     message "参会层级过高，或者会议直达基层、层层召开：“{quote}”"
     advise "请分管负责同志参加；直达基层的会报同级党委主要负责同志批准，已直达的不再层层开会"
     note "第五条管部门会请党委、政府负责同志；村（社区）干部参加县里的会，依据是第四条“直达基层”和黔南州的做法。"
@@ -15743,7 +15764,6 @@ rule NEG-03 warning "部门把自己的事派给村（社区）" {
     unless cites law
     unless document mentions 应急响应词
     unless column mentions 旧做法栏
-    unless context banned
     unless context reported
     each sentence
         when imposes 派活
@@ -15761,6 +15781,7 @@ rule NEG-03 warning "部门把自己的事派给村（社区）" {
         unless 责任 mentions 旁机关 and not 责任 mentions 某处村
         unless record mentions 退行词 | law | 准入依据
         unless title mentions "履职" | "准入"
+        unless context banned
     each sentence
         when imposes 替人跑腿
         unless imposes 派活
@@ -15770,6 +15791,7 @@ rule NEG-03 warning "部门把自己的事派给村（社区）" {
         unless mentions 帮代办
         unless clause mentions "自愿"
         unless title mentions "履职" | "准入" | "清单"
+        unless context banned
     message "部门把职责内的事派给村（社区），没有统一部署：“{quote}”"
     advise "由本部门组织人员办理；确需村（社区）协助的，报县（区）委、政府统一部署，经费由部门承担"
     violates """
@@ -18636,7 +18658,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
     unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
     unless mentions 店家 ..16 牌物
     unless context reported
-    unless context banned
     each sentence
         when imposes 村内挂 | 村挂上去 | here 挂上去 | 移到外面 | 牌挂上 | 站名牌
         unless not mentions 牌物
@@ -18693,6 +18714,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
             and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
         unless record mentions 去除 and not mentions 表中牌 ..1 "，"
         unless mentions 法定标志 | 去牌 | 现状说法 | "不动" | 核定牌
+        unless context banned
     each sentence
         when imposes 站挂牌
         unless not document mentions 村设站
@@ -18711,6 +18733,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless permits 站挂牌
         unless reports 站挂牌
         unless column mentions 处置栏
+        unless context banned
     each sentence
         when imposes 每站配牌 | 上墙 | 墙上张挂
         unless mentions 机关自挂 | 别家挂 and not mentions 村处
@@ -18723,6 +18746,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless mentions "村民公约" | "村规民约" | "居民公约" | 省级同意
         unless not document mentions 村级组织 or document mentions 准入纪要
         unless column mentions 旧做法栏
+        unless context banned
     each sentence
         when (imposes 村单挂 or mentions 暂不去 and mentions 村单挂) and mentions 村处
         unless mentions 牌的钱 and not mentions "悬挂" | "加挂" | "挂在" | "安装"
@@ -18751,6 +18775,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless mentions 法定标志 and not mentions 加挂站名 | 改挂词
         unless mentions 市场主体 | 核定牌 | 核定说法 | 违规挂牌 | 扣分词
         unless addressee mentions 市场主体 | 学校 | 医疗机构
+        unless context banned
     each sentence
         when demands 有牌子 or imposes 几有标准
         unless mentions 扣分词 | 补助门槛 | 市场主体
@@ -18760,6 +18785,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         when mentions 先挂后批
         unless mentions "不得" | "严禁" | "禁止" | "不准" | "不许" | "不能" | "杜绝"
         unless not document mentions 村处 or not document mentions 牌物
+        unless context banned
     each sentence
         when mentions 恢复挂
         unless mentions "已重新" | "又重新" | "擅自" | "被通报" | "反弹"
@@ -18776,6 +18802,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless permits 恢复挂
         unless not document mentions 村级组织
         unless column mentions 处置栏
+        unless context banned
     yields SIGN-05
     message "要求村（社区）挂牌、设标识：“{quote}”"
     advise "删去挂牌要求；事项由现有村级组织承担，确有必要挂牌的按程序报批备案"
@@ -18877,22 +18904,24 @@ rule SIGN-05 warning "要求悬挂的标牌标识超过规定数量" {
     basis 厅字2022-28
     unless context reported
     unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-    unless context banned
     each sentence
         when imposes 布设多处
             and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
         unless mentions 法定标志 | 去牌 | 现状说法 | 违规挂牌 | 核定说法 | "宣传栏" | 市场主体
+        unless context banned
     each sentence
         when imposes 凑够块数
             and (title mentions 标牌册 | "门面" | "门头" or caption mentions 标牌册
             or heading mentions 标牌册 | "牌")
         unless mentions 法定标志 | 去牌 | 现状说法 | 违规挂牌 | 核定说法 | 市场主体
+        unless context banned
     each sentence
         when mentions 核定外再挂
         unless mentions 禁挂词 | 去牌动 and not mentions "不超过" | "不多于"
         unless bans 核定外再挂
         unless not mentions 村处 and not title mentions 村处
         unless mentions 法定标志 | 违规挂牌 | 先批后挂 | "室内" | "内部"
+        unless context banned
     each sentence
         when imposes 超数挂牌 or permits 超数挂牌
         unless mentions 全域数 and not mentions "每" | "各村" | "各社区"
@@ -19188,10 +19217,8 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
     unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
     unless mentions 创建对象 | "入选" | "获评" and mentions 收费物
-    unless context banned
     unless context reported
     unless column mentions 旧做法栏
-    unless not document mentions 村级组织 or document mentions 准入纪要
     each sentence
         when imposes 村付牌
             or mentions 村付牌 and mentions 不给钱说法
@@ -19203,14 +19230,18 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
         unless bans 村付牌 and not mentions 不给钱说法
         unless title mentions 别家牌题
         unless title mentions "准入" or document mentions 准入纪要
+        unless context banned
     each sentence
         when imposes 牌子自费
         unless imposes 村付牌
         unless mentions 市场主体 | 个人 | "村集体企业" | "合作社" | "村民会议"
         unless mentions 上级出资
+        unless not document mentions 村级组织 or document mentions 准入纪要
     each sentence
         when imposes 按块收钱
         unless mentions 市场主体 | 个人 | "财政" | "免费" | "不收"
+        unless context banned
+        unless not document mentions 村级组织 or document mentions 准入纪要
     message "牌子的制作费由村（社区）承担：“{quote}”"
     advise "由要求设牌的部门制作、出资；先核对该牌能不能挂"
     note "宁夏等地规定由部门统一制作；全国性条文待核。"
@@ -20141,8 +20172,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
     basis 减负若干规定 "第四部分"
     basis 中央一号2024
     unless context reported
-    unless mentions 不借 and not mentions 期满返
-    unless context banned
     unless title mentions 立法题
     each sentence
         when imposes 向下借人 | 把人调上来 | 请人来帮 | 到上面上班 | 各出人 | 出人到上面
@@ -20160,6 +20189,8 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 派去参加
         unless title mentions 应急题
         unless title mentions 命令题
+        unless context banned
+        unless mentions 不借 and not mentions 期满返
     each sentence
         when imposes 各出几名
             and (addressee mentions 乡镇 | 村级组织 or mentions 乡镇 | 村级组织 | "村")
@@ -20167,6 +20198,8 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 临时去 | 去几天 and not mentions 顶着干 | 脱岗词
         unless issuer level <= township and not mentions 村级组织 | 村级人员 | "村"
         unless title mentions 应急题 | 命令题 | 立法题
+        unless context banned
+        unless mentions 不借 and not mentions 期满返
     each sentence
         when (imposes 续借 or permits 续借)
             and (mentions 村级人员 | "继续留" | "仍留" | "选派人员" | "借来" | "借用" | "借调"
@@ -20175,6 +20208,8 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 留的不是人
         unless not (mentions 基层方 | "上述人员" | "借用人员" | "抽调人员" | "借调人员" | "以上人员"
             | "所抽" | "所借" | "选派人员" | "跟班人员" | "借来" | "同志")
+        unless context banned
+        unless mentions 不借 and not mentions 期满返
     each sentence
         when (imposes 要人说法 | 顶着干 or permits 要人说法 | 顶着干)
             and mentions 下面的人
@@ -20197,6 +20232,8 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 村里自用 or not mentions 下面来处 | 镇村干部 | 下面里头
         unless title mentions 应急题
         unless title mentions 命令题
+        unless context banned
+        unless mentions 不借 and not mentions 期满返
     each sentence
         when mentions 不肯放人
             or (mentions 脱开本职 and not mentions number 名 | 镇村干部)
@@ -20212,10 +20249,13 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 下派词 and not mentions "从" ..4 "驻村工作队"
         unless title mentions 应急题
         unless title mentions 命令题
+        unless context banned
+        unless mentions 不借 and not mentions 期满返
     each sentence
         when mentions 不许召回 | 不放回
         unless title mentions 应急题
         unless title mentions 命令题
+        unless context banned
     each 抽人表
         when 来源 mentions 县属单位
             and 去处 mentions 市省去处
@@ -20238,6 +20278,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
             | "比赛"
             | "征兵"
             | "学习班"
+        unless context banned
     each 抽人表
         when 来源 mentions 下面来处 | 乡镇 | 派驻机构 | 村级组织 | "镇党政" | "镇综治" | "街道综合"
             and (要求 mentions 上面去处 | 用多久 | "脱离原岗位" or 去处 mentions 上面去处
@@ -20262,6 +20303,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
             | "征兵"
             | "学习班"
         unless caption mentions "驻村" | "培训" | "参训" | "值班表" | "第一书记"
+        unless context banned
     each 抽人表
         when (处理 mentions 接着用 or 处理 mentions 续借 or 手续 mentions 没批手续)
             and 来源 mentions 下面来处 | 乡镇 | 村级组织 | 派驻机构
