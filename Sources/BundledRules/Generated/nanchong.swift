@@ -889,6 +889,9 @@ examples SIGN-02 {
 }
 
 examples SIGN-03 {
+    complies """
+        <h1>某村标牌清理台账</h1><table><tr><th>村名</th><th>牌子名称</th><th>位置</th><th>处理意见</th></tr><tr><td>甲村</td><td>邮政便民服务站</td><td>小卖部门口</td><td>经营户自设，不登记</td></tr></table>
+        """
     violates """
         <scheme title="社区门面形象提升安排"><row place="社区大门左侧"><name>渣土管控观察哨</name><do>新挂</do></row></scheme>
         """
