@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "d268894007d1d5a56680a3b2e359647d959c9a8431d7411cea08c32df97a94cf"
+    "c86a16b41ff0185f617368a4e57c18d709eb882c9265d9c49fc27bbeea057cce"
 
   static let folders: [[BundledRuleFile]] = [
     core,
