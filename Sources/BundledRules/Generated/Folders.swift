@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "c86a16b41ff0185f617368a4e57c18d709eb882c9265d9c49fc27bbeea057cce"
+    "456a058e3040db5ccdc3d3fe921cafccaaa79d5ede9630bc89ad348bf4b1d764"
 
   static let folders: [[BundledRuleFile]] = [
     core,
