@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "456a058e3040db5ccdc3d3fe921cafccaaa79d5ede9630bc89ad348bf4b1d764"
+    "a3a988ff41d0f92d395cfd7c475010312a2dd39b7686d834bb989658f7185f66"
 
   static let folders: [[BundledRuleFile]] = [
     core,

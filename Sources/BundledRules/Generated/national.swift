@@ -1909,17 +1909,19 @@ use core
 
 // 一张职责调整表：原来谁办，以后谁办。
 record 职责调整 {
-    原承办 header "原经办" | "原办理" | "原单位" | "原主办" | "移出单位" | "移出" | "交办单位"
-        | "以前谁" | "原来谁" | "过去谁" | "原由谁" | "原承办" | "原承担" | "原责任" | "调整前"
-        | "原实施" | "现承办" | "交出" | "移交单位" | "下放单位" element "from" | "@from" | "before"
-        | "@before" | "previous" | "@previous" | "former" | "@former" | "current" | "@current"
-        | "yuanchengban" | "yuandanwei" | "@yuandanwei" | "oldunit" | "@oldunit"
-    新承办 header "新办理" | "现办理" | "新受理" | "现受理" | "新层级" | "现层级" | "现经办"
-        | "新经办" | "移入" | "接办" | "接手" | "今后谁" | "以后谁" | "现在谁" | "往后谁" | "改由谁"
-        | "调整后" | "承接单位" | "承接主体" | "接收单位" | "新承办" | "承接" | "拟承接" | "下放至"
-        | "移交至" element "to" | "@to" | "after" | "@after" | "new" | "@new" | "transferee"
-        | "@transferee" | "xinchengban" | "xindanwei" | "@xindanwei" | "jieshou" | "@jieshou"
-        | "newunit" | "@newunit" | "receiver" | "@receiver" | "undertaker" | "@undertaker"
+    原承办 header "以前" | "过去" | "原来" | "现状" | "原经办" | "原办理" | "原单位" | "原主办"
+        | "移出单位" | "移出" | "交办单位" | "以前谁" | "原来谁" | "过去谁" | "原由谁" | "原承办"
+        | "原承担" | "原责任" | "调整前" | "原实施" | "现承办" | "交出" | "移交单位" | "下放单位"
+        element "from" | "@from" | "before" | "@before" | "previous" | "@previous" | "former"
+        | "@former" | "current" | "@current" | "yuanchengban" | "yuandanwei" | "@yuandanwei"
+        | "oldunit" | "@oldunit"
+    新承办 header "{年|月|日|季|此|即日}起" | "今后" | "以后" | "往后" | "改成" | "新办理"
+        | "现办理" | "新受理" | "现受理" | "新层级" | "现层级" | "现经办" | "新经办" | "移入"
+        | "接办" | "接手" | "今后谁" | "以后谁" | "现在谁" | "往后谁" | "改由谁" | "调整后"
+        | "承接单位" | "承接主体" | "接收单位" | "新承办" | "承接" | "拟承接" | "下放至" | "移交至"
+        element "to" | "@to" | "after" | "@after" | "new" | "@new" | "transferee" | "@transferee"
+        | "xinchengban" | "xindanwei" | "@xindanwei" | "jieshou" | "@jieshou" | "newunit"
+        | "@newunit" | "receiver" | "@receiver" | "undertaker" | "@undertaker"
     依据 header "依据" | "批准" | "文号" element "basis" | "@basis" | "approval" | "@approval"
     调整事项 header "业务" | "事项" | "职责" | "工作" | "任务" | "内容" element "matter" | "@matter"
         | "item" | "@item" | "task" | "@task" | "duty" | "@duty" | "name" | "@name"
@@ -4274,6 +4276,9 @@ rule CERT-05 warning "保留的证明清单里有不应出具的证明" {
 package national
 
 examples CERT-01 {
+    complies "社区没有出具单身证明的义务。"
+    complies "<h1>某县公共租赁住房申请材料清单</h1><p>某县住房保障中心 2025年3月2日</p><table><tr><th>材料</th><th>来源</th><th>说明</th></tr><tr><td>身份证、户口簿</td><td>申请人自备</td><td>窗口核验原件</td></tr><tr><td>家庭收入情况</td><td>民政部门核对</td><td>系统比对，不需社区证明</td></tr><tr><td>住房情况</td><td>不动产登记中心</td><td>内部调取</td></tr><tr><td>婚姻状况</td><td>本人承诺</td><td>社区不再出具</td></tr></table>"
+    complies "支行要求客户回村开继承人名单，被总行通报，已向客户道歉。"
     complies "<台账 名=\"负面做法整改销号表\"><例><表现>县教育局要求村委会出具学生亲属关系证明</表现><结果>改查户籍数据</结果></例></台账>"
     complies "社区另要完成家庭财产险参保任务。"
     violates "八十岁以上老人须每季度由村支部书记书面证明仍健在。"
@@ -4460,6 +4465,8 @@ examples CERT-01 {
 }
 
 examples CERT-02 {
+    complies "<h1>城乡居民医保参保问答</h1><h3>问：在外地打工要不要回村交钱？</h3><p>答：不用回来，手机上就能交。</p><h3>问：户口和身份证名字不一样怎么办？</h3><p>答：到派出所更正户口信息，村里不用写证明。</p><h3>问：新生儿参保带什么？</h3><p>答：出生医学证明和户口簿。</p>"
+    violates "<h1>残疾儿童康复补贴申报</h1><table><tr><th>要带的东西</th><th>谁开</th></tr><tr><td>诊断书</td><td>三级医院</td></tr><tr><td>家里困难的情况</td><td>村上</td></tr><tr><td>监护人就业去向</td><td>居委会</td></tr></table>"
     complies "<h1>企业登记须知</h1><p>住所没有产权证的，由申请人书面承诺，社区不再认定。</p>"
     violates "<h1>企业登记须知</h1><p>住所没有产权证的，由所在社区认定权属。</p>"
     violates "<h1>身份登记须知</h1><p>名字前后写法不一的，到村里开同名说明。</p>"
@@ -4831,6 +4838,8 @@ examples CERT-02 {
 }
 
 examples CERT-03 {
+    violates "<h1>农村危房改造申请审批表</h1><table><tr><td>户主</td><td></td><td>人口</td><td></td></tr><tr><td>村民小组评议</td><td colspan=\"3\">确属困难，同意。组长：　年　月　日</td></tr><tr><td>村委会审核</td><td colspan=\"3\">（印）　年　月　日</td></tr><tr><td>乡镇审核</td><td colspan=\"3\">（印）</td></tr></table>"
+    complies "窗口不得以缺少社区盖章为由退件。"
     complies "<h1>河道保洁考核通知</h1><p>村委会对保洁员考勤情况签字确认后报镇水利站。</p>"
     violates "<h1>某区补贴续领申请表</h1><table><tr><td>姓名</td><td></td><td>住址</td><td></td></tr><tr><td>社区居委会意见</td><td colspan=\"3\">（公章）</td></tr></table><p>没有单位的，由社区写明情况并盖章。</p>"
     complies "<h1>某县党员帮扶申请表</h1><table><tr><td>姓名</td><td></td></tr><tr><td>党支部意见</td><td>支委会讨论情况：（党支部书记签名）</td></tr></table>"
@@ -5292,7 +5301,8 @@ phrase 村不出证
     | "不" + 村级组织
     | "从" ..2 村级组织 ..4 ("退还" | "退回" | "收回" | "移出" | "剥离" | "撤出")
     | "不是" + 村级组织 ..4 出证动作
-phrase 不得为由 = "不得" ..16 ("为由" | "为借口" | "为理由") ..8 ("拒" | "推诿" | "拖延" | "不")
+phrase 不得为由 = "不得" ..20 ("为由" | "为借口" | "为理由") ..8 ("拒" | "推诿" | "拖延" | "不"
+    | "退" | "驳" | "打回")
 // 是群众、当事人自己来要的，不是办事机关要的。
 terms 来人称呼 = "大爷" "大妈" "阿姨" "大叔" "大娘" "老人家" "奶奶" "爷爷"
 terms 来要的人 = "有村民" "有群众" "有居民" "有人" "村民要求" "群众要求" "居民要求" "村民请求"
@@ -5373,8 +5383,8 @@ terms 签了领物 = "领取" "签收" "签到" "发放" "合同" "协议" "承�
 phrase 村级意见栏 = 村级组织 ..1 ("意见" | "审核意见" | "推荐意见" | "初审意见" | "审查意见"
     | "核实意见" | "签署意见" | "证明意见" | "盖章" | "证明" | "核实" | "核实情况" | "审核情况"
     | "签注" | "签章" | "鉴定")
-phrase 村级审核栏 = 村级组织 ..1 ("初审" | "审查" | "认定" | "确认" | "签署" | "签字" | "调查"
-    | "推荐" | "公章" | "评议意见")
+phrase 村级审核栏 = 村级组织 ..1 ("初审" | "审核" | "审查" | "认定" | "确认" | "签署" | "签字"
+    | "调查" | "推荐" | "公章" | "评议意见")
 phrase 印位
     = "(" ..6 ("章" | "印" | "签名" | "签字") + ")"
     | ("签名" | "签字" | "盖章" | "签章" | "经办人" | "负责人") + ("：" | ":")
@@ -5433,17 +5443,17 @@ record 材料 {
         | "issuingorg" | "@issuingorg" | "unit" | "@unit" | "by" | "@by" | "laiyuan" | "@laiyuan"
         | "issued" | "provided" | "certifier" | "@certifier" | "signer" | "@signer" | "kaiju"
         | "chuzheng" | "@chuzheng" | "where" | "@where" values 出证的
-    名称 header "叫法" | "叫什么" | "叫啥" | "要什么" | "要啥" | "带啥" | "什么东西" | "名目"
-        | "件名" | "材料名称" | "材料" | "证明名称" | "证明事项" | "要件" | "资料名称" | "证件"
-        | "手续" | "凭证" | "文件" | "所需" | "单证" | "票证" | "凭据" | "要交" | "应备" | "需备"
-        | "带什么" | "交什么" | "应交" | "项目名称" | "提交资料" | "资料" | "名称" | "事项名称"
-        element "n" | "@n" | "t" | "@t" | "bt" | "@bt" | "nm" | "mc" | "@mc" | "cl" | "@cl" | "名"
-        | "@名" | "name" | "@name" | "title" | "@title" | "材料名称" | "materialname"
-        | "@materialname" | "material" | "@material" | "doc" | "@doc" | "document" | "cailiao"
-        | "@cailiao" | "mingcheng" | "@mingcheng" | "cailiaomingcheng" | "@cailiaomingcheng"
-        | "docname" | "@docname" | "certificate" | "@certificate" | "label" | "@label" | "certname"
-        | "@certname" | "certificatename" | "proof" | "proofname" | "zhengming"
-        | "zhengmingmingcheng" | "item" | "@item" values 材料尾
+    名称 header "{要|该|须|需|应}{带|交|备|拿}" | "叫法" | "叫什么" | "叫啥" | "要什么" | "要啥"
+        | "带啥" | "什么东西" | "名目" | "件名" | "材料名称" | "材料" | "证明名称" | "证明事项"
+        | "要件" | "资料名称" | "证件" | "手续" | "凭证" | "文件" | "所需" | "单证" | "票证"
+        | "凭据" | "要交" | "应备" | "需备" | "带什么" | "交什么" | "应交" | "项目名称" | "提交资料"
+        | "资料" | "名称" | "事项名称" element "n" | "@n" | "t" | "@t" | "bt" | "@bt" | "nm" | "mc"
+        | "@mc" | "cl" | "@cl" | "名" | "@名" | "name" | "@name" | "title" | "@title" | "材料名称"
+        | "materialname" | "@materialname" | "material" | "@material" | "doc" | "@doc" | "document"
+        | "cailiao" | "@cailiao" | "mingcheng" | "@mingcheng" | "cailiaomingcheng"
+        | "@cailiaomingcheng" | "docname" | "@docname" | "certificate" | "@certificate" | "label"
+        | "@label" | "certname" | "@certname" | "certificatename" | "proof" | "proofname"
+        | "zhengming" | "zhengmingmingcheng" | "item" | "@item" values 材料尾
     要求 header "要求" | "备注" | "说明" | "依据" | "份数" element "note" | "@note" | "remark"
         | "basis" | "@basis" | "requirement"
     依据 header "设定依据" | "法律依据" | "依据" element "basis" | "@basis" | "legalBasis"
@@ -5858,6 +5868,7 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
             | 村级用章
             | 村级自报
             | 查处违规
+            | 不得为由
             | 投诉举报
             | 依清单办
             | 删栏
@@ -9674,6 +9685,7 @@ terms 镇字 = "镇" "乡" "街道"
     "村镇" "镇卫生院" "乡卫生院" "镇中心校" "乡中心校" "镇敬老院" "乡敬老院" "镇中学" "镇小学"
     "镇幼儿园" "镇供电所" "乡情" "乡音" "老乡" "返乡" "下乡" "入乡" "乡风" "乡约" "城关镇中学"
     "卫生镇"
+    "乡镇{卫生院|司法所|派出所|中心校|中学|小学|敬老院|畜牧站|兽医站|供电所|税务所|供销社|学校|企业}"
 phrase 镇方 = 乡镇 | 镇字
 phrase 移给
     = ("转" | "移" | "划" | "交" | "沉" | "推" | "压" | "归" | "落" | "放" | "甩" | "丢" | "抛"
@@ -20986,6 +20998,7 @@ examples TERR-02 {
 }
 
 examples TERR-03 {
+    violates "<h1>某县燃气安全攻坚任务书</h1><table><tr><th>干什么</th><th>谁牵头</th><th>谁搭手</th></tr><tr><td>瓶装液化气充装站执法检查</td><td>各乡镇</td><td>县住建局</td></tr><tr><td>餐饮场所报警器强制安装处罚</td><td>街道办事处</td><td>县市场监管局</td></tr></table><p>凡辖区内发生燃气爆燃，不问原因，主要领导先停职后调查。</p>"
     violates "<h1>关于明确责任的通知</h1><p>不管是哪家企业出事，先停属地乡镇分管领导的职。</p>"
     violates "各街道注意：表中没有列到的安全事项，谁的地盘谁全部负责。"
     violates "辖区企业排污超标，追究镇主要领导的责任，环保部门负责通报。"
@@ -21583,7 +21596,9 @@ phrase 属地兜底
     | "全部负责" | "全面负责" | "全权负责" | "总负责" | "统统负责" | "一管到底" | "负责到底"
     | "担责" | "扛" | "买单" | "包" | "负全责" | "处理到底" | "认账")
 phrase 一律追乡镇
-    = ("凡" | "一律" | "不论" | "无论" | "只要" | "但凡" | "一旦" | "不管")
+    = ("凡" | "只要" | "一旦" | "不论" | "无论") ..6 without 有过错 "辖区" ..30 without (有过错
+    | 旁人) "{先|一律|就地|先行}{停职|免职|撤职}"
+    | ("凡" | "一律" | "不论" | "无论" | "只要" | "但凡" | "一旦" | "不管")
     ..60 without 有过错 ("追究" | "倒查" | "问责" | "追责" | "由" | "先停" | "停职" | "处理"
     | "约谈") ..8 without 旁人 乡镇一方 ..20 ("责任" | "兜底" | "负全责" | "主要负责人"
     | "党政主要")
@@ -21917,6 +21932,8 @@ rule TERR-05 notice "要求乡镇对口设机构、配专职人员" {
 package national
 
 examples ADMIT-06 {
+    violates "<h1>某县城管领域职责调整表</h1><p>某县城市管理局 2025年7月</p><table><tr><th>职责</th><th>以前</th><th>从8月起</th></tr><tr><td>户外广告备案</td><td>局广告科</td><td>各镇</td></tr><tr><td>油烟投诉处理</td><td>执法大队</td><td>社区</td></tr></table><p>人员、车辆留在局里统一使用，镇里和社区就地想办法。</p>"
+    complies "县医院把慢病随访交由乡镇卫生院办理，经费按人头拨付。"
     complies "务工报名自愿，由村民小组汇总后交乡劳动保障站。"
     complies "派驻人员的党组织关系转入乡镇。"
     complies "县领导连夜下沉到乡镇督战。"
@@ -22088,6 +22105,9 @@ phrase 乡镇接手
 // 镇里自己的群团组织停了什么，不是部门撒手。
 phrase 镇群团 = ("镇" | "乡" | "街道") + ("妇联" | "团委" | "工会" | "残联" | "人大" | "纪委"
     | "武装部" | "科协" | "商会")
+// 乡镇卫生院、司法所是部门自己的下属，不是乡镇。
+phrase 镇单位 = (乡镇 | 镇字)
+    + "{卫生院|司法所|派出所|中心校|敬老院|畜牧站|兽医站|供电所|税务所|供销社|学校}"
 phrase 县级发文 = "人民政府" | "县委" | "区委" | "市委"
 phrase 括注下放
     = (起始 | "今年" | "现" | "新" | "已") ..8 ("下放" | "移交" | "交由" | "下沉" | "划转" | "转由"
@@ -22111,7 +22131,7 @@ rule ADMIT-06 warning "部门自行把职责放到乡镇（街道）" {
         unless mentions 综合考核说法
             | 不许评
             | ("由" | "改由") ..4 乡镇 ..16 ("评议" | "考评" | "评价" | "考核")
-        unless mentions 转述词 | 不许转手
+        unless mentions 转述词 | 不许转手 | 镇单位
         unless mentions 下沉的人 and not mentions "职责" | "事项" | "职能" | "权限"
         unless mentions 县级统一部署 | 准入依据 | 中央省级 | 投诉举报
         unless cites law
