@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "a3a988ff41d0f92d395cfd7c475010312a2dd39b7686d834bb989658f7185f66"
+    "87d6179ecab89bc563a7382037f57775d2582c16d61b03cded290ee2d81edd77"
 
   static let folders: [[BundledRuleFile]] = [
     core,
