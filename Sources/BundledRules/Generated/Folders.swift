@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "87d6179ecab89bc563a7382037f57775d2582c16d61b03cded290ee2d81edd77"
+    "b050422342693c60c185be561bc43d7d82766e3e9ec2dcb6c7f42a92bb53c2a5"
 
   static let folders: [[BundledRuleFile]] = [
     core,
