@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "b050422342693c60c185be561bc43d7d82766e3e9ec2dcb6c7f42a92bb53c2a5"
+    "5ff2b3df25c9ce3f1d78dc5610b06c4d27a0900f4b8081e8fa288a5204ba16b3"
 
   static let folders: [[BundledRuleFile]] = [
     core,
