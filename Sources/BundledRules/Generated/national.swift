@@ -6508,17 +6508,17 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
     unless title mentions 立法题
     unless context reported
     unless title mentions 应用去留题 and not record mentions 留用值 and not mentions 令词
+    unless mentions "公司" | "员工" | "上下班" and not mentions 镇村方
+    unless mentions 自愿说法
     each sentence
         when (imposes 群里硬要求 | 多建群 | 群多 or permits 群里硬要求 or imposes 限时回
             and (mentions 群字 | "消息" | "信息" | "指令" | "通知" or title mentions 群字
             or heading mentions 群字 or record mentions 群字 or leadin mentions 群字))
         unless clause mentions 管群的事 and not mentions 群罚 | 限时回
         unless column mentions 名目栏 and not mentions 镇村方 | 基层人员
-        unless mentions 自愿说法
         unless mentions 群里免 and not mentions 群禁静
         unless mentions 应急状态 | 群外场景
         unless mentions 旁方 and not mentions 镇村方 | 基层人员 | 工作用群
-        unless mentions "公司" | "员工" | "上下班" and not mentions 镇村方
     each 群清单
         when 群规 mentions 群里做 and 群规 mentions 基层方 | "每日" | "每天" | "每晚" | "分钟"
         unless 群处理 mentions "解散" | "清理" | "退出" | "停用" | "关闭" | "合并" | "整改"
@@ -6536,13 +6536,11 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
         unless mentions "？" | "?" | "会不会" | "要不要"
         unless clause mentions 管群的事 and not mentions 群罚 | 限时回
         unless column mentions 名目栏 and not mentions 镇村方 | 基层人员
-        unless mentions 自愿说法
         unless mentions 群里免 and not mentions 群禁静
         unless mentions 应急状态 | 群外场景 and not mentions 各种率
         unless mentions 群里不 ..30 (群里令 | 群大)
         unless mentions 外人 and not mentions 镇村方 | 基层人员 | 工作用群 | 拉人群 | 各种率
         unless mentions 本单位自用 and not mentions 镇村方
-        unless mentions "公司" | "员工" | "上下班" and not mentions 镇村方
     each sentence
         when imposes 群里强令
             and (record mentions 群字 or heading mentions 工作用群 or title mentions 工作用群)
@@ -14257,6 +14255,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
     unless document mentions 启动响应
     unless title mentions 应急题
     unless title mentions 培训词
+    unless context banned
     each sentence
         when imposes 请主官参会 | 主官到会 or permits 主官到会
         unless issuer mentions 党政本级
@@ -14277,7 +14276,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless 会务值 mentions 会议不 | 会议批准
         unless document mentions 本会批准
         unless caption mentions 反面元素
-        unless context banned
     each sentence
         when mentions 主官不得代
         unless not (mentions 会议场合 | 来参会 or title mentions 会议场合
@@ -14293,7 +14291,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless document mentions 本会批准
         unless mentions 村级会议
         unless issuer level <= township and not mentions "视频" | "一贯到底"
-        unless context banned
     each sentence
         when imposes 请村干部参会 | 村干部到县 or permits 村干部到县
         unless issuer level <= township
@@ -14306,19 +14303,16 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless title mentions 培训词 | "换届" | "选举" | "慰问"
         unless not (mentions 会议场合 or title mentions 会议场合 or heading mentions 会议场合)
         unless mentions "列席村" | "自愿" | "走访" | "比赛"
-        unless context banned
     each 会议安排
         when 会议名 mentions 发过又开
         unless title mentions 别家题 and not record mentions 镇村方
         unless record mentions 会议已停 | "征求意见" | 培训词
         unless caption mentions 反面元素
-        unless context banned
     each sentence
         when imposes 层层开会 | 催开会 | 接着往下开
         unless mentions 会议不 | 会议批准 | 培训词 | 真应急
         unless mentions 村级会议 and not mentions 乡镇
         unless title mentions 培训词 | "换届" | "选举"
-        unless context banned
     each 会议安排
         when 参会 mentions 下级主官 | 完整主官
         unless not 会议名 mentions "会" and not title mentions "会" and not caption mentions "会"
@@ -14329,7 +14323,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless caption mentions 培训词 | 村级会议 | "紧急" | "应急"
         unless record mentions 会议已停 | 会议批准 | 培训词 | "紧急" | "应急"
         unless 参会 mentions 会议不
-        unless context banned
     each 会议安排
         when 参会 mentions 连到村 or 开法 mentions 连到村 or 参会 mentions 村级主官
         unless not 会议名 mentions "会" and not title mentions "会" and not caption mentions "会"
@@ -14346,7 +14339,6 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
             | "自愿"
             | "列席"
         unless 参会 mentions 会议不
-        unless context banned
     message "参会层级过高，或者会议直达基层、层层召开：“{quote}”"
     advise "请分管负责同志参加；直达基层的会报同级党委主要负责同志批准，已直达的不再层层开会"
     note "第五条管部门会请党委、政府负责同志；村（社区）干部参加县里的会，依据是第四条“直达基层”和黔南州的做法。"
@@ -18895,6 +18887,7 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
     unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
     unless mentions 店家 ..16 牌物
     unless context reported
+    unless context banned
     each sentence
         when imposes 村内挂 | 村挂上去 | here 挂上去 | 移到外面 | 牌挂上 | 站名牌
         unless not mentions 牌物
@@ -18951,7 +18944,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
             and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
         unless record mentions 去除 and not mentions 表中牌 ..1 "，"
         unless mentions 法定标志 | 去牌 | 现状说法 | "不动" | 核定牌
-        unless context banned
     each sentence
         when imposes 站挂牌
         unless not document mentions 村设站
@@ -18970,7 +18962,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless permits 站挂牌
         unless reports 站挂牌
         unless column mentions 处置栏
-        unless context banned
     each sentence
         when imposes 每站配牌 | 上墙 | 墙上张挂
         unless mentions 机关自挂 | 别家挂 and not mentions 村处
@@ -18983,7 +18974,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless mentions "村民公约" | "村规民约" | "居民公约" | 省级同意
         unless not document mentions 村级组织 or document mentions 准入纪要
         unless column mentions 旧做法栏
-        unless context banned
     each sentence
         when (imposes 村单挂 or mentions 暂不去 and mentions 村单挂) and mentions 村处
         unless mentions 牌的钱 and not mentions "悬挂" | "加挂" | "挂在" | "安装"
@@ -19012,7 +19002,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless mentions 法定标志 and not mentions 加挂站名 | 改挂词
         unless mentions 市场主体 | 核定牌 | 核定说法 | 违规挂牌 | 扣分词
         unless addressee mentions 市场主体 | 学校 | 医疗机构
-        unless context banned
     each sentence
         when demands 有牌子 or imposes 几有标准
         unless mentions 现状说法 | 核定说法 | 违规挂牌 | 先批后挂 | 去牌 | 法定标志
@@ -19023,7 +19012,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         when mentions 先挂后批
         unless mentions "不得" | "严禁" | "禁止" | "不准" | "不许" | "不能" | "杜绝"
         unless not document mentions 村处 or not document mentions 牌物
-        unless context banned
     each sentence
         when mentions 恢复挂
         unless mentions "已重新" | "又重新" | "擅自" | "被通报" | "反弹"
@@ -19040,7 +19028,6 @@ rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
         unless permits 恢复挂
         unless not document mentions 村级组织
         unless column mentions 处置栏
-        unless context banned
     yields SIGN-05
     message "要求村（社区）挂牌、设标识：“{quote}”"
     advise "删去挂牌要求；事项由现有村级组织承担，确有必要挂牌的按程序报批备案"
@@ -19143,24 +19130,22 @@ rule SIGN-05 warning "要求悬挂的标牌标识超过规定数量" {
     unless title mentions 学校企业文 and not mentions 镇村方
     unless context reported
     unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
+    unless context banned
     each sentence
         when imposes 布设多处
             and (title mentions 标牌册 or caption mentions 标牌册 or heading mentions 标牌册)
         unless mentions 法定标志 | 去牌 | 现状说法 | 违规挂牌 | 核定说法 | "宣传栏" | 市场主体
-        unless context banned
     each sentence
         when imposes 凑够块数
             and (title mentions 标牌册 | "门面" | "门头" or caption mentions 标牌册
             or heading mentions 标牌册 | "牌")
         unless mentions 法定标志 | 去牌 | 现状说法 | 违规挂牌 | 核定说法 | 市场主体
-        unless context banned
     each sentence
         when mentions 核定外再挂
         unless mentions 禁挂词 | 去牌动 and not mentions "不超过" | "不多于"
         unless bans 核定外再挂
         unless not mentions 村处 and not title mentions 村处
         unless mentions 法定标志 | 违规挂牌 | 先批后挂 | "室内" | "内部"
-        unless context banned
     each sentence
         when imposes 超数挂牌 or permits 超数挂牌
         unless mentions 全域数 and not mentions "每" | "各村" | "各社区"
@@ -19460,6 +19445,7 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
     unless mentions 创建对象 | "入选" | "获评" and mentions 收费物
     unless context reported
     unless column mentions 旧做法栏
+    unless context banned
     each sentence
         when imposes 村付牌
             or mentions 村付牌 and mentions 不给钱说法
@@ -19471,7 +19457,6 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
         unless bans 村付牌 and not mentions 不给钱说法
         unless title mentions 别家牌题
         unless title mentions "准入" or document mentions 准入纪要
-        unless context banned
     each sentence
         when imposes 牌子自费
         unless imposes 村付牌
@@ -19481,7 +19466,6 @@ rule SIGN-07 warning "牌子的钱由村（社区）出" {
     each sentence
         when imposes 按块收钱
         unless mentions 市场主体 | 个人 | "财政" | "免费" | "不收"
-        unless context banned
         unless not document mentions 村级组织 or document mentions 准入纪要
     message "牌子的制作费由村（社区）承担：“{quote}”"
     advise "由要求设牌的部门制作、出资；先核对该牌能不能挂"
