@@ -124,6 +124,22 @@ import Testing
     #expect(imposes.quotes(text) == [])
   }
 
+  @Test func `a trigger listed both ways governs what precedes and what follows it`() throws {
+    let words = """
+      stance banned {
+        before reach sentence "绝无"
+        after "绝无"
+      }
+      """
+    let judge = try Judge(
+      words + "\n"
+        + Judge.rule("each sentence\n when bans \"日报\" | \"周报\"")
+    )
+    #expect(judge.quotes("日报绝无，也有周报。").count == 2)
+    #expect(judge.quotes("绝无日报，也无周报。").count == 2)
+    #expect(judge.quotes("另有日报，周报绝无。") == ["周报绝无"])
+  }
+
   @Test func `a flip turns a ban into a demand`() throws {
     let judge = try Judge(Judge.rule("each sentence\n when demands 村级组织 ..20 \"承接\""))
     #expect(judge.quotes("严禁各社区推诿承接任务。").count == 1)

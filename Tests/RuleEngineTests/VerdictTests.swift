@@ -121,7 +121,7 @@ import Testing
 
   init() throws {
     let words = """
-      stance banned { before "严禁" }
+      stance banned { before "严禁" "绝无" }
       kind 巡检报 reported when title mentions "巡检报"
       context stated when kind is 巡检报 and heading mentions "要求"
       """
@@ -158,6 +158,17 @@ import Testing
       （一）各村每周上报。
       """
     #expect(judge.quotes(text) == [])
+  }
+
+  @Test func `take nothing from the heading's own words`() {
+    let text = """
+      入户巡检报
+
+      一、绝无例外及下步要求
+
+      各村每周上报。
+      """
+    #expect(judge.quotes(text) == ["各村每周上报"])
   }
 
   @Test func `begin in no other kind of document`() throws {

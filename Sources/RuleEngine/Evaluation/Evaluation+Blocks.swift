@@ -234,7 +234,7 @@ extension Evaluation {
       context.isSilent = declares(.silent, context, as: place)
     }
     if last.traits.contains(.role), block.kind != .title, block.kind != .field,
-      context.stance == nil || block.isLeadIn
+      !context.isStated, context.stance == nil || block.isLeadIn
     {
       readStances(last, inheritance(of: index, segment).stance)
       // The colon of a lead-in ends a clause; what holds before it is passed on.

@@ -145,7 +145,20 @@ extension Lexicon {
     for term in builder.itemWords { isItemWord[term] = true }
     self.isItemWord = isItemWord
     var roles = [[StanceRole]](repeating: [], count: table.count)
-    for (term, role) in builder.roles { roles[term].append(role) }
+    // A trigger that looks both ways takes what precedes it, and then what follows.
+    let looksBack = builder.roles.map { _, role in
+      if case .trigger(let index) = role {
+        builder.triggers[Int(index)].direction == .after
+      } else {
+        false
+      }
+    }
+    for (own, isFirst) in zip(builder.roles, looksBack) where isFirst {
+      roles[own.term].append(own.role)
+    }
+    for (own, isFirst) in zip(builder.roles, looksBack) where !isFirst {
+      roles[own.term].append(own.role)
+    }
     self.roles = PhraseLinks.Lists(roles)
     hasRole = roles.map { !$0.isEmpty }
     let (memberships, starts) = Self.memberships(builder.joined, table.count)
