@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "02da2451643f3b145591e8206ba9cd3f82534d77a49995030acb6fe31285c7da"
+    "b2859526014862ec75e06288efbc1e02aeb36012be889b3e6200b6d69c3ded42"
 
   static let folders: [[BundledRuleFile]] = [
     core,
