@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "b2859526014862ec75e06288efbc1e02aeb36012be889b3e6200b6d69c3ded42"
+    "ccb9b3681296e2baf578f108e5ea79da2e4dee079d6149cf76381df3441971dc"
 
   static let folders: [[BundledRuleFile]] = [
     core,

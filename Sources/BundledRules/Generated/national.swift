@@ -645,6 +645,7 @@ rule ADMIT-05 warning "准入事项没有期限，不能退出" {
 package national
 
 examples ADMIT-01 {
+    complies "<h1>某县教体局通知</h1><p>健身器材安装验收后移交村委会管护，维修由厂家负责五年。</p>"
     violates "<h1>消防大队通知</h1><p>单元楼灭火器月检，从本月起排进网格员日常清单。</p>"
     violates "<h1>关于优化招牌审批的通知</h1><p>店招备案今后不在我局办，商户拿材料到社区，社区看过报街道。</p>"
     complies "代办点设在村委会，由县医保局派人值守。"
@@ -1945,6 +1946,8 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
     unless title mentions "负面" | "禁止事项"
     unless title mentions 自治文 and not title mentions "关于"
     unless column mentions 旧做法栏
+    unless issuer level <= village
+    unless context reported
     each sentence
         when imposes here 交村承接 or (mentions here 交村承接 and mentions 已经交出)
         unless mentions 转述词
@@ -1965,7 +1968,6 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless record mentions law
         unless record mentions 准入依据
         unless document mentions 准入批准文 | 全文批准
-        unless issuer level <= village
         unless mentions 费归村 and not mentions 接收词 | 移给
         unless mentions 村级本职 | 村民议决 | "属实" | 违者处理 | 设施延伸 | "挂名" | "挂牌"
         unless clause mentions 村级协助
@@ -1983,13 +1985,11 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless mentions 转述词
         unless mentions 准入依据 | 县级统一部署 | 村级协助 | 投诉举报 | 不再使村 | 交还部门 | 禁止词
         unless cites law
-        unless issuer level <= village
         unless mentions 费归村 and not mentions 接收词 | 移给
         unless mentions 村级本职 | 违者处理 | 设施延伸 | 应急之时
         unless title mentions "准入" | "履行职责" | "履职"
         unless reports 撒手交村
         unless context banned
-        unless context reported
     each sentence
         when mentions 先办后批
         unless mentions 转述词
@@ -2013,7 +2013,6 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
             and not document mentions "准入" | "清单"
             and not mentions "报批" | "审批"
         unless context banned
-        unless context reported
     each 准入申请
         when 结论 mentions 先办后批
             or 结论 mentions 边办边批
@@ -5847,6 +5846,8 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
     unless record mentions law
     unless column mentions 旧做法栏
     unless mentions 法定村级证明 | 村级用章
+    unless context banned
+    unless context reported
     each sentence
         when (imposes 村级盖章 or imposes 栏不空 or mentions 栏不盖 or demands 去盖章
             and not mentions 签了领物)
@@ -5906,7 +5907,6 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless mentions "党支部书记" and not mentions ("村" | "社区") ..1 "党支部书记"
         unless title mentions "准入" | "责任书" | 法定村级证明 | 村级用章
         unless reports 村级印位
-        unless context banned
     // 栏名是“社区意见”，格里只有话和一个盖章的位置。
     each sentence
         when mentions 印位
@@ -5916,22 +5916,16 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless imposes 村级盖章
         unless column mentions 法定村级证明 | 村级用章
         unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明 | 村级用章
-        unless context reported
-        unless context banned
     each sentence
         when mentions 属实签 and record mentions 村级组织 and document mentions 填表字样
         unless mentions 村级印位 | 印位强
         unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明
-        unless context reported
-        unless context banned
     each sentence
         when (mentions 组长签名 and record mentions 属实话 or mentions 组长证实
             and record mentions "签名" | "签字" | "手印" | "签章")
             and (kind is 申请表 or document mentions 填表字样)
         unless mentions 村级印位 | 印位强 | 属实签
         unless title mentions "准入" | "责任书" | "合同" | "协议" | "公示" | 法定村级证明
-        unless context reported
-        unless context banned
     each 表单栏
         when 填写 mentions 村级签章 and 栏名 mentions 村级组织
         unless 栏名 mentions 法定村级证明 | 村级用章
@@ -5950,8 +5944,6 @@ rule CERT-03 warning "以村（社区）盖章、签字、意见变相索要证�
         unless title mentions 公约题 | "责任书" | "准入" | "印章" | "公章" | 法定村级证明
         unless title mentions 村级用章 and not title mentions 办事题
         unless record mentions law | 移出状态
-        unless context reported
-        unless context banned
     yields FORM-04
     message "要求{村级组织}盖章或者签署意见，等于索要证明"
     advise "删去村（社区）意见栏、盖章栏；确有法律依据的，把依据写在旁边"
@@ -9902,8 +9894,9 @@ phrase 移物
     | "团籍") ..6 移给
     | ("组" | "队" | "干部" | "人员" | "专家" | "技术员" | "力量" | "党员" | "同志") ..20 "下沉"
     | ("线索" | "材料" | "名单" | "资产" | "档案" | "资料" | "物资" | "案卷" | "衣物" | "款物"
-    | "设备" | "仪器" | "器材" | "样品" | "试剂" | "桌椅" | "名册" | "证件" | "问题清单" | "废弃物"
-    | "垃圾" | "物品" | "废物" | "收益" | "资金" | "货物") ..6 without 部门事 移给
+    | "编制" | "名额" | "经费" | "设备" | "仪器" | "器材" | "样品" | "试剂" | "桌椅" | "名册"
+    | "证件" | "问题清单" | "废弃物" | "垃圾" | "物品" | "废物" | "收益" | "资金" | "货物")
+    ..6 without 部门事 移给
     | ("登记表" | "申请表" | "材料" | "原件" | "复印件" | "纸质" | "回执" | "一份" | "两份" | "一式"
     | "打印" | "装订" | "填好后" | "报告单") ..12 ("交" | "送" | "报" | "寄") ..2 镇方
     | ("采购" | "购置" | "印制" | "制作" | "配发" | "定制") ..8 ("送到" | "送至" | "发到" | "发至"
@@ -9933,8 +9926,10 @@ terms 应急之时 = "应急响应" "响应期间" "预警期间" "抢险" "救�
     "暴雨" "应急救援" "应急处置" "先期处置" "防汛抗旱指挥部" "防汛期间" "主汛期"
     not "抢险车" "抢险物资" "抢险设备" "暴雨强度"
 // 建好的东西移交给乡镇、村：是产权，不是职责。
-phrase 产权移交 = ("建成" | "竣工" | "完工" | "验收合格" | "产权" | "无偿" | "质保期满" | "设施"
-    | "房屋") ..10 without 部门事 移给
+phrase 产权移交
+    = ("{验收|验收合格|竣工|完工|安装|建成|交付}{后|以后|完毕|的}") ..4 without "，" 移给
+    | ("建成" | "竣工" | "完工" | "验收合格" | "产权" | "无偿" | "质保期满" | "设施" | "房屋")
+    ..10 without 部门事 移给
 terms 不字 = "不"
     not "不得不" "不少于" "不低于" "不仅" "不但" "不断" "不同" "不足" "不论" "不管" "不分" "不定期"
 phrase 不再使村
@@ -19702,7 +19697,8 @@ examples STAFF-01 {
     violates each "{上面缺人}。" not "县级及以下" "整改办"
     violates each "{不肯放人}。"
     violates each "{不放回}。"
-    violates each "各社区{续借}。" not "不再返回"
+    violates each "各社区{续借}。"
+        not "不再返回" "村印章" "村公章" "社区公章" "村委会公章" "居委会公章"
     violates each "{脱开本职}。"
     violates each "{不许召回}。"
     violates each """
@@ -20434,6 +20430,7 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         | "借" | "长期")
     unless context reported
     unless title mentions 立法题
+    unless title mentions 应急题 | 命令题
     each sentence
         when imposes 向下借人 | 把人调上来 | 请人来帮 | 到上面上班 | 各出人 | 出人到上面
             or permits 向下借人 | 把人调上来
@@ -20448,8 +20445,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 下派词 and not mentions "借用" | "借调" | "帮助工作" | "跟班"
         unless mentions 临时去 | 去几天 and not mentions 顶着干 | 脱岗词
         unless mentions 派去参加
-        unless title mentions 应急题
-        unless title mentions 命令题
         unless context banned
         unless mentions 不借 and not mentions 期满返
     each sentence
@@ -20458,7 +20453,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 专业下沉 | 借人例外 | 自家安排 | 自愿说法 | 过去说法 | 派去参加 | 下派词
         unless mentions 临时去 | 去几天 and not mentions 顶着干 | 脱岗词
         unless issuer level <= township and not mentions 村级组织 | 村级人员 | "村"
-        unless title mentions 应急题 | 命令题 | 立法题
         unless context banned
         unless mentions 不借 and not mentions 期满返
     each sentence
@@ -20491,8 +20485,6 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
             | "集中办公")
         unless mentions 下派词 and not mentions "从" ..4 "驻村工作队"
         unless mentions 村里自用 or not mentions 下面来处 | 镇村干部 | 下面里头
-        unless title mentions 应急题
-        unless title mentions 命令题
         unless context banned
         unless mentions 不借 and not mentions 期满返
     each sentence
@@ -20508,14 +20500,10 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
         unless mentions 借人例外
             and not (mentions 事由例外 and mentions 用多长 | 脱岗词 | "集中办公")
         unless mentions 下派词 and not mentions "从" ..4 "驻村工作队"
-        unless title mentions 应急题
-        unless title mentions 命令题
         unless context banned
         unless mentions 不借 and not mentions 期满返
     each sentence
         when mentions 不许召回 | 不放回
-        unless title mentions 应急题
-        unless title mentions 命令题
         unless context banned
     each 抽人表
         when 来源 mentions 县属单位
@@ -20844,6 +20832,8 @@ rule FORM-05 error "统计表没有表号、批准文号和有效期" {
 package national
 
 examples TERR-01 {
+    violates "<h1>某县农业农村局通知</h1><p>渔政执法上划后，水上巡查、取证、罚款照旧由沿江乡镇完成。</p>"
+    violates "<h1>某县住建局通知</h1><p>自建房鉴定列入回收目录第9项，考虑到群众办事方便，仍在乡镇受理、由乡镇出鉴定意见。</p>"
     violates "<h1>关于屠宰管理的通知</h1><p>屠宰执法已调整回县局，但县局无人，请镇农业中心继续每周查一次。</p>"
     complies "平台已录入的数据，仍请各乡镇另填登记簿，由文化站收走。"
     violates "该项虽已列入上级收回事项，但群众反映多，继续由镇（街道）牵头查处。"
@@ -20916,6 +20906,8 @@ examples TERR-01 {
 }
 
 examples TERR-02 {
+    violates "<h1>某县生态环境局通知</h1><p>入河排污口溯源整治的责任主体是乡镇，生态环境局负责验收销号。</p>"
+    violates "<h1>某县交通局任务表</h1><p>配合事项清单第12项“超限治理”，各镇要从配合变主攻，路政大队做好保障。</p>"
     violates "<h1>防火任务分工表</h1><table><tr><th>事项</th><th>牵头</th><th>配合</th></tr><tr><td>火灾损失评估（县级部门主责事项）</td><td>各乡镇人民政府</td><td>县林业局</td></tr></table>"
     violates "<h1>临江区街道职责事项分工表</h1><table><tr><th>事项</th><th>牵头</th><th>配合</th></tr><tr><td>电梯质量查处</td><td>各街道办事处</td><td>区市场监管局</td></tr></table>"
     violates """
@@ -21182,10 +21174,10 @@ catalog 上级收回事项 from 履职清单意见 "上级部门收回事项（�
 
 terms 收回词 = "{县里|县局|县级|区里|区局|局里|市里|上级|上面|部门}{已|已经|全部|统一|}收走"
     "退回县里" "退回县级" "交还县里" "退还县里" "退回县局" "上移" "上交给县" "划归我局" "划归县局"
-    "上划" "收归县级" "收归县局" "回收事项" "收回目录" "收回县级" "收回事项" "上级部门收回"
-    "收回清单" "收回事项清单" "收归" "上收事项" "收回" "上收" "收上去" "收上来" "收到县" "收至县"
-    "收回至县" "收回县" "收回区" "收回到县" "收归市级" "收归区级" "调回县" "调回区" "在收回之列"
-    "上收至" "上提" "划回县" "划回区" "交回县" "移回县"
+    "上划" "收归县级" "收归县局" "{回收|收回|上收|上划}{目录|清单|事项|名单|台账|范围}" "收回县级"
+    "收回事项" "上级部门收回" "收回清单" "收回事项清单" "收归" "上收事项" "收回" "上收" "收上去"
+    "收上来" "收到县" "收至县" "收回至县" "收回县" "收回区" "收回到县" "收归市级" "收归区级"
+    "调回县" "调回区" "在收回之列" "上收至" "上提" "划回县" "划回区" "交回县" "移回县"
     "{调整|划转|移交|移|转|调}回{县|区|市|局|我局|上级}" "已划归县" "划归区" "改由县级承担"
     "属县级职责"
     not "收回前" "上收前" "收回土地" "收回宅基地" "收回牌子" "收回成本" "收回投资" "收回资金"
@@ -21409,6 +21401,8 @@ phrase 配合变牵头
     ..12 without 县局承担 乡镇 ..16 ("牵头" | "负总责" | "主责" | "主抓" | "主要责任" | "主体责任"
     | "责任单位" | "负责")
     | 乡镇 ..24 ("牵头" | "负总责" | "主责") ..30 配合来源
+    | 镇方 ..12 without 部门方 "从" ..2 ("配合" | "协助" | "协办" | "参与")
+    ..4 "{变|变成|转为|转成|升为|走向|到}" ..2 (主责动 | "主攻" | "主角" | "主力")
     | ("由" | "明确") ..6 乡镇 ..10 ("牵头" | "为责任单位" | "负总责" | "为主") ..24 县级部门
     ..8 ("配合" | "协助")
     | ("配合" | "协助" | "协办" | "参与") ..24 without 县局承担 ("变更为" | "调整为" | "改为"
@@ -21432,12 +21426,13 @@ terms 主责动 = "挑头" "担主角" "演主角" "唱主戏" "挑大头" "挑�
     "主要力量" "站前台" "冲前面" "冲在前" "把总" "领办" "承办主体" "盖章办结" "终身负责" "冲锋在前"
     "挂帅" "打主攻" "担主攻" "上前" "主要承担" "移入乡镇主责"
     not "主力军作用"
-terms 副手动 = "搭把手" "技术服务" "搞好服务" "提供服务" "搞好协调" "搭手" "打下手" "帮一把" "配合"
-    "协助" "督办" "视情" "汇总情况" "汇总数据" "作技术支持" "协办" "参与" "参加" "协同" "支持"
-    "指导" "督查" "督促" "督导" "次要责任" "配角" "派人" "出具意见" "给予帮助" "业务帮助" "退居"
-    "监督" "备案" "通报进度" "跟踪" "后援" "后台" "把关" "后盾" "适时" "提供名单" "抽查" "不再过问"
-    "不单独跟进" "只管" "验收即可" "给政策" "出方案" "开会调度" "派一人" "打招呼" "点评" "通报情况"
-    "支撑" "做好服务" "听汇报" "收报表" "派专家" "不连带"
+terms 副手动 = "负责{验收|考核|销号|汇总|通报|调度|统计|备案|抽查|督办}" "搭把手" "技术服务"
+    "搞好服务" "提供服务" "搞好协调" "搭手" "打下手" "帮一把" "配合" "协助" "督办" "视情" "汇总情况"
+    "汇总数据" "作技术支持" "协办" "参与" "参加" "协同" "支持" "指导" "督查" "督促" "督导"
+    "次要责任" "配角" "派人" "出具意见" "给予帮助" "业务帮助" "退居" "监督" "备案" "通报进度" "跟踪"
+    "后援" "后台" "把关" "后盾" "适时" "提供名单" "抽查" "不再过问" "不单独跟进" "只管" "验收即可"
+    "给政策" "出方案" "开会调度" "派一人" "打招呼" "点评" "通报情况" "支撑" "做好服务" "听汇报"
+    "收报表" "派专家" "不连带"
 phrase 部门方
     = 县级部门
     | 公安机关
@@ -21973,6 +21968,7 @@ rule TERR-05 notice "要求乡镇对口设机构、配专职人员" {
 package national
 
 examples ADMIT-06 {
+    complies "<h1>某县编办批复</h1><p>同意你局将12名编制划转至乡镇执法队，经费随编制下达。</p>"
     violates "<h1>某县城管领域职责调整表</h1><p>某县城市管理局 2025年7月</p><table><tr><th>职责</th><th>以前</th><th>从8月起</th></tr><tr><td>户外广告备案</td><td>局广告科</td><td>各镇</td></tr><tr><td>油烟投诉处理</td><td>执法大队</td><td>社区</td></tr></table><p>人员、车辆留在局里统一使用，镇里和社区就地想办法。</p>"
     complies "县医院把慢病随访交由乡镇卫生院办理，经费按人头拨付。"
     complies "务工报名自愿，由村民小组汇总后交乡劳动保障站。"

@@ -9,6 +9,7 @@ extension BundledRules {
 package sichuan
 
 examples TERR-04 {
+    violates "<h1>某县委编办通知</h1><p>二、赋权事项不搞试点、不分步，7月1日零时全县乡镇同步接权。</p>"
     violates "<h1>关于扩大乡镇执法赋权范围的通知</h1><p>其中11项未列入省指导目录，先行先试。</p>"
     complies "<h1>关于调整乡镇赋权事项的通知</h1><p>未列入省指导目录的11项，由县局收回。</p>"
     complies "经县委编办批准，四项行政执法权一并下放青岩镇，连同编制三名。"
