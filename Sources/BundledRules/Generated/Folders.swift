@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "ccb9b3681296e2baf578f108e5ea79da2e4dee079d6149cf76381df3441971dc"
+    "1c97e0d444bcc0412cc7a4355dd404cdc326715a66655431fec2f73350a1dfcb"
 
   static let folders: [[BundledRuleFile]] = [
     core,

@@ -1141,6 +1141,7 @@ examples ADMIT-05 {
 package national
 
 examples ADMIT-03 {
+    complies "<h1>石桥镇人民政府关于调整镇属办所职责的通知</h1><p>安全巡查移交综合行政执法办承接。</p><p>人员由镇里统一调配，不增加编制。</p>"
     complies "<h1>关于油烟管理的通知</h1><p>自本月起餐饮油烟巡查移交各社区承接。</p><p>来社区指导的人员自行安排车辆。</p>"
     violates "<h1>关于油烟管理的通知</h1><p>自本月起餐饮油烟巡查移交各社区承接。</p><p>噪声仪由社区自备，人手从现有人员里解决。</p>"
     violates "<h1>关于扩大乡镇执法赋权的通知</h1><p>下放事项由各乡镇行使。</p><p>各乡镇所需执法装备请自行设法，县级不再配备。</p>"
@@ -1570,6 +1571,8 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
     unless context reported
     unless title mentions "负面" | "禁止事项" | 自治文
     unless cites law
+    unless issuer level <= township
+        and not mentions 村级组织 | 村级人员 | "社工" | "网格" | "居民小组"
     each sentence
         when mentions 只给事
         unless mentions 引述评判
@@ -4840,6 +4843,7 @@ examples CERT-02 {
 }
 
 examples CERT-03 {
+    complies "<h1>对某县第46号建议的答复</h1><p>您提出的“部门撤窗口，事情全推给社区”的问题，情况属实。</p>"
     violates "<h1>农村危房改造申请审批表</h1><table><tr><td>户主</td><td></td><td>人口</td><td></td></tr><tr><td>村民小组评议</td><td colspan=\"3\">确属困难，同意。组长：　年　月　日</td></tr><tr><td>村委会审核</td><td colspan=\"3\">（印）　年　月　日</td></tr><tr><td>乡镇审核</td><td colspan=\"3\">（印）</td></tr></table>"
     complies "窗口不得以缺少社区盖章为由退件。"
     complies "<h1>河道保洁考核通知</h1><p>村委会对保洁员考勤情况签字确认后报镇水利站。</p>"
@@ -19605,6 +19609,7 @@ source 内编2019-12 {
 package national
 
 examples STAFF-01 {
+    complies "<h1>石桥镇人民政府关于调整镇属办所职责的通知</h1><p>人员由镇里统一调配。</p>"
     complies "各部门不得以人手不足为由让乡镇代办。"
     violates "柳林镇小陈、东河社区老刘继续留在征拆组，工资关系不变。"
     violates "<h1>文旅局函</h1><p>花桥社区小刘文笔好，节会期间先在我局用着，年底再说。</p>"
@@ -20431,6 +20436,9 @@ rule STAFF-01 warning "从乡镇、村（社区）借人" {
     unless context reported
     unless title mentions 立法题
     unless title mentions 应急题 | 命令题
+    unless issuer level <= township
+        and mentions ("统一" | "统筹") + ("调配" | "调度" | "安排" | "使用" | "管理")
+        and not mentions 村级组织 | 村级人员 | "社工" | "网格"
     each sentence
         when imposes 向下借人 | 把人调上来 | 请人来帮 | 到上面上班 | 各出人 | 出人到上面
             or permits 向下借人 | 把人调上来
