@@ -8698,7 +8698,7 @@ terms 题头党政 = "县委关于" "区委关于" "市委关于" "省委关于"
 rule DOCS-03 error "部门、议事协调机构给下级党委、政府下指令" {
     basis 减负若干规定 "第一条"
     unless mentions 会上否了
-    unless title mentions 学校企业文 and not mentions 镇村方
+    unless title mentions 外向文 and not mentions 镇村方
     unless addressee mentions 外部收文 and not addressee mentions 基层收文 and not mentions 基层收文
     unless cites law
     unless context banned
@@ -8962,7 +8962,7 @@ terms 配套名 = "实施方案" "工作方案" "落实方案" "贯彻方案" "�
 rule DOCS-02 warning "要求报送落实情况，或者层层制定配套文件" {
     basis 减负若干规定 "第三条"
     unless mentions 会上否了
-    unless title mentions 学校企业文 and not mentions 镇村方
+    unless title mentions 外向文 and not mentions 镇村方
     unless addressee mentions 外部收文 and not addressee mentions 基层收文 and not mentions 基层收文
     unless mentions 应急状态 | 法定填报 | 自愿说法 | 中央省级
     unless document mentions 启动响应 or title mentions 应急题
@@ -9120,7 +9120,7 @@ phrase 群电话代文
     | "文件" | "部署" | "照办")
 rule DOCS-05 error "用便笺、无文号的文件绕开发文统计" {
     basis 减负若干规定 "第一条"
-    unless title mentions 学校企业文 and not mentions 镇村方
+    unless title mentions 外向文 and not mentions 镇村方
     unless addressee mentions 外部收文 and not addressee mentions 基层收文 and not mentions 基层收文
     unless mentions 应急状态 | 过去说法
     unless title mentions 应急题
@@ -9249,7 +9249,7 @@ rule DOCS-06 notice "大段讲背景、意义" {
     basis 减负若干规定 "第二条"
     each sentence
         when imposes 讲意义
-        unless title mentions 学校企业文 and not mentions 镇村方
+        unless title mentions 外向文 and not mentions 镇村方
         unless addressee mentions 外部收文
             and not addressee mentions 基层收文
             and not mentions 基层收文
@@ -9309,7 +9309,7 @@ rule DOCS-04 warning "年度发文比上年多" {
     basis 减负若干规定 "第一条"
     each sentence
         when mentions 发文增加
-        unless title mentions 学校企业文 and not mentions 镇村方
+        unless title mentions 外向文 and not mentions 镇村方
         unless addressee mentions 外部收文
             and not addressee mentions 基层收文
             and not mentions 基层收文
@@ -9521,7 +9521,7 @@ rule FORM-04 warning "系统里报过的还要再报一份" {
     unless context banned
     unless title mentions 立法题
     unless mentions 拿量说事
-    unless title mentions 学校企业文 and not mentions 镇村方
+    unless title mentions 外向文 and not mentions 镇村方
     unless document mentions 启动响应 or title mentions 应急题
     unless context reported
     each sentence
@@ -10016,6 +10016,8 @@ phrase 交还上级 = 交还词 ..16 (县级部门 | "局" | "部门" | "公司"
 package national
 
 examples FORM-01 {
+    complies "<h1>某县林业局关于聘用生态护林员的公告</h1><p>护林员每月向林业站报送巡护小结一次。</p>"
+    complies "<h1>某县县直机关目标考核细则</h1><p>每月报送政务信息2条。</p>"
     complies """
         <报表目录 标题="石桥镇机关内部报表目录" 单位="石桥镇党政办"><表><名称>财政支出月报</名称><填报单位>镇财政所</填报单位><周期>每月</周期></表><表><名称>加油站日报</名称><填报单位>辖区加油站</填报单位><周期>每日</周期></表></报表目录>
         """
@@ -10669,7 +10671,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless mentions 上头勤报 and not mentions 镇村勤报
         unless mentions 开会传达 and not mentions "报送" | "上报" | "填报" | "报表"
         unless mentions 内部对象 and not mentions 镇村方
-        unless title mentions 学校企业文 and not mentions 镇村方
+        unless title mentions 外向文 and not mentions 镇村方
         unless mentions 向本级报
             and heading mentions "职责" | "分工" | 县级部门
             and not mentions 镇村方
@@ -10735,7 +10737,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless title mentions 统计题 | "统计调查" and not kind is 通报
         unless not (mentions 基层方 or addressee mentions 基层方 or heading mentions 基层方
             or leadin mentions 基层方 or title mentions 基层方)
-        unless title mentions 学校企业文 and not mentions 镇村方
+        unless title mentions 外向文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless title mentions 立法题
         unless context banned
@@ -11054,7 +11056,7 @@ rule FORM-02 error "突击、多头、重复要数据" {
     unless title mentions 立法题
     unless context reported
     unless mentions 上头自报 and not mentions 镇村方
-    unless title mentions 学校企业文 and not mentions 镇村方
+    unless title mentions 外向文 and not mentions 镇村方
     unless mentions 参会回执
     each sentence
         when imposes 突击要数
@@ -11333,6 +11335,13 @@ phrase 学校企业文
     | 市场主体 ..6 without (乡镇 | 村级组织) ("考核" | "考评" | "星级" | "信用" | "服务质量"
     | "年检" | "奖惩" | "招聘" | "竞赛" | "扣分")
     | 机关内部题
+// 招人的公告说的是应聘的人干什么活，考核县直机关的办法说的是它们自己。
+terms 招聘题 = "招聘" "聘用" "招录" "选聘" "招考" "招募" not "招聘会" "招聘活动" "返聘"
+phrase 外向文
+    = 学校企业文
+    | 招聘题 ..12 ("公告" | "启事" | "简章" | "通告" | "合同" | "协议")
+    | ("县直" | "区直" | "市直") + ("机关" | "部门" | "单位") ..16 without (乡镇 | 村级组织) ("考核"
+    | "考评" | "绩效" | "作风" | "值班" | "考勤")
 terms 本级党政 = "县政府" "县委" "县人民政府" "区政府" "区委" "区人民政府" "市政府" "市委"
     "市人民政府" "省政府" "国务院" "指挥部"
 phrase 向本级报 = ("向" | "报" | "报送") ..2 本级党政
@@ -13068,7 +13077,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless mentions 台账目录题 and not mentions "。"
         unless record mentions 行里退 | 不下村 and not record mentions 成段话
         unless record mentions 得分词 or kind is 评分表
-        unless title mentions 学校企业文 and not mentions 镇村方
+        unless title mentions 外向文 and not mentions 镇村方
         unless mentions 法定档案 | 应急状态 | 自愿说法
         unless cites law
         unless mentions 不建台账 | 村不做
@@ -13093,7 +13102,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
         unless mentions 法定档案 | 应急状态 | 自愿说法 | 不建台账 | 村不做 | 得分词
         unless record mentions 得分词 | 行里退 or kind is 评分表
         unless cites law
-        unless title mentions 学校企业文 | 立法题 | "准入" | 统计题
+        unless title mentions 外向文 | 立法题 | "准入" | 统计题
         unless document mentions 启动响应 or title mentions 应急题
         unless context banned
     each sentence
@@ -13104,7 +13113,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
     each sentence
         when imposes 有台账
         unless record mentions 得分词 or kind is 评分表
-        unless title mentions 学校企业文 and not mentions 镇村方
+        unless title mentions 外向文 and not mentions 镇村方
         unless not (leadin mentions 几有 or heading mentions 几有 or mentions 几有)
         unless not (mentions 村方 or leadin mentions 村方 or heading mentions 村方
             or title mentions 村方 or addressee mentions 村级组织)
@@ -13150,7 +13159,7 @@ rule FORM-03 warning "要求村（社区）另建台账、专档" {
             and not record mentions 村方 | 村责任者 | 基层人员
         unless title mentions "准入" | "标牌" | "标识" | "牌子" | "挂设"
             or title mentions 统计题 and not kind is 通报
-        unless title mentions 学校企业文 and not mentions 镇村方
+        unless title mentions 外向文 and not mentions 镇村方
         unless document mentions 启动响应 or title mentions 应急题
         unless title mentions 立法题
         unless context banned
@@ -16531,7 +16540,7 @@ phrase 贯彻报告
     | "贯彻落实情况"
 terms 开会传达 = "传达" "动员大会" "动员会" "推进会" "部署会" "扩大会" "组长会" "班子会" "总结会"
     "例会" "召集" "召开" "开会" "调度会" "会商"
-terms 稿件类 = "稿件" "采用" "刊发" "宣传信息" "信息不少于" "见报" "用稿"
+terms 稿件类 = "政务信息" "党建信息" "稿件" "采用" "刊发" "宣传信息" "信息不少于" "见报" "用稿"
 terms 表字 = "表"
     not "代表" "表彰" "表扬" "表决" "表态" "表示" "水表" "电表" "气表" "表面" "表明" "表演" "表达"
     "列表" "表率"
