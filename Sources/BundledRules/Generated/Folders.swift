@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "a088f6fb8940808f6c430657e9f5344146644f340198278e2230d33066172e29"
+    "8a01016f423fe861da514c01385a4fc56aab330044527808e468b0f3d0463d84"
 
   static let folders: [[BundledRuleFile]] = [
     core,
