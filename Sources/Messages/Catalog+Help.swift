@@ -66,6 +66,7 @@ extension Catalog {
     "Put in the replacements that rules declare, and report what is left.": "按规则写明的替换改文件，报告剩下的问题。",
     "Only the words are changed; every other byte and the encoding stay.": "只改这几个字，其余字节和编码不动。",
     "With --fix, change nothing and print what would change.": "与 --fix 同用：不改文件，只显示会怎样改。",
+    "--why needs --mutate": "--why 要与 --mutate 同用",
     "--dry-run needs --fix": "--dry-run 要与 --fix 同用",
     "# what could be replaced": "# 能直接替换的",
     "Count only findings that this file does not know.": "只计这个文件里没有的问题。",
@@ -179,12 +180,14 @@ extension Catalog {
       "每个违例（violates）都必须报出本规则的问题，每个合规例（complies）都不得报出。\n各包连同其引用的包单独测试；指定 --profile 时，测试该配置中实际生效的全部规则。\n加 --examples 还检查文件夹中的整份文档：CERT-01/violates/ 和 CERT-01/complies/。",
     "--days runs the examples on the day before, on and after each date of a rule,\nits sources and its limits.":
       "--days 在规则、依据、限额的每个日期的前一天、当天、后一天各运行一遍例子。",
-    "--coverage lists the words, alternatives, words of stances and exceptions\nthat no example tries. --mutate drops or swaps one element after the\nother and lists what no example notices: either an example is missing, or\nthe element does nothing.":
-      "--coverage 列出没有例子用到的词、选项、语气词和例外。--mutate 逐个去掉或替换一个成分，\n列出没有例子察觉的：要么缺例子，要么这个成分不起作用。",
+    "--coverage lists the words, alternatives, words of stances and exceptions\nthat no example tries. --mutate drops or swaps one element after the\nother and lists what no example notices: either an example is missing, or\nthe element does nothing; with --why, each with its reason, which takes a\nfew times as long.":
+      "--coverage 列出没有例子用到的词、选项、语气词和例外。--mutate 逐个去掉或替换一个成分，\n列出没有例子察觉的：要么缺例子，要么这个成分不起作用；加 --why 逐条说明原因，用时长几倍。",
     "The status is 1 if an example fails, 2 if a rule has a mistake, 0 otherwise;\ngaps of the examples do not fail the run.":
       "有例子失败时退出状态为 1，规则有错时为 2，否则为 0；例子的缺口不算失败。",
     "A folder of example documents; may be repeated.": "放例子文档的文件夹；可重复。",
     "List what no example tries.": "列出没有例子用到的。",
+    "Say of each mutant that no example notices why it does not.":
+      "没有例子察觉的变体，逐条说明原因。",
     "Drop or swap one element at a time; list what no example notices.":
       "每次去掉或替换一个成分，列出没有例子察觉的。",
     "Run the examples on the days around every date that the rules know, too.":

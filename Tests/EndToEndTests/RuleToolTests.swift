@@ -87,11 +87,14 @@ struct RuleToolTests {
   @Test func `coverage and mutants end in a table of the packages`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Self.loose, to: "a.rules")
-    let run = try Tool.run("rules", "test", "--coverage", "--mutate", path)
+    let run = try Tool.run("rules", "test", "--coverage", "--mutate", "--why", path)
     #expect(run.status == 0)
     #expect(run.text.contains("没有例子用到：“出证”里的“开具”"))
     #expect(run.text.contains("没有例子察觉：去掉“出证”里的词“开具”（没有用到：没有例子含有它）"))
     #expect(run.text.contains("未察觉的原因"))
+    let brief = try Tool.run("rules", "test", "--mutate", path)
+    #expect(brief.text.contains("没有例子察觉：去掉“出证”里的词“开具”\n"))
+    #expect(!brief.text.contains("未察觉的原因"))
     #expect(run.text.contains("demo           1/2 50.0%") || run.text.contains("demo"))
   }
 

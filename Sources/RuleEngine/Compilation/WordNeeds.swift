@@ -29,6 +29,11 @@ struct WordNeeds: Sendable {
 }
 
 extension WordNeeds {
+  /// Notes that a word names no body above the villages any more.
+  mutating func forgetOffice(of term: Int32) { traits[Int(term)].remove(.office) }
+}
+
+extension WordNeeds {
   /// Works out the needs of all phrases of a plan whose lists by group are laid out.
   init(_ plan: CompiledRules.Plan, _ lexicon: Lexicon, _ frequencies: PhraseFrequencies) {
     var sets = WordSets(frequencies.ofGroup)

@@ -29,7 +29,7 @@ struct Lexicon: Sendable {
   }
 
   /// What a word does to the stance of the words around it.
-  enum StanceRole: Sendable {
+  enum StanceRole: Sendable, Equatable {
     /// A trigger, by index.
     case trigger(Int32)
     /// Hides shorter triggers of a stance.
@@ -70,19 +70,19 @@ struct Lexicon: Sendable {
   /// By term: the word.
   let words: Texts
   /// What words are members of, by term and group.
-  let sealedMemberships: PlainArray<Membership>
+  private(set) var sealedMemberships: PlainArray<Membership>
   /// By term: where they stand.
-  let membershipStart: PlainArray<Int32>
+  private(set) var membershipStart: PlainArray<Int32>
   /// By term: one bit for each remainder of its groups by 64.
   let groupFilter: PlainArray<UInt64>
   /// By term: what it does to stances.
-  let roles: PhraseLinks.Lists<StanceRole>
+  private(set) var roles: PhraseLinks.Lists<StanceRole>
   /// By term: whether it plays a role for stances.
-  let hasRole: [Bool]
+  private(set) var hasRole: [Bool]
   /// By group: whether it is that of an actor.
   let isActorGroup: [Bool]
   /// By term: whether it names an actor, or looks like one and is none.
-  let isActorWord: [Bool]
+  private(set) var isActorWord: [Bool]
   /// By term: whether it begins an item of a list inside a paragraph.
   let isItemWord: [Bool]
   /// The single characters in words that are no words there, by term.
@@ -228,5 +228,65 @@ extension Lexicon {
       ends.append(Int32(memberships.count))
     }
     return (memberships, ends)
+  }
+}
+
+extension Lexicon {
+  /// The word that is spelled like a text, as words are compared.
+  func term(spelled text: String) -> Int32? {
+    var state: Int32 = 0
+    for scalar in text.unicodeScalars {
+      let own = classes[classes.canonical(scalar.value)]
+      if own == CharacterClasses.skipped { continue }
+      state = automaton.next(state, own)
+      if state == 0 { return nil }
+    }
+    let term = automaton.output[Int(state)]
+    return term >= 0 ? term : nil
+  }
+
+  /// Takes a word out of some groups: as one that counts, or as one that only hides shorter ones.
+  mutating func take(_ term: Int32, outOf groups: Set<Int32>, isExcluded: Bool) {
+    let gone = members(of: term).filter { place in
+      let membership = sealedMemberships[place]
+      return groups.contains(membership.group) && membership.isExcluded == isExcluded
+    }
+    let isGone = Set(gone)
+    sealedMemberships = PlainArray(
+      sealedMemberships.indices.filter { !isGone.contains($0) }.map { sealedMemberships[$0] }
+    )
+    membershipStart = PlainArray(
+      membershipStart.enumerated().map { other, start in
+        other > Int(term) ? start - Int32(gone.count) : start
+      }
+    )
+    let namesActor = members(of: term).contains { place in
+      isActorGroup[Int(sealedMemberships[place].group)]
+    }
+    if !namesActor { isActorWord[Int(term)] = false }
+  }
+
+  /// Takes one of the roles that a word plays for stances.
+  mutating func take(_ role: StanceRole, from term: Int32) {
+    var lists = PhraseLinks.Lists<StanceRole>()
+    for other in 0..<Int32(roles.count) {
+      var own = Array(roles.list(other))
+      if other == term, let place = own.firstIndex(of: role) { own.remove(at: place) }
+      for role in own { lists.add(role) }
+      lists.endList()
+    }
+    roles = lists
+    hasRole[Int(term)] = !roles.list(term).isEmpty
+  }
+}
+
+extension TermAutomaton {
+  /// The state after one more character of a word; 0 where no word goes on so.
+  fileprivate func next(_ state: Int32, _ own: UInt16) -> Int32 {
+    if state == 0 { return Int(own) < root.count ? root[Int(own)] : 0 }
+    for edge in states[Int(state)].edges.places where edgeClass[edge] == own {
+      return edgeTarget[edge]
+    }
+    return 0
   }
 }

@@ -57,6 +57,8 @@ package struct Mutant: Sendable {
   let replacement: Declaration?
   /// A word without which no text can tell the difference.
   let word: String?
+  /// Patterns without one of which no text can, either.
+  let clues: [PhrasePattern]
 }
 
 /// Something with one element changed.
@@ -65,6 +67,10 @@ struct Variant<Whole> {
   let change: Message
   let range: TextRange
   let word: String?
+  /// Patterns that a text must hold, each of them, to tell the difference.
+  private(set) var clues: [PhrasePattern]
+  /// What must hold besides, where a condition that does not hold leaves no trace.
+  private var company: [PhrasePattern] = []
   let whole: Whole
 
   init(
@@ -72,17 +78,49 @@ struct Variant<Whole> {
     _ change: Message,
     _ range: TextRange,
     word: String? = nil,
+    clues: [PhrasePattern] = [],
     _ whole: Whole
   ) {
     self.kind = kind
     self.change = change
     self.range = range
     self.word = word
+    self.clues = clues
     self.whole = whole
   }
 
   func map<Other>(_ transform: (Whole) -> Other) -> Variant<Other> {
-    Variant<Other>(kind, change, range, word: word, transform(whole))
+    var mapped = Variant<Other>(
+      kind,
+      change,
+      range,
+      word: word,
+      clues: clues,
+      transform(whole)
+    )
+    mapped.company = company
+    return mapped
+  }
+
+  /// The same as a part of something that takes these patterns, too.
+  func beside(_ patterns: [PhrasePattern]) -> Self {
+    var wider = self
+    wider.clues += patterns
+    return wider
+  }
+
+  /// The same as a part of a condition of which these patterns are another part.
+  func inCompany(of patterns: [PhrasePattern]) -> Self {
+    var wider = self
+    wider.company += patterns
+    return wider
+  }
+
+  /// The same as a part of a condition that does nothing unless it holds.
+  var judgedWhole: Self {
+    var whole = beside(company)
+    whole.company = []
+    return whole
   }
 }
 
@@ -117,7 +155,8 @@ extension RuleGraph {
             package: content.package.name.text,
             place: Place(file: file, index: index),
             replacement: variant.whole,
-            word: variant.word
+            word: variant.word,
+            clues: variant.clues
           )
         }
       }

@@ -1,4 +1,4 @@
-import RuleEngine
+package import RuleEngine
 package import RuleLanguage
 import SourceText
 
@@ -15,186 +15,98 @@ package struct MutationRun: Sendable {
     package let survival: Survival?
   }
 
+  /// How mutants are tried; the outcomes are the same.
+  package enum Manner: Sendable {
+    /// Many in one program, each on the examples that hold what it changes.
+    case together
+    /// Each in a program of its own, on every example of the rules that rest on it.
+    case alone
+  }
+
   private let part: RuleSuite.Part
-  private var graph: RuleGraph { part.graph }
   private let today: CalendarDate
-  private let folding: Folding
+  private let manner: Manner
+  private let pool: ExamplePool
+  private let original: CompiledRules
 
   /// Creates a run over the examples of a part.
-  package init(_ part: RuleSuite.Part, today: CalendarDate) {
+  ///
+  /// - Throws: `EngineFailure`, where the program as it is does not compile.
+  package init(
+    _ part: RuleSuite.Part,
+    today: CalendarDate,
+    manner: Manner = .together
+  ) throws(EngineFailure) {
     self.part = part
     self.today = today
-    folding = part.folding
+    self.manner = manner
+    pool = ExamplePool(part, manner)
+    original = try CompiledRules(files: part.graph.files, profile: part.profile)
   }
 
   /// Tries mutants on several threads.
   ///
-  /// Of each declaration, only the rules that rest on it are compiled and run; a mutant of a word
-  /// is tried on the examples that hold the word.
+  /// Of each declaration, only the rules that rest on it are compiled and run, for many mutants of it
+  /// in one program; a mutant is tried on the examples that hold what it changes.
   ///
-  /// - Returns: The outcomes in the order of the mutants.
-  /// - Throws: `EngineFailure`, where the program as it is does not compile.
-  package func run(
+  /// - Returns: Whether each is killed, in the order of the mutants.
+  package func killed(
     _ mutants: [Mutant],
     jobs: Int,
     progress: @escaping @Sendable (Int) -> Void
-  ) async throws -> [Outcome] {
-    var batches: [[Int]] = []
-    for (index, mutant) in mutants.enumerated() {
-      if let last = batches.last, mutants[last[0]].place == mutant.place, last.count < 512 {
-        batches[batches.count - 1].append(index)
-      } else {
-        batches.append([index])
+  ) async -> [Bool] {
+    await tried(mutants, jobs: jobs, progress) { $0.killed() }
+  }
+
+  /// Asks why mutants survive, on several threads; nil where the probes do not compile.
+  package func survivals(of mutants: [Mutant], jobs: Int) async -> [Survival?] {
+    await tried(mutants, jobs: jobs, { _ in }, { $0.survivals() })
+  }
+
+  private func tried<Result: Sendable>(
+    _ mutants: [Mutant],
+    jobs: Int,
+    _ progress: @escaping @Sendable (Int) -> Void,
+    _ trial: @escaping @Sendable (inout DeclarationTrial) -> [Result]
+  ) async -> [Result] {
+    let batches = batches(of: mutants)
+    var results: [[Result]] = Array(repeating: [], count: batches.count)
+    await withTaskGroup(of: (Int, [Result]).self) { group in
+      var waiting = batches.indices[...]
+      func start() {
+        guard let number = waiting.popFirst() else { return }
+        let few = Array(mutants[batches[number]])
+        group.addTask {
+          var own = DeclarationTrial(part, pool, original, few, today, manner)
+          return (number, trial(&own))
+        }
       }
-    }
-    var outcomes = mutants.map {
-      Outcome(mutant: $0, isKilled: false, equivalence: nil, survival: nil)
-    }
-    try await withThrowingTaskGroup(of: [(Int, Outcome)].self) { group in
-      var waiting = batches[...]
-      for _ in 0..<max(1, jobs) {
-        guard let batch = waiting.popFirst() else { break }
-        group.addTask { try tried(batch, mutants) }
-      }
-      while let done = try await group.next() {
-        for (index, outcome) in done { outcomes[index] = outcome }
+      for _ in 0..<max(1, jobs) { start() }
+      while let (number, done) = await group.next() {
+        results[number] = done
         progress(done.count)
-        if let batch = waiting.popFirst() { group.addTask { try tried(batch, mutants) } }
+        start()
       }
     }
-    return outcomes
+    return results.flatMap(\.self)
   }
 
-  /// Tries mutants of one declaration.
-  private func tried(_ batch: [Int], _ mutants: [Mutant]) throws -> [(Int, Outcome)] {
-    guard let first = batch.first else { return [] }
-    let affected = part.rules(restingOn: mutants[first].place)
-    guard !affected.isEmpty else { return [] }
-    let original = try compiled(graph.slice(for: affected))
-    var tried = TriedExamples(graph.examples(of: affected), original, folding, today: today)
-    let survivors = batch.filter { !isKilled(mutants[$0], affected, &tried) }
-    let reasons = survivals(of: survivors.map { mutants[$0] }, affected, &tried)
-    let told = Dictionary(uniqueKeysWithValues: zip(survivors, reasons))
-    return batch.map { index in
-      let survival = told[index] ?? nil
-      let isKilled = told[index] == nil
-      return (
-        index,
-        Outcome(
-          mutant: mutants[index],
-          isKilled: isKilled,
-          equivalence: nil,
-          survival: survival
-        )
-      )
-    }
-  }
+  /// So many mutants are tried by one thread at a time.
+  private static let batchSize = 96
 
-  /// How many mutants share the probes that look for their elements.
-  private static let asked = 48
-
-  /// Why mutants of one declaration survive; nil where the probes do not compile.
-  private func survivals(
-    of mutants: [Mutant],
-    _ affected: [RuleGraph.Place],
-    _ tried: inout TriedExamples
-  ) -> [Survival?] {
-    stride(from: 0, to: mutants.count, by: Self.asked).flatMap { start -> [Survival?] in
-      let few = Array(mutants[start..<min(start + Self.asked, mutants.count)])
-      let inquiry = try? SurvivalInquiry(
-        few,
-        of: few[0].place,
-        in: graph,
-        affected,
-        tried.examples,
-        folding,
-        today: today
-      )
-      guard var inquiry else { return few.map { _ in nil } }
-      return few.indices.map { index in
-        let telling = tried.telling(few[index]).filter { tried.isKept($0) }
-        return try? inquiry.survival(of: index, telling: telling)
+  /// Mutants of one declaration each.
+  private func batches(of mutants: [Mutant]) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    for (index, mutant) in mutants.enumerated() {
+      if let last = batches.last, mutants[last.lowerBound].place == mutant.place,
+        last.count < Self.batchSize
+      {
+        batches[batches.count - 1] = last.lowerBound..<index + 1
+      } else {
+        batches.append(index..<index + 1)
       }
     }
-  }
-
-  private func isKilled(
-    _ mutant: Mutant,
-    _ affected: [RuleGraph.Place],
-    _ tried: inout TriedExamples
-  ) -> Bool {
-    let telling = tried.telling(mutant)
-    guard !telling.isEmpty else { return false }
-    let files = graph.slice(for: affected, changing: (mutant.place, mutant.replacement))
-    // A mutant that does not compile is noticed by everybody.
-    guard let rules = try? compiled(files) else { return true }
-    var trial = ExampleTrial(rules, today: today)
-    for index in telling where !trial.keeps(tried.examples[index]) {
-      // An example that fails as it is tells nothing.
-      if tried.isKept(index) { return true }
-    }
-    return false
-  }
-
-  private func compiled(_ files: [RuleFile]) throws(EngineFailure) -> CompiledRules {
-    try CompiledRules(files: files, profile: files.last?.package.name.text ?? "")
-  }
-}
-
-/// The examples that a change to one declaration can touch.
-private struct TriedExamples {
-  let examples: [RuleExample]
-  private let texts: TextIndex
-  private let folding: Folding
-  /// By what they vary: where it stands.
-  private let varying: [String: [Int]]
-  /// Those that vary nothing in the rules.
-  private let plain: [Int]
-  private var original: ExampleTrial
-  /// By example: whether it gets its verdict from the rules as they are, where that is known.
-  private var keeps: [Bool?]
-
-  init(
-    _ examples: [RuleExample],
-    _ rules: CompiledRules,
-    _ folding: Folding,
-    today: CalendarDate
-  ) {
-    self.examples = examples
-    self.folding = folding
-    texts = TextIndex(examples.map { folding.folded($0.example.text.value) })
-    plain = examples.indices.filter { examples[$0].isPlain }
-    varying = Dictionary(grouping: examples.indices.filter { !examples[$0].isPlain }) {
-      examples[$0].varied?.path ?? ""
-    }
-    original = ExampleTrial(rules, today: today)
-    keeps = Array(repeating: nil, count: examples.count)
-  }
-
-  /// The examples that may tell a mutant, the likeliest first.
-  ///
-  /// Those that try the element it changes; then those that hold the word that it drops, else all
-  /// that vary nothing.
-  func telling(_ mutant: Mutant) -> [Int] {
-    let aimed = (varying[mutant.path] ?? []).filter {
-      examples[$0].varied?.isInside(mutant) ?? false
-    }
-    let known = Set(aimed)
-    guard let word = mutant.word.map(folding.folded) else {
-      return aimed + plain
-    }
-    let holding = texts.candidates(for: word).filter { index in
-      !known.contains(index) && texts.texts[index].holds(word)
-    }
-    return aimed + holding
-  }
-
-  /// Whether an example gets its verdict from the rules as they are.
-  mutating func isKept(_ index: Int) -> Bool {
-    if let known = keeps[index] { return known }
-    let found = original.keeps(examples[index])
-    keeps[index] = found
-    return found
+    return batches
   }
 }
 

@@ -44,43 +44,46 @@ extension RuleSuite {
 
   /// Tries mutants in every part until an example of one tells them.
   ///
-  /// - Parameter progress: Told of mutants that are done with.
+  /// - Parameters:
+  ///   - asksWhy: Whether each that survives is asked why.
+  ///   - progress: Told of mutants that are done with.
   /// - Throws: `EngineFailure`, where a part does not compile as it is.
   package func outcomes(
     of mutants: [Mutant],
+    asksWhy: Bool = true,
     today: CalendarDate,
     jobs: Int,
     progress: @escaping @Sendable (Int) -> Void
   ) async throws -> [MutationRun.Outcome] {
-    var killed: Set<Key> = []
-    var survivals: [Key: Survival] = [:]
     let wanted = Set(mutants.map(Key.init))
+    var killed: Set<Key> = []
+    var runs: [(run: MutationRun, mutants: [Mutant])] = []
     for (index, part) in parts.enumerated() {
-      let own = part.graph.mutants(of: Set(packages)).filter {
-        wanted.contains(Key($0)) && !killed.contains(Key($0))
-      }
+      let own = part.graph.mutants(of: Set(packages)).filter { wanted.contains(Key($0)) }
+      let open = own.filter { !killed.contains(Key($0)) }
+      if open.isEmpty { continue }
+      let run = try MutationRun(part, today: today)
       let isFirst = index == 0
-      let outcomes = try await MutationRun(part, today: today).run(own, jobs: jobs) { count in
-        if isFirst { progress(count) }
-      }
-      for outcome in outcomes {
-        let key = Key(outcome.mutant)
-        if outcome.isKilled {
-          killed.insert(key)
-        } else if let survival = outcome.survival {
-          survivals[key] = survival.merged(with: survivals[key])
-        }
-      }
+      let found = await run.killed(open, jobs: jobs) { if isFirst { progress($0) } }
+      for (mutant, isKilled) in zip(open, found) where isKilled { killed.insert(Key(mutant)) }
+      runs.append((run, open))
     }
     let proofs = proofs(for: wanted.subtracting(killed))
+    var survivals: [Key: Survival] = [:]
+    for (run, all) in runs where asksWhy {
+      let open = all.filter { !killed.contains(Key($0)) && proofs[Key($0)] == nil }
+      for (mutant, found) in zip(open, await run.survivals(of: open, jobs: jobs)) {
+        let key = Key(mutant)
+        if let found { survivals[key] = found.merged(with: survivals[key]) }
+      }
+    }
     return mutants.map { mutant in
       let key = Key(mutant)
-      let isOpen = !killed.contains(key) && proofs[key] == nil
       return MutationRun.Outcome(
         mutant: mutant,
         isKilled: killed.contains(key),
         equivalence: proofs[key],
-        survival: isOpen ? survivals[key] : nil
+        survival: survivals[key]
       )
     }
   }

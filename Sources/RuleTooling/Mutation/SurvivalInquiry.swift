@@ -18,43 +18,58 @@ struct SurvivalInquiry {
     let has: Set<Int>
   }
 
-  private struct Spot: Hashable {
-    let key: Sighting.Key
-    let quote: String
-    let region: Region
+  /// Where a sighting holds.
+  struct Spot: Hashable {
+    private let key: Sighting.Key
+    private let quote: String
+    private let region: Region
+
+    init(_ key: Sighting.Key, _ finding: Finding) {
+      self.key = key
+      quote = finding.quote
+      region = finding.region
+    }
   }
 
-  private let graph: RuleGraph
-  private let affected: [RuleGraph.Place]
-  private let examples: [RuleExample]
+  /// How many mutants are asked about at a time.
+  static let room = 48
+
+  private let part: RuleSuite.Part
+  private var graph: RuleGraph { part.graph }
+  private let pool: ExamplePool
   private let folding: Folding
   private let today: CalendarDate
   private let mutants: [Mutant]
+  /// By mutant: the examples that might have killed it.
+  private let telling: [[Int]]
   private let isOfSentences: Bool
   private let keys: [Sighting.Key]
   private let presence: [Int: Int]
+  private let removals: [WordRemoval?]
+  private let unchanged: CompiledRules
   private var original: ExampleTrial
   private var known: [Int: Sight] = [:]
 
-  /// Prepares the questions to the examples of some rules, for mutants of one declaration.
+  /// Prepares the questions to the examples for mutants of one declaration.
   ///
   /// - Throws: `EngineFailure`, where the probes do not compile.
   init(
     _ mutants: [Mutant],
-    of place: RuleGraph.Place,
-    in graph: RuleGraph,
-    _ affected: [RuleGraph.Place],
-    _ examples: [RuleExample],
-    _ folding: Folding,
+    in part: RuleSuite.Part,
+    _ pool: ExamplePool,
+    telling: [[Int]],
+    removals: [WordRemoval?],
     today: CalendarDate
   ) throws(EngineFailure) {
-    self.graph = graph
-    self.affected = affected
-    self.examples = examples
-    self.folding = folding
+    self.part = part
+    self.pool = pool
+    folding = part.folding
     self.today = today
     self.mutants = mutants
-    let declaration = graph.declaration(at: place)
+    self.telling = telling
+    self.removals = removals
+    let graph = part.graph
+    let declaration = graph.declaration(at: mutants[0].place)
     isOfSentences = declaration.wordsName.map(graph.namesOfSentences.contains) ?? true
     var probes = ProbeSet()
     let sightings = graph.sightings(of: declaration)
@@ -65,35 +80,61 @@ struct SurvivalInquiry {
       for sighting in graph.presence(of: mutant) { presence[probes.add(sighting)] = index }
     }
     self.presence = presence
-    let rules = try probes.compiled(with: graph.slice(for: affected), besideRules: true)
-    original = ExampleTrial(rules, today: today, explains: true)
+    let rules = graph.withOwners(pool.rules(of: telling.joined()))
+    // Where no example is asked, nothing is; what the probes look for need not be there.
+    let asked = rules.isEmpty ? ProbeSet() : probes
+    unchanged = try asked.compiled(with: graph.slice(for: rules), besideRules: true)
+    original = ExampleTrial(unchanged, today: today, explains: true)
+  }
+
+  /// Why each of the mutants survives; nil where the probes do not compile.
+  mutating func survivals() -> [Survival?] {
+    var found = mutants.map { mutant -> Survival? in missing(mutant) }
+    let asked = mutants.indices.filter { !telling[$0].isEmpty }
+    let rules = pool.rules(of: asked.flatMap { telling[$0] })
+    let room = SideBySide.room(for: mutants[0].place, in: graph, asking: rules)
+    for start in stride(from: 0, to: asked.count, by: room) {
+      let chunk = Array(asked[start..<min(start + room, asked.count)])
+      guard var changed = changed(chunk) else {
+        for index in chunk { found[index] = nil }
+        continue
+      }
+      for (own, index) in chunk.enumerated() {
+        found[index] = survival(of: index) { example, number in
+          changed.sight(of: own, in: example, number)
+        }
+      }
+    }
+    return found
+  }
+
+  /// The changed rules of some mutants; nil where they do not compile.
+  private func changed(_ chunk: [Int]) -> ChangedRules? {
+    if let edited = removals[chunk[0]].flatMap({ $0.applied(to: unchanged) }) {
+      return ChangedRules(edited, keys, today: today)
+    }
+    return try? ChangedRules(
+      chunk.map { mutants[$0] },
+      in: part,
+      asking: pool.rules(of: chunk.flatMap { telling[$0] }),
+      today: today
+    )
   }
 
   /// Why a mutant survives.
   ///
-  /// - Parameters:
-  ///   - index: Which of the mutants.
-  ///   - telling: The examples that might have killed it.
-  /// - Throws: `EngineFailure`, where the probes do not compile.
-  mutating func survival(
+  /// - Parameter after: What the changed rules make of an example.
+  private mutating func survival(
     of index: Int,
-    telling: [Int]
-  ) throws(EngineFailure) -> Survival {
+    _ after: (RuleExample, Int) -> (findings: [Finding], seen: Set<Spot>)
+  ) -> Survival? {
     let mutant = mutants[index]
-    guard !telling.isEmpty else { return missing(mutant) }
-    var probes = ProbeSet()
-    let sightings = mutant.replacement.map(graph.sightings) ?? []
-    for sighting in sightings { _ = probes.add(sighting) }
-    let change = (mutant.place, mutant.replacement)
-    let files = graph.slice(for: affected, changing: change)
-    let rules = try probes.compiled(with: files, besideRules: true)
-    var trial = ExampleTrial(rules, today: today, explains: true)
     var lifted: Int?
     var other: Survival?
-    for number in telling {
-      let example = examples[number]
+    for number in telling[index] {
+      let example = pool.examples[number]
       let before = sight(of: number)
-      let after = sight(of: example, sightings.map(\.key), [:], &trial)
+      let after = after(example, number)
       if let shown = Self.shown(before.findings, after.findings, example) { return shown }
       guard before.seen != after.seen || before.has.contains(index) || holds(example, mutant) else {
         continue
@@ -106,7 +147,7 @@ struct SurvivalInquiry {
     }
     if let other { return other }
     guard let lifted else { return missing(mutant) }
-    return try lifting(of: examples[lifted], files)
+    return try? lifting(of: pool.examples[lifted], pool.rules(of: [lifted]), mutant)
   }
 
   /// Why no example turns on a mutant.
@@ -119,30 +160,22 @@ struct SurvivalInquiry {
 
   private mutating func sight(of number: Int) -> Sight {
     if let known = known[number] { return known }
-    let found = sight(of: examples[number], keys, presence, &original)
-    known[number] = found
-    return found
-  }
-
-  private func sight(
-    of example: RuleExample,
-    _ keys: [Sighting.Key],
-    _ presence: [Int: Int],
-    _ trial: inout ExampleTrial
-  ) -> Sight {
-    let findings = trial.report(on: example.example).findings
+    let example = pool.examples[number]
+    let findings = original.report(on: example.example).findings
     var seen: Set<Spot> = []
     var has: Set<Int> = []
     for finding in findings {
       guard let probe = ProbeSet.number(finding.rule) else { continue }
       if keys.indices.contains(probe) {
-        seen.insert(Spot(key: keys[probe], quote: finding.quote, region: finding.region))
+        seen.insert(Spot(keys[probe], finding))
       } else if let mutant = presence[probe] {
         has.insert(mutant)
       }
     }
     let own = findings.filter { $0.rule == example.rule }
-    return Sight(findings: own, seen: seen, has: has)
+    let found = Sight(findings: own, seen: seen, has: has)
+    known[number] = found
+    return found
   }
 
   /// Whether an example was made from the element of a mutant, or has the word that it drops.
@@ -182,15 +215,17 @@ struct SurvivalInquiry {
 
   private static func found(_ finding: Finding, _ example: RuleExample) -> Survival {
     let terms = (finding.because ?? []).filter { $0.step == "term" }.map(\.text)
-      .prefix(6)
-    return .found(quote: finding.quote, terms: Array(terms), example: example.brief)
+      .prefix(6).map(Renaming.unmarked)
+    return .found(quote: finding.quote, terms: terms, example: example.brief)
   }
 
   /// What lets an example pass in the changed rules.
   private func lifting(
     of example: RuleExample,
-    _ files: [RuleFile]
+    _ rules: Set<RuleGraph.Place>,
+    _ mutant: Mutant
   ) throws(EngineFailure) -> Survival {
+    let files = graph.slice(for: rules, changing: (mutant.place, mutant.replacement))
     let changed = RuleGraph(files: files)
     for place in changed.rules where changed.id(at: place) == example.rule {
       guard case .rule(let rule) = changed.declaration(at: place) else { continue }

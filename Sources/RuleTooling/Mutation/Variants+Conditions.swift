@@ -6,8 +6,8 @@ extension Condition {
   /// The condition with one element dropped or swapped, each way.
   var variants: [Variant<Condition>] {
     switch self {
-    case .all(let parts): Self.variants(of: parts, Condition.all)
-    case .any(let parts): Self.variants(of: parts, Condition.any)
+    case .all(let parts): Self.variants(of: parts, areAllNeeded: true, Condition.all)
+    case .any(let parts): Self.variants(of: parts, areAllNeeded: false, Condition.any)
     case .not(let part):
       [Variant(.condition, "drop \(Keyword.not)", part.range, part)]
         + part.variants.map { $0.map(Condition.not) }
@@ -16,23 +16,45 @@ extension Condition {
     }
   }
 
+  /// - Parameter areAllNeeded: Whether the whole does not hold unless each part does.
   private static func variants(
     of parts: [Condition],
+    areAllNeeded: Bool,
     _ make: ([Condition]) -> Condition
   ) -> [Variant<Condition>] {
     parts.indices.flatMap { index -> [Variant<Condition>] in
+      let rest = parts.dropping(index)
+      let company = areAllNeeded ? rest.flatMap(\.clues) : []
       let changed = parts[index].variants.map { variant in
-        variant.map { make(parts.replacing(index, with: $0)) }
+        variant.inCompany(of: company).map { make(parts.replacing(index, with: $0)) }
       }
       guard parts.count > 1 else { return changed }
-      let rest = parts.dropping(index)
       let dropped = Variant(
         .condition,
         "drop the part \(parts[index].brief)",
         parts[index].range,
+        clues: areAllNeeded ? [] : parts[index].clues,
         rest.count == 1 ? rest[0] : make(rest)
       )
-      return [dropped] + changed
+      return [dropped.inCompany(of: company)] + changed
+    }
+  }
+
+  /// Patterns that a text must hold, each of them, for the condition to hold.
+  var clues: [PhrasePattern] {
+    switch self {
+    case .all(let parts): return parts.flatMap(\.clues)
+    case .any(let parts):
+      let firsts = parts.compactMap(\.clues.first)
+      return firsts.count == parts.count && !firsts.isEmpty ? [.either(firsts)] : []
+    case .not: return []
+    case .atom(let atom, _):
+      switch atom {
+      case .phrase(_, let pattern, _), .place(_, _, let pattern), .valueIs(_, let pattern),
+        .cites(_, .phrase(let pattern)):
+        return [pattern]
+      default: return []
+      }
     }
   }
 
@@ -63,6 +85,7 @@ extension Atom {
             .modality,
             "turn \(spelled: modality.rawValue) into \(Keyword.mentions)",
             range,
+            clues: [pattern],
             Atom.place(place, .mentions, pattern)
           )
         ]
@@ -73,6 +96,7 @@ extension Atom {
               .condition,
               "drop \(Keyword.clause)",
               range,
+              clues: [pattern],
               .phrase(modality, pattern, subject: nil)
             )
           ]
@@ -132,6 +156,7 @@ extension Atom {
           .modality,
           "turn \(spelled: modality.rawValue) into \(Keyword.mentions)",
           range,
+          clues: [pattern],
           .phrase(.mentions, pattern, subject: subject)
         )
       )
@@ -142,10 +167,13 @@ extension Atom {
           .subject,
           "drop the subject \(subject.brief)",
           subject.range,
+          clues: [pattern],
           .phrase(modality, pattern, subject: nil)
         )
       )
-      found += subject.variants.map { $0.map { .phrase(modality, pattern, subject: $0) } }
+      found += subject.variants.map { variant in
+        variant.beside([pattern]).map { .phrase(modality, pattern, subject: $0) }
+      }
     }
     return found + pattern.variants.map { $0.map { .phrase(modality, $0, subject: subject) } }
   }

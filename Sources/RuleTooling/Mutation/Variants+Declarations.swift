@@ -31,16 +31,32 @@ extension Declaration {
       }
     case .stance(let made): made.variants.map { $0.map(Declaration.stance) }
     case .context(let made):
-      [Variant(.context, "drop the context \(made.condition.brief)", made.range, nil)]
+      [
+        Variant(
+          .context,
+          "drop the context \(made.condition.brief)",
+          made.range,
+          clues: made.condition.clues,
+          nil
+        )
+      ]
         + made.condition.variants.map { variant in
-          variant.map {
+          variant.judgedWhole.map {
             .context(ContextDeclaration(effect: made.effect, condition: $0, range: made.range))
           }
         }
     case .kind(let made):
-      [Variant(.kind, "drop the kind \(made.name.text)", made.range, nil)]
+      [
+        Variant(
+          .kind,
+          "drop the kind \(made.name.text)",
+          made.range,
+          clues: made.condition.clues,
+          nil
+        )
+      ]
         + made.condition.variants.map { variant in
-          variant.map { condition in
+          variant.judgedWhole.map { condition in
             .kind(
               KindDeclaration(
                 name: made.name,
@@ -78,6 +94,7 @@ extension WordList {
           .inclusion,
           "drop the lexicon \(included[index].text) of \(name)",
           included[index].range,
+          clues: [.reference(included[index])],
           WordList(words: words, included: included.dropping(index), excluded: excluded)
         )
       }
@@ -126,6 +143,7 @@ extension CatalogDeclaration {
             .word,
             "drop the entry “\(entry.title.value)” of \(name.text)",
             entry.title.range,
+            clues: [.either(([entry.title] + entry.variants).map(PhrasePattern.word))],
             with(entries.dropping(index))
           )
         )
@@ -268,7 +286,9 @@ extension RecordDeclaration {
           with(columns, nil)
         )
       )
-      found += recognition.variants.map { variant in variant.map { with(columns, $0) } }
+      found += recognition.variants.map { variant in
+        variant.judgedWhole.map { with(columns, $0) }
+      }
     }
     return found
   }
@@ -294,6 +314,7 @@ extension RuleDeclaration {
           .branch,
           "drop the branch over each \(branch.unit.brief)",
           branch.range,
+          clues: branch.when?.clues ?? [],
           with(branches.dropping(index))
         )
       ] + changed
@@ -312,10 +333,11 @@ extension RuleDeclaration {
 extension RuleDeclaration.Branch {
   fileprivate var variants: [Variant<RuleDeclaration.Branch>] {
     var found = (when?.variants ?? []).map { variant in
+      // What it notes of bans it notes of each part.
       variant.map { with($0, unless, lacks) }
     }
     found += Self.dropped(unless).map { variant in
-      variant.map { with(when, $0, lacks) }
+      variant.beside(when?.clues ?? []).map { with(when, $0, lacks) }
     }
     found += lacks.indices.flatMap { index in
       lacks[index].variants.map { variant in
@@ -333,11 +355,12 @@ extension RuleDeclaration.Branch {
         .exception,
         "drop the exception \(exception.brief)",
         exception.range,
+        clues: exception.clues,
         unless.dropping(index)
       )
       return [dropped]
         + exception.variants.map { variant in
-          variant.map { unless.replacing(index, with: $0) }
+          variant.judgedWhole.map { unless.replacing(index, with: $0) }
         }
     }
   }

@@ -9,7 +9,7 @@ extension PhrasePattern {
     case .word, .reference: []
     case .number(let test): test.variants.map { $0.map(PhrasePattern.number) }
     case .here(let inner):
-      [Variant(.element, "let headings lend \(inner.brief)", inner.range, inner)]
+      [Variant(.element, "let headings lend \(inner.brief)", inner.range, clues: [inner], inner)]
         + inner.variants.map { $0.map(PhrasePattern.here) }
     case .either(let parts): Self.variants(ofEither: parts)
     case .sequence(let head, let steps): Self.variants(ofSequence: head, steps)
@@ -24,6 +24,7 @@ extension PhrasePattern {
         "drop the alternative \(part.brief)",
         part.range,
         word: part.soleWord,
+        clues: [part],
         PhrasePattern.either(parts.dropping(index))
       )
       let changed = part.variants.map { variant in
@@ -37,8 +38,9 @@ extension PhrasePattern {
     ofSequence head: PhrasePattern,
     _ steps: [PhraseStep]
   ) -> [Variant<PhrasePattern>] {
+    let required = steps.required
     var found = head.variants.map { variant in
-      variant.map { PhrasePattern.sequence($0, steps) }
+      variant.beside(required).map { PhrasePattern.sequence($0, steps) }
     }
     if let first = steps.first {
       let rest = Array(steps.dropFirst())
@@ -47,23 +49,26 @@ extension PhrasePattern {
           .element,
           "drop the element \(head.brief)",
           head.range,
+          clues: required,
           rest.isEmpty ? first.pattern : .sequence(first.pattern, rest)
         )
       )
     }
     for (index, step) in steps.enumerated() {
       let rest = steps.dropping(index)
+      let others = [head] + rest.required
       found.append(
         Variant(
           .element,
           "drop the element \(step.pattern.brief)",
           step.pattern.range,
           word: step.isOptional ? step.pattern.soleWord : nil,
+          clues: step.isOptional ? others + [step.pattern] : others,
           rest.isEmpty ? head : .sequence(head, rest)
         )
       )
       found += step.variants.map { variant in
-        variant.map { .sequence(head, steps.replacing(index, with: $0)) }
+        variant.beside(others).map { .sequence(head, steps.replacing(index, with: $0)) }
       }
     }
     return found
@@ -73,6 +78,11 @@ extension PhrasePattern {
   var soleWord: String? {
     if case .word(let literal) = self { literal.value } else { nil }
   }
+}
+
+extension [PhraseStep] {
+  /// The elements that may not be missing.
+  fileprivate var required: [PhrasePattern] { filter { !$0.isOptional }.map(\.pattern) }
 }
 
 extension PhraseStep {
@@ -87,6 +97,7 @@ extension PhraseStep {
           .gap,
           "close the gap \(distance.brief) before \(pattern.brief)",
           pattern.range,
+          clues: [pattern],
           with(.adjacent, without, pattern)
         )
       )
@@ -98,11 +109,12 @@ extension PhraseStep {
           "drop what must not stand between: \(without.brief)",
           without.range,
           word: without.soleWord,
+          clues: [without, pattern],
           with(distance, nil, pattern)
         )
       )
       found += without.variants.map { variant in
-        variant.map { with(distance, $0, pattern) }
+        variant.beside([pattern]).map { with(distance, $0, pattern) }
       }
     }
     return found

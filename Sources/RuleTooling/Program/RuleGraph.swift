@@ -23,10 +23,14 @@ package struct RuleGraph: Sendable {
   private let words: [String: Place]
   private let records: [String: Place]
   private let adjustments: [String: [Place]]
+  /// By id: the rule.
+  private let ids: [String: Place]
   /// What each rule rests on, itself included.
   private let needs: [Place: Set<Place>]
   /// What every document is read with: notations, stances, contexts, kinds and actors.
-  private let common: Set<Place>
+  let common: Set<Place>
+  /// By declaration: those that name it.
+  private let users: [Place: [Place]]
   /// Makes the examples of templates, always from the rules as they are.
   let expander: ExampleExpander
 
@@ -42,6 +46,7 @@ package struct RuleGraph: Sendable {
     var words: [String: Place] = [:]
     var records: [String: Place] = [:]
     var adjustments: [String: [Place]] = [:]
+    var ids: [String: Place] = [:]
     var shared: [Place] = []
     for (file, content) in files.enumerated() {
       for (index, declaration) in content.declarations.enumerated() {
@@ -54,7 +59,9 @@ package struct RuleGraph: Sendable {
           words[made.name.text] = place
           shared.append(place)
         case .record(let made): records[made.name.text] = place
-        case .rule: rules.append(place)
+        case .rule(let made):
+          rules.append(place)
+          ids[made.id.text] = place
         case .adjust(let made): adjustments[made.rule.text, default: []].append(place)
         case .source, .stance, .context, .kind, .notation: shared.append(place)
         case .examples: break
@@ -63,12 +70,14 @@ package struct RuleGraph: Sendable {
     }
     expander = ExampleExpander(files: files)
     self.rules = rules
+    self.ids = ids
     self.words = words
     self.records = records
     self.adjustments = adjustments
     let seeds = shared + (words["law"].map { [$0] } ?? [])
     let graph = Links(files: files, words: words, records: records, adjustments: adjustments)
     common = graph.closure(of: seeds)
+    users = graph.users()
     needs = Dictionary(
       uniqueKeysWithValues: rules.map { ($0, graph.closure(of: [$0])) }
     )
@@ -97,6 +106,38 @@ package struct RuleGraph: Sendable {
     }
   }
 
+  /// A declaration and all that rests on it, among some.
+  func dependents(of place: Place, in kept: Set<Place>) -> Set<Place> {
+    var found: Set<Place> = [place]
+    var pending = [place]
+    while let next = pending.popLast() {
+      for user in users[next] ?? [] where kept.contains(user) && found.insert(user).inserted {
+        pending.append(user)
+      }
+    }
+    return found
+  }
+
+  /// What some rules need, with what every document is read with.
+  func needs(of rules: some Sequence<Place>) -> Set<Place> {
+    var kept = common
+    for rule in rules { kept.formUnion(needs[rule] ?? [rule]) }
+    return kept
+  }
+
+  /// Some rules and those that own what they find.
+  func withOwners(_ rules: some Sequence<Place>) -> Set<Place> {
+    var found = Set(rules)
+    var pending = Array(found)
+    while let next = pending.popLast() {
+      guard case .rule(let rule) = declaration(at: next) else { continue }
+      for owner in rule.yields.compactMap({ ids[$0.text] }) where found.insert(owner).inserted {
+        pending.append(owner)
+      }
+    }
+    return found
+  }
+
   /// The rules whose findings a change to a declaration can touch.
   package func rules(restingOn place: Place) -> [Place] {
     switch declaration(at: place) {
@@ -115,8 +156,7 @@ package struct RuleGraph: Sendable {
     for rules: some Sequence<Place>,
     changing change: (place: Place, to: Declaration?)? = nil
   ) -> [RuleFile] {
-    var kept = common
-    for rule in rules { kept.formUnion(needs[rule] ?? [rule]) }
+    let kept = needs(of: rules)
     return files.enumerated().compactMap { file, content in
       let declarations = content.declarations.indices.compactMap { index -> Declaration? in
         let place = Place(file: file, index: index)
@@ -189,6 +229,21 @@ private struct Links {
       }
     }
     return found
+  }
+
+  /// By declaration: those that name it; a rule names its adjustments, and they name it.
+  func users() -> [RuleGraph.Place: [RuleGraph.Place]] {
+    var users: [RuleGraph.Place: [RuleGraph.Place]] = [:]
+    for (file, content) in files.enumerated() {
+      for (index, declaration) in content.declarations.enumerated() {
+        let place = RuleGraph.Place(file: file, index: index)
+        for next in links(of: declaration) { users[next, default: []].append(place) }
+        if case .rule(let rule) = declaration {
+          for change in adjustments[rule.id.text] ?? [] { users[place, default: []].append(change) }
+        }
+      }
+    }
+    return users
   }
 
   private func links(of declaration: Declaration) -> [RuleGraph.Place] {

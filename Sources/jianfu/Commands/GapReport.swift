@@ -86,10 +86,11 @@ struct GapReport {
       if count > 0 { reasons.append([say(kind.label), String(count)]) }
     }
     let open = outcomes.filter { !$0.isKilled && $0.equivalence == nil }
+    let isTold = open.contains { $0.survival != nil }
     return
       (lines + [""] + TextTable(rows).lines + [""] + TextTable(kinds).lines
       + (proved.isEmpty ? [] : [""] + TextTable(reasons).lines)
-      + (open.isEmpty ? [] : [""] + TextTable(survivals(open)).lines))
+      + (isTold ? [""] + TextTable(survivals(open)).lines : []))
       .joined(separator: "\n")
   }
 

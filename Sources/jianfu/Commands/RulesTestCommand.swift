@@ -25,7 +25,8 @@ struct RulesTestCommand: AsyncParsableCommand {
       --coverage lists the words, alternatives, words of stances and exceptions
       that no example tries. --mutate drops or swaps one element after the
       other and lists what no example notices: either an example is missing, or
-      the element does nothing.
+      the element does nothing; with --why, each with its reason, which takes a
+      few times as long.
 
       EXAMPLES
         jianfu rules test
@@ -33,7 +34,7 @@ struct RulesTestCommand: AsyncParsableCommand {
         jianfu rules test --profile nanchong --examples 样例/
         jianfu rules test --days
         jianfu rules test --coverage
-        jianfu rules test --mutate --sample 500 --seed 7
+        jianfu rules test --mutate --why --sample 500 --seed 7
 
       The status is 1 if an example fails, 2 if a rule has a mistake, 0 otherwise;
       gaps of the examples do not fail the run.
@@ -65,6 +66,9 @@ struct RulesTestCommand: AsyncParsableCommand {
   @Flag(help: "Drop or swap one element at a time; list what no example notices.")
   var mutate = false
 
+  @Flag(help: "Say of each mutant that no example notices why it does not.")
+  var why = false
+
   @Flag(help: "Run the examples on the days around every date that the rules know, too.")
   var days = false
 
@@ -88,6 +92,7 @@ struct RulesTestCommand: AsyncParsableCommand {
   func validate() throws {
     if oneOf < 1 { throw ValidationError("--one-of must be 1 or more") }
     if let sample, sample < 1 { throw ValidationError("--sample must be 1 or more") }
+    if why && !mutate { throw ValidationError("--why needs --mutate") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
   }
 
@@ -276,6 +281,7 @@ struct RulesTestCommand: AsyncParsableCommand {
     defer { progress.end() }
     return try await suite.outcomes(
       of: lot,
+      asksWhy: why,
       today: Environment.today(),
       jobs: jobs ?? Environment.cores()
     ) { count in
