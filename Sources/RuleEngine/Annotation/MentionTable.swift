@@ -141,8 +141,9 @@ struct MentionTable {
   /// - Parameter set: That of the words.
   mutating func appendWords(of node: Int32, _ set: WordSet, to found: inout [Interval]) {
     let first = found.count
+    let filter = alternatives.filters[Int(node)]
     for index in governing.indices where governing[index].needs.has(set.bit) {
-      for mention in governing[index].mentions where alternatives.has(mention.group, node) {
+      for mention in governing[index].mentions where alternatives.has(mention.group, node, filter) {
         if let interval = lent(mention, by: governing[index]) { found.append(interval) }
       }
     }
@@ -196,11 +197,12 @@ struct MentionTable {
   private mutating func pick(_ node: Int32, _ set: WordSet) {
     picked.removeAll(keepingCapacity: true)
     placeWords()
+    let filter = alternatives.filters[Int(node)]
     for place in positions.words(of: set) {
       let word = words[Int(positions.found[place])]
       for member in lexicon.members(of: word.term) {
         let membership = lexicon.sealedMemberships[member]
-        if alternatives.has(membership.group, node) { pick(word, membership) }
+        if alternatives.has(membership.group, node, filter) { pick(word, membership) }
       }
     }
     if picked.count > 1 { picked.sortNearlySorted { $0.precedes($1) } }

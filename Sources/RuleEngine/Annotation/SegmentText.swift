@@ -59,6 +59,14 @@ struct SegmentText {
     scanned.end(at: segment.text.count)
   }
 
+  /// Whether a block holds what a phrase needs.
+  func covers(_ needs: Needs, inBlock block: Int32) -> Bool {
+    let own = blockSentences[Int(block)]
+    // Most values are one sentence.
+    if own.count == 1 { return sentences[own.lowerBound].needs.covers(needs) }
+    return self.needs(ofBlock: block).covers(needs)
+  }
+
   /// The bits that the words of a block bring.
   func needs(ofBlock block: Int32) -> NeedBits {
     var needs = NeedBits()

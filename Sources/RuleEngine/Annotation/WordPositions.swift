@@ -69,13 +69,17 @@ struct WordPositions {
 
   /// Where in `found` stand the words of a set, in their order.
   mutating func words(of set: WordSet) -> Range<Int> {
-    find(set)
-    return known[Int(set.number)].found.places
+    lookUp(set).found.places
   }
 
-  /// Finds the words of a set, once in a text.
-  private mutating func find(_ set: WordSet) {
-    if known[Int(set.number)].epoch == epoch { return }
+  /// What is known of the words of a set, which are looked for once in a text.
+  @inline(__always)
+  private mutating func lookUp(_ set: WordSet) -> Known {
+    let own = known[Int(set.number)]
+    return own.epoch == epoch ? own : find(set)
+  }
+
+  private mutating func find(_ set: WordSet) -> Known {
     let first = Int32(found.count)
     var places: UInt64 = 0
     var start = 0
@@ -90,28 +94,32 @@ struct WordPositions {
       }
       start = end
     }
-    known[Int(set.number)] = Known(
-      epoch: epoch,
-      found: first..<Int32(found.count),
-      places: places
-    )
+    let own = Known(epoch: epoch, found: first..<Int32(found.count), places: places)
+    known[Int(set.number)] = own
+    return own
   }
 
   /// Whether two words can stand in a window, told by where they end.
   ///
   /// - Parameter isLent: By bit: whether a context lends a word that brings it.
   mutating func mayHold(_ window: PairWindow, _ isLent: (UInt16) -> Bool) -> Bool {
-    find(window.earlier)
-    find(window.later)
-    var earlier = known[Int(window.earlier.number)].places
-    if isLent(window.earlier.bit) {
+    // Commoner words have lower bits. The rarer ones are what led to the sequence, and so are there.
+    if window.later.bit < window.earlier.bit,
+      lookUp(window.later).places == 0, !isLent(window.later.bit)
+    {
+      return false
+    }
+    var earlier = lookUp(window.earlier).places
+    let isEarlierLent = isLent(window.earlier.bit)
+    if earlier == 0, !isEarlierLent { return false }
+    if isEarlierLent {
       // Both may stand in contexts, where no places are known.
       if isLent(window.later.bit) { return true }
       earlier |= 1
     } else if window.isNear, isLent(window.later.bit) {
       return true
     }
-    let later = known[Int(window.later.number)].places
+    let later = lookUp(window.later).places
     // Where a place is many characters, words may be nearer and farther than their places.
     let most = shift == 0 ? window.most : (window.most >> shift) + 1
     return Self.spread(earlier, from: window.least >> shift, to: most) & later != 0

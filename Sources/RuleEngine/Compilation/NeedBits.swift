@@ -25,26 +25,35 @@ extension NeedSet {
 /// A bit that a text lacks rules out every phrase that needs it, at the price of one look.
 struct NeedBits: NeedSet, Sendable, Hashable {
   /// More sets than this are not told apart.
-  static let count = 1024
+  static let count = 2048
 
   /// The first bit is always there.
-  private var words = SIMD16<UInt64>()
+  ///
+  /// Two vectors, since the compiler takes larger ones apart.
+  private var (lower, upper) = (SIMD16<UInt64>(), SIMD16<UInt64>())
 
   init() { insert(0) }
 
   /// Adds one bit.
-  mutating func insert(_ bit: Int) { words[bit >> 6] |= 1 << UInt64(bit & 63) }
+  mutating func insert(_ bit: Int) {
+    let (index, own) = (bit >> 6, 1 << UInt64(bit & 63) as UInt64)
+    if index < 16 { lower[index] |= own } else { upper[index - 16] |= own }
+  }
 
   /// Adds the bits of another.
   @inline(__always)
-  mutating func formUnion(_ other: NeedBits) { words |= other.words }
+  mutating func formUnion(_ other: NeedBits) {
+    lower |= other.lower
+    upper |= other.upper
+  }
 
   /// 64 of the bits.
-  func word(_ index: Int) -> UInt64 { words[index] }
+  @inline(__always)
+  func word(_ index: Int) -> UInt64 { index < 16 ? lower[index] : upper[index - 16] }
 
   /// Whether a bit is here.
   @inline(__always)
-  func has(_ bit: UInt16) -> Bool { words[Int(bit >> 6)] & 1 << UInt64(bit & 63) != 0 }
+  func has(_ bit: UInt16) -> Bool { word(Int(bit >> 6)) & 1 << UInt64(bit & 63) != 0 }
 }
 
 /// The same bits, for those who ask for single ones many times.

@@ -37,7 +37,7 @@ struct NeedRows: Sendable {
     var found: UInt64 = 0
     for index in rows.indices {
       let row = Int(UInt32(bitPattern: rows[index]))
-      found = found &<< 1 | (columns[first + row] &>> shift) & 1
+      found = found &+ found &+ (columns[first &+ row] &>> shift) & 1
     }
     return found << UInt64(64 - rows.count)
   }

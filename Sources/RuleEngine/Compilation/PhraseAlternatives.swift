@@ -52,10 +52,10 @@ extension PhraseAlternatives {
   /// Whether a node is matched by single words alone.
   func isWords(_ node: Int32) -> Bool { others.places(node).isEmpty }
 
-  /// Whether the mentions of a group match a node.
+  /// Whether the mentions of a group match a node, whose filter was read once for many groups.
   @inline(__always)
-  func has(_ group: Int32, _ node: Int32) -> Bool {
-    if filters[Int(node)] & 1 << UInt64(group & 63) == 0 { return false }
+  func has(_ group: Int32, _ node: Int32, _ filter: UInt64) -> Bool {
+    if filter & 1 << UInt64(group & 63) == 0 { return false }
     let places = groups.places(node)
     let place = places.partitioningIndex { groups[$0] >= group }
     return place < places.upperBound && groups[place] == group

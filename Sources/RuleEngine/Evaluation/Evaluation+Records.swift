@@ -5,7 +5,7 @@ import SourceText
 
 extension Evaluation {
   /// A record seen as one of the declared types.
-  struct RecordScope {
+  struct RecordScope: Asked {
     let record: Int32
     let type: Int
     /// By column: the block of its value, -1 where the record has no such column.
@@ -14,6 +14,19 @@ extension Evaluation {
     let block: Int32
     /// Whether names alone tell its columns.
     let isNamed: Bool
+
+    func truth(of atom: AtomNode, _ evaluation: inout Evaluation, _ segment: Page) -> Bool? {
+      evaluation.truth(of: atom, self, segment)
+    }
+  }
+
+  /// A record that is asked whether it is of its type.
+  private struct Recognition: Asked {
+    let scope: RecordScope
+
+    func truth(of atom: AtomNode, _ evaluation: inout Evaluation, _ segment: Page) -> Bool? {
+      evaluation.holds(atom, scope, segment)
+    }
   }
 
   mutating func evaluateRecords(_ segment: Page) {
@@ -157,10 +170,8 @@ extension Evaluation {
     )
     let declared = plan.records[candidate.type]
     guard declared.recognition >= 0 else { return values.allSatisfy { $0 >= 0 } ? scope : nil }
-    let conditions = plan.conditions
-    let atoms = declared.atoms
-    let isMeant = conditions.value(of: declared.recognition) { holds(atoms[$0], scope, segment) }
-    return isMeant == true ? scope : nil
+    let asked = Recognition(scope: scope)
+    return value(of: declared.recognition, declared.atoms, asked, segment) == true ? scope : nil
   }
 
   mutating func isEmpty(_ block: Int32) -> Bool {
@@ -245,7 +256,7 @@ extension Evaluation {
     _ segment: Page
   ) -> ArraySlice<Interval> {
     guard !isEmpty(block), !text.blockHits[Int(block)].isEmpty,
-      text.needs(ofBlock: block).covers(plan.needs.ofNode[Int(phrase)])
+      text.covers(plan.needs.ofNode[Int(phrase)], inBlock: block)
     else { return [] }
     return fields.matches(of: phrase, in: block, text, segment.text)
   }
@@ -334,23 +345,6 @@ extension Evaluation {
       because: why,
       segment
     )
-  }
-
-  /// nil: no finding; else whether the whole document still decides.
-  mutating func verdict(_ branch: BranchPlan, _ scope: RecordScope, _ segment: Page) -> Bool? {
-    let conditions = plan.conditions
-    let atoms = branch.atoms
-    return conditions.verdict(branch) { truth(of: atoms[$0], scope, segment) }
-  }
-
-  /// The truth of all atoms of a branch for a record that are known, as bits.
-  mutating func truths(_ branch: BranchPlan, _ scope: RecordScope, _ segment: Page) -> UInt64 {
-    var bits: UInt64 = 0
-    for (index, atom) in branch.atoms.enumerated()
-    where truth(of: atom, scope, segment) == true {
-      bits |= 1 << UInt64(index)
-    }
-    return bits
   }
 
   /// Whether an atom holds for a record, nil where the rest of the document decides; counts hold

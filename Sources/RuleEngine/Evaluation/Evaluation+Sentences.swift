@@ -4,8 +4,8 @@ import RuleLanguage
 import SourceText
 
 extension Evaluation {
-  /// A sentence with all that its conditions may ask.
-  struct SentenceScope {
+  /// A sentence with all that its conditions may ask; handed on many times, and so not copied.
+  final class SentenceScope {
     let sentence: Sentence
     let isNarrative: Bool
     /// What a verdict somewhere else makes of all it says.
@@ -14,6 +14,13 @@ extension Evaluation {
     let clauseEnds: [Int32]
     var lower: Int32 { Int32(sentence.start) }
     var upper: Int32 { Int32(sentence.end) }
+
+    init(_ sentence: Sentence, isNarrative: Bool, _ verdict: Verdict?, clauseEnds: [Int32]) {
+      self.sentence = sentence
+      self.isNarrative = isNarrative
+      self.verdict = verdict
+      self.clauseEnds = clauseEnds
+    }
 
     func clause(of character: Int32) -> Int {
       var low = 0
@@ -38,9 +45,9 @@ extension Evaluation {
     if due.isEmpty { return }
     let inherited = inheritance(of: sentence.block, segment)
     let scope = SentenceScope(
-      sentence: sentence,
+      sentence,
       isNarrative: inherited.isDocument && inherited.stance == .reported,
-      verdict: verdict,
+      verdict,
       clauseEnds: text.scanned.marks[sentence.marks].filter {
         $0.meaning.contains(.clauseEnd)
       }.map { Int32($0.character) + 1 }
@@ -268,9 +275,10 @@ extension Evaluation {
       evaluateClauses(index, branch, scope, segment)
       return
     }
-    let whole = branch.asksClauses ? nil : verdict(branch, Stretch(), scope, segment)
+    let sentence = Stretch(of: scope)
+    let whole = branch.asksClauses ? nil : verdict(branch, sentence, segment)
     if whole == nil, !branch.asksClauses { return }
-    let truth = whole ?? false ? truths(branch, Stretch(), scope, segment) : 0
+    let truth = whole ?? false ? truths(branch, sentence, segment) : 0
     for atom in branch.leading {
       guard case .claim(let claim) = branch.atoms[atom] else { continue }
       for place in matches(of: claim, scope, segment).places {
@@ -279,20 +287,29 @@ extension Evaluation {
           report(index, branch, atom, match, truth, isOpen, scope, segment)
           continue
         }
-        let stretch = Stretch(finding: match)
-        guard let isOpen = verdict(branch, stretch, scope, segment) else { continue }
-        let truth = isOpen ? truths(branch, stretch, scope, segment) : 0
+        let stretch = Stretch(of: scope, finding: match)
+        guard let isOpen = verdict(branch, stretch, segment) else { continue }
+        let truth = isOpen ? truths(branch, stretch, segment) : 0
         report(index, branch, atom, match, truth, isOpen, scope, segment)
       }
     }
   }
 
   /// What of a sentence a condition is asked about.
-  private struct Stretch {
+  private struct Stretch: Asked {
+    let scope: SentenceScope
     /// The clause that the unit is; nil: the whole sentence.
     var clause: Int?
     /// The words of the finding; nil: no matter which.
     var finding: Interval?
+
+    init(of scope: SentenceScope, clause: Int? = nil, finding: Interval? = nil) {
+      (self.scope, self.clause, self.finding) = (scope, clause, finding)
+    }
+
+    func truth(of atom: AtomNode, _ evaluation: inout Evaluation, _ segment: Page) -> Bool? {
+      evaluation.truth(of: atom, self, segment)
+    }
   }
 
   private mutating func evaluateClauses(
@@ -308,46 +325,14 @@ extension Evaluation {
         let match = match(of: claim, at: place)
         let clause = scope.clause(of: match.end - 1)
         guard match.start < scope.lower || scope.clause(of: match.start) == clause,
-          seen.insert(clause).inserted,
-          let isOpen = verdict(
-            branch,
-            Stretch(clause: clause, finding: match),
-            scope,
-            segment
-          )
+          seen.insert(clause).inserted
         else { continue }
-        let stretch = Stretch(clause: clause, finding: match)
-        let truth = isOpen ? truths(branch, stretch, scope, segment) : 0
+        let stretch = Stretch(of: scope, clause: clause, finding: match)
+        guard let isOpen = verdict(branch, stretch, segment) else { continue }
+        let truth = isOpen ? truths(branch, stretch, segment) : 0
         report(index, branch, atom, match, truth, isOpen, scope, segment)
       }
     }
-  }
-
-  /// nil: no finding; else whether the whole document still decides.
-  private mutating func verdict(
-    _ branch: BranchPlan,
-    _ stretch: Stretch,
-    _ scope: SentenceScope,
-    _ segment: Page
-  ) -> Bool? {
-    let conditions = plan.conditions
-    let atoms = branch.atoms
-    return conditions.verdict(branch) { truth(of: atoms[$0], stretch, scope, segment) }
-  }
-
-  /// The truth of all atoms of a branch in a sentence or clause that are known, as bits.
-  private mutating func truths(
-    _ branch: BranchPlan,
-    _ stretch: Stretch,
-    _ scope: SentenceScope,
-    _ segment: Page
-  ) -> UInt64 {
-    var bits: UInt64 = 0
-    for (index, atom) in branch.atoms.enumerated()
-    where truth(of: atom, stretch, scope, segment) == true {
-      bits |= 1 << UInt64(index)
-    }
-    return bits
   }
 
   /// Whether a claim is met from the first clause that a finding stands in to the last.
@@ -376,9 +361,9 @@ extension Evaluation {
   private mutating func truth(
     of atom: AtomNode,
     _ stretch: Stretch,
-    _ scope: SentenceScope,
     _ segment: Page
   ) -> Bool? {
+    let scope = stretch.scope
     switch atom {
     case .claim(let claim):
       let matches = matches(of: claim, scope, segment)
@@ -415,24 +400,5 @@ extension Conditions {
   func upholds(_ branch: BranchPlan, _ truth: (Int) -> Bool?) -> Bool {
     if branch.when >= 0, value(of: branch.when, truth) != true { return false }
     return !branch.unless.contains { value(of: $0, truth) == true }
-  }
-
-  /// Whether a branch gives a finding: nil where not, else whether the document still decides.
-  func verdict(_ branch: BranchPlan, _ truth: (Int) -> Bool?) -> Bool? {
-    var isOpen = false
-    if branch.when >= 0 {
-      guard let holds = value(of: branch.when, truth) else {
-        return branch.unless.contains { value(of: $0, truth) == true } ? nil : true
-      }
-      if !holds { return nil }
-    }
-    for exception in branch.unless {
-      guard let holds = value(of: exception, truth) else {
-        isOpen = true
-        continue
-      }
-      if holds { return nil }
-    }
-    return isOpen
   }
 }

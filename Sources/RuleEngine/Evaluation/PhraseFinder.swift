@@ -93,28 +93,31 @@ struct PhraseFinder {
     found.removeAll(keepingCapacity: true)
     for word in words.table.words {
       for place in links.ofTerm.places(word.term) {
-        reach(links.ofTerm[place], &words, scanned, bytes)
+        let node = links.ofTerm[place]
+        // Most fail here, before a clock or a match is looked at.
+        if words.covers(node) { reach(node, &words, scanned, bytes) }
       }
     }
     for place in waiting.indices where words.bits.has(waiting[place].missing) {
-      reach(waiting[place].node, &words, scanned, bytes)
+      let node = waiting[place].node
+      if words.covers(node) { reach(node, &words, scanned, bytes) }
     }
     while let node = pending.popLast() {
       if !links.askers.places(node).isEmpty { found.append(node) }
-      for place in links.ofNode.places(node) {
+      for place in links.ofNode.places(node) where words.covers(links.ofNode[place]) {
         reach(links.ofNode[place], &words, scanned, bytes)
       }
     }
   }
 
+  /// Takes up a node whose words are there.
   private mutating func reach(
     _ node: Int32,
     _ words: inout PhraseMatcher,
     _ scanned: borrowing ScannedText,
     _ bytes: [UInt8]
   ) {
-    // Most fail here, before a clock or a match is looked at.
-    guard words.covers(node), reached[Int(node)] != epoch else { return }
+    if reached[Int(node)] == epoch { return }
     reached[Int(node)] = epoch
     if !isCompound[Int(node)] {
       pending.append(node)
