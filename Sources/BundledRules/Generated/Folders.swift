@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "8a01016f423fe861da514c01385a4fc56aab330044527808e468b0f3d0463d84"
+    "0fa65ced823d91e46cf67ecc51486820c9daa1ee5467cc17f873a7cb3168aafa"
 
   static let folders: [[BundledRuleFile]] = [
     core,

@@ -2685,6 +2685,7 @@ rule DIGI-06 error "要求使用未备案的应用程序" {
 package national
 
 examples ASSESS-01 {
+    complies "县残联对各乡镇的康复机构实行末位淘汰。"
     complies "对乡镇的安全生产“一票否决”事项，按中共中央、国务院文件执行。"
     violates "发现一起漏查的，取消该乡镇全年评先资格。"
     violates "得分低于70分的街道，年度平安建设考核不得评为优秀，直接否决。"
@@ -6854,6 +6855,7 @@ examples DIGI-01 {
 }
 
 examples DIGI-02 {
+    complies "村里学习由宣传委员做好签到和记录。"
     complies "<h1>某社区公共活动安排表</h1><table><tr><th>活动</th><th>方式</th></tr><tr><td>健步走打卡</td><td>自愿</td></tr><tr><td>摄影比赛</td><td>扫码投票，村民自愿</td></tr></table>"
     complies "无职党员设岗定责牌、积分榜等放在室内，办多办少由村里定。"
     complies "<h1>某县志愿服务平台使用须知</h1><p>活动开始和结束时各扫码签到一次。</p>"
@@ -7641,6 +7643,7 @@ phrase 签到册义
     | "通知" | "督办单") + "、" ..2 without "，" "签到" ..1 ("、" | "，" | "和" | "及" | "不全"
     | "不齐" | "等" | "的")
     | "签到" + ("名单" | "单" | "名册" | "记录表" | "登记" | "原件" | "复印件" | "材料" | "资料")
+    | "签到" + ("和" | "及" | "、" | "与") + ("记录" | "登记" | "会务" | "服务" | "接待" | "引导")
     | ("会议" | "培训" | "讲座" | "例会" | "大会" | "座谈会" | "院坝会" | "会上" | "开会" | "会场")
     ..2 "签到"
 // 不会、不便扫码的人，是照顾的对象。
@@ -17990,6 +17993,7 @@ record 牌数 {
 package national
 
 examples SIGN-04 {
+    complies "直供点门头使用统一标识，由县社制作安装在经营门店，村民可到店购买。"
     complies "请各村上报现有标牌数量、位置和设置单位。"
     complies "各村积极申报“清廉村居”，年底授牌命名。"
     complies "各村配备一名标牌管理员。"
@@ -18933,13 +18937,16 @@ phrase 恢复挂
     | "再次" | "补") ..2 ("挂" | "悬挂" | "安装" | "上墙" | "亮"))
     | here (牌物 ..8 without "，" ("补挂" | "重新挂" | "恢复悬挂" | "恢复挂牌" | "挂回" | "重新悬挂"
     | "重新上墙"))
+// 装在门店的，是店家的招牌。
+phrase 挂在店里 = ("安装在" | "悬挂在" | "挂在" | "设在" | "装在" | "用于") ..4 without 村处 ("门店"
+    | "店铺" | "铺面" | "商铺" | "营业厅" | "经营场所" | "生产场所")
 rule SIGN-04 error "要求村（社区）挂牌，或者靠挂牌派活" {
     basis 厅字2022-28
     basis 减负若干规定 "关于工作机制、挂牌和证明事项"
     unless title mentions 学校企业文 and not mentions 镇村方
     unless column mentions 题名栏
     unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-    unless mentions 店家 ..16 牌物
+    unless mentions 店家 ..16 牌物 | 挂在店里
     unless context reported
     unless context banned
     each sentence
