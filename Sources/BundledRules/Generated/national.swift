@@ -23,9 +23,10 @@ record 准入申请 {
     培训 header "培训" element "training" | "@training" | "peixun" | "@peixun"
     结束 header "结束" | "截止" | "终止时间" | "终止日期" | "停止时间" element "end" | "@end"
         | "enddate" | "@enddate" | "until" | "@until" | "jieshu" | "@jieshu" | "finish" | "@finish"
-    退出 header "退出" | "撤销" | "终止" | "收回条件" | "何时收回" | "收回时间" | "退场"
-        element "exit" | "@exit" | "exitcondition" | "@exitcondition" | "tuichu" | "@tuichu"
-        | "quit" | "@quit" | "stop" | "@stop" | "leave" | "@leave" | "withdrawal" | "@withdrawal"
+    退出 header "退出" | "{怎么|如何|怎样|何时|几时}{退|收|停|撤}" | "撤销" | "终止" | "收回条件"
+        | "何时收回" | "收回时间" | "退场" element "exit" | "@exit" | "exitcondition"
+        | "@exitcondition" | "tuichu" | "@tuichu" | "quit" | "@quit" | "tc" | "@tc" | "tctj"
+        | "@tctj" | "stop" | "@stop" | "leave" | "@leave" | "withdrawal" | "@withdrawal"
         | "termination" | "@termination" | "out" | "@out"
     期限 header "期限" | "起止" | "起讫" | "时限" | "时段" | "年限" | "时间" | "周期" | "何时"
         | "什么时候" | "多久" | "多长" element "period" | "@period" | "time" | "@time" | "term"
@@ -1062,6 +1063,7 @@ examples ADMIT-02 {
 }
 
 examples ADMIT-05 {
+    violates "<h1>村（社区）工作事项准入申报表</h1><table><tr><td>申报单位</td><td>某县统计局</td></tr><tr><td>事项名称</td><td>记账辅导</td></tr><tr><td>干到何时</td><td>6月30日</td></tr><tr><td>钱从哪来</td><td>县财政每村拨付500元</td></tr><tr><td>怎么退</td><td>原则上一直保留</td></tr></table>"
     violates "今后这件事就是村里的常年活，没有到头的时候。"
     violates """
         # 县城管局关于将户外广告巡查移交社区的通知
@@ -1141,6 +1143,7 @@ examples ADMIT-05 {
 package national
 
 examples ADMIT-03 {
+    complies "村级会计代理由乡镇财政所承担，村集体资金所有权不变。"
     complies "<h1>石桥镇人民政府关于调整镇属办所职责的通知</h1><p>安全巡查移交综合行政执法办承接。</p><p>人员由镇里统一调配，不增加编制。</p>"
     complies "<h1>关于油烟管理的通知</h1><p>自本月起餐饮油烟巡查移交各社区承接。</p><p>来社区指导的人员自行安排车辆。</p>"
     violates "<h1>关于油烟管理的通知</h1><p>自本月起餐饮油烟巡查移交各社区承接。</p><p>噪声仪由社区自备，人手从现有人员里解决。</p>"
@@ -1370,6 +1373,7 @@ terms 保障物 = "经费" "人员" "编制" "资金" "报酬" "补助" "装备"
     "技术人员" "专业人员" "专技人员" "检测车" "器材" "协管员" "工作人员" "人力" "新岗" "编外用工"
     "运转费" "养护资金" "人财物" "办案经费" "津贴" "服务费" "专用设备" "公章" "技术员" "检测设备"
     "网络费" "软件" "系统权限" "车补" "值班费" "加班费" "人工费"
+    not "资金{所有|用途|性质|账户}" "经费{用途|科目}"
 phrase 挤内部 = ("原有" | "现有" | "既有" | "自有" | "在岗") ..4 ("盘子" | "家底" | "范围" | "框架"
     | "条件" | "基础" | "力量" | "人员" | "人手" | "经费" | "网格员" | "编制" | "队伍" | "资金"
     | "干部") ..6 ("克服" | "想办法" | "消化" | "中调" | "里调" | "中抽" | "里抽" | "调剂" | "兼"
@@ -4282,6 +4286,7 @@ rule CERT-05 warning "保留的证明清单里有不应出具的证明" {
 package national
 
 examples CERT-01 {
+    complies "发放名单由村（社区）公示，健在情况由县大数据局比对。"
     complies "社区没有出具单身证明的义务。"
     complies "<h1>某县公共租赁住房申请材料清单</h1><p>某县住房保障中心 2025年3月2日</p><table><tr><th>材料</th><th>来源</th><th>说明</th></tr><tr><td>身份证、户口簿</td><td>申请人自备</td><td>窗口核验原件</td></tr><tr><td>家庭收入情况</td><td>民政部门核对</td><td>系统比对，不需社区证明</td></tr><tr><td>住房情况</td><td>不动产登记中心</td><td>内部调取</td></tr><tr><td>婚姻状况</td><td>本人承诺</td><td>社区不再出具</td></tr></table>"
     complies "支行要求客户回村开继承人名单，被总行通报，已向客户道歉。"
@@ -4845,6 +4850,7 @@ examples CERT-02 {
 }
 
 examples CERT-03 {
+    violates "<h1>高龄津贴须知</h1><p>每年三月，老人须到村里盖一次生存章。</p>"
     complies "<h1>对某县第46号建议的答复</h1><p>您提出的“部门撤窗口，事情全推给社区”的问题，情况属实。</p>"
     violates "<h1>农村危房改造申请审批表</h1><table><tr><td>户主</td><td></td><td>人口</td><td></td></tr><tr><td>村民小组评议</td><td colspan=\"3\">确属困难，同意。组长：　年　月　日</td></tr><tr><td>村委会审核</td><td colspan=\"3\">（印）　年　月　日</td></tr><tr><td>乡镇审核</td><td colspan=\"3\">（印）</td></tr></table>"
     complies "窗口不得以缺少社区盖章为由退件。"
@@ -5229,7 +5235,7 @@ phrase 村级出清单证明
     | 村级组织 + ("、" | "和" | "及" | "与" | "以及" | "或" | "或者" | "并") ..12 出证动作
     ..30 without 他人出证 不应出具的证明
     | 不应出具的证明 ..24 without 其他出证主体 村级组织 ..12 without 其他出证主体 出证动作
-    | here 村级组织 ..4 without 其他出证主体 不应出具的证明
+    | here 村级组织 ..4 without (其他出证主体 | "，") 不应出具的证明
     | 去往 ..8 without 其他出证主体 村级组织 ..6 without 其他出证主体 去开动
     ..20 without 他人出证 不应出具的证明
     | 出证动作 ..4 不应出具的证明 ..4 "(" ..12 without 其他出证主体 村级组织
@@ -5384,7 +5390,8 @@ phrase 村级盖章
 // 叫人到村里去盖个章、签个字。
 phrase 去盖章
     = (使唤 | 去往) ..10 without 其他出证主体 村级组织 ..4 without (其他出证主体 | "将"
-    | "把") ("盖" | "签" | "补签" | "补盖" | "加盖") ..3 ("章" | "字" | "名" | "印" | "戳")
+    | "把") ("盖" | "签" | "补签" | "补盖" | "加盖") ..6 without ("，" | "的") ("章" | "字" | "名"
+    | "印" | "戳")
     | ("就由" | "则由" | "改由" | "由" | "让" | "请") ..2 without 其他出证主体 村级组织 + ("盖"
     | "签") + ("。" | "，" | "；")
 terms 签了领物 = "领取" "签收" "签到" "发放" "合同" "协议" "承诺书" "责任书" "倡议书" "登记上车"
@@ -20951,6 +20958,8 @@ examples TERR-01 {
 }
 
 examples TERR-02 {
+    violates "<任务单><任务 内容=\"电梯维保质量现场抽查\" 牵头=\"各街道\" 配合=\"我局派员\"/></任务单>"
+    complies "<任务单><任务 内容=\"电梯安全宣传\" 牵头=\"各街道\" 配合=\"我局派员\"/></任务单>"
     violates "<h1>某县生态环境局通知</h1><p>入河排污口溯源整治的责任主体是乡镇，生态环境局负责验收销号。</p>"
     violates "<h1>某县交通局任务表</h1><p>配合事项清单第12项“超限治理”，各镇要从配合变主攻，路政大队做好保障。</p>"
     violates "<h1>防火任务分工表</h1><table><tr><th>事项</th><th>牵头</th><th>配合</th></tr><tr><td>火灾损失评估（县级部门主责事项）</td><td>各乡镇人民政府</td><td>县林业局</td></tr></table>"
@@ -21541,6 +21550,7 @@ phrase 主体为镇
     | ("谁辖区谁" | "谁的辖区谁" | "谁地盘谁" | "属地") ..2 ("牵头" | "主办" | "查办") ..20 部门方
     ..8 副手动
     | ("配合类" | "配合履职" | "协助类") ..24 镇方 ..16 ("主责" | "牵头" | "到底")
+phrase 对象检查 = 收回对象 ..12 ("抽查" | "检查" | "核查" | "排查" | "日常管理" | "监管")
 // “（县级部门主责事项）”：事项自己写着是谁的。
 phrase 部门主责 = ("县" | "区" | "市" | "部门" | "局") ..6 ("主责" | "主管事项" | "主办事项"
     | "法定职责" | "牵头事项" | "事权" | "职责事项" | "承担事项")
@@ -21561,7 +21571,10 @@ rule TERR-02 warning "配合事项写成乡镇牵头负责" {
         unless record mentions "协助" and not record mentions 配合来源
         unless record mentions 退行词
     each 任务
-        when 内容 mentions 专业事项 and 责任 mentions 乡镇方 and 配合 mentions 县级部门 | "分局"
+        when 内容 mentions 专业事项 | 对象检查
+            and 责任 mentions 乡镇方
+            and 配合 mentions 县级部门 | 公安机关 | "分局" | "大队" | "中队" | "支队" | "监管所"
+            | "管理所"
         unless 责任 mentions 县级部门 | 医疗机构
         unless caption mentions 基本履职词 and not caption mentions 配合题
         unless 类别 mentions 基本履职词 and not 类别 mentions 配合题
