@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "8f4ba8949f8590f1900611bf05f3c4e1b07da418019730528739fb092c6aed23"
+    "fb502f951577ac61bec90520e2acc53cb8e038d88164d40478da5626d4d523ad"
 
   static let folders: [[BundledRuleFile]] = [
     core,
