@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "fb502f951577ac61bec90520e2acc53cb8e038d88164d40478da5626d4d523ad"
+    "d1c72395b931666c4124f3ccfef4ed637bc9f7115254e7e4bfb658b9a04bdc8d"
 
   static let folders: [[BundledRuleFile]] = [
     core,

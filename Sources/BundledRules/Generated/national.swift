@@ -10026,6 +10026,7 @@ phrase 交还上级 = 交还词 ..16 (县级部门 | "局" | "部门" | "公司"
 package national
 
 examples FORM-01 {
+    complies "“各村每周一报送进度，没有进展也要报”——属于频繁要报表，建议改为从平台取数。"
     complies "<h1>某县林业局关于聘用生态护林员的公告</h1><p>护林员每月向林业站报送巡护小结一次。</p>"
     complies "<h1>某县县直机关目标考核细则</h1><p>每月报送政务信息2条。</p>"
     complies """
@@ -14673,6 +14674,10 @@ rule MEET-05 warning "已经发文，又专门开会部署" {
 package national
 
 examples NEG-01 {
+    complies "“村支部书记为拆违第一责任人”——执法责任不能转给村级，建议改为镇综合行政执法队。"
+    complies """
+        <清单 标题="村级组织不再承担的事项"><项><名称>违建强制拆除</名称><原承担>村“两委”</原承担><现承担>镇综合行政执法队</现承担></项><项><名称>水费收缴</名称><原承担>村会计</原承担><现承担>县水务集团</现承担></项></清单>
+        """
     complies "税务机关依法征收税款，不委托村级组织代征。"
     violates "消防栓压力测试由社区自己做，数值发到大队邮箱。"
     violates "菜摊的清场和没收，交各社区去办，城管只在边上看着。"
@@ -15645,16 +15650,17 @@ record 任务 {
         | "负责单位" | "负责人" | "承担单位" | "责任村" | "责任部门" | "责任领导" | "责任落实"
         | "责任分工" | "责任归属" | "完成单位" | "执行单位" | "执行主体"
         | "谁{|来|去|该}{干|办|做|管|抓|扛|负责|牵头|承担|落实|实施|承办|主办|完成|兜底}" | "谁去"
-        | "承担者" | "承办者" | "担当" | "责任落" element "责任落点" | "责任方" | "责任主体"
-        | "责任人" | "责任部门" | "牵头部门" | "承办单位" | "落实单位" | "主办单位" | "实施单位"
-        | "负责单位" | "承担单位" | "落实" | "@落实" | "办理" | "@办理" | "主" | "@主" | "办"
-        | "@办" | "谁" | "@谁" | "zr" | "zhu" | "@zhu" | "main" | "@main" | "first" | "@first"
-        | "chief" | "@chief" | "head" | "@head" | "actor" | "@actor" | "executor" | "@executor"
-        | "bearer" | "@bearer" | "principal" | "@principal" | "do" | "@do" | "handler" | "@handler"
-        | "responsibility" | "@responsibility" | "leading" | "@leading" | "@zr" | "zrdw" | "@zrdw"
-        | "qt" | "@qt" | "qtdw" | "@qtdw" | "fz" | "@fz" | "who" | "@who" | "whom" | "by" | "@by"
-        | "doer" | "@doer" | "host" | "@host" | "zhuze" | "@zhuze" | "chengban" | "@chengban"
-        | "fuze" | "@fuze" | "fuzeren" | "@fuzeren" | "qiantoudanwei" | "@qiantoudanwei" | "shishi"
+        | "承担者" | "承办者" | "担当" | "责任落" | "现承担" | "现责任" | "现由" | "现负责"
+        element "现承担" | "现责任" | "现负责" | "责任落点" | "责任方" | "责任主体" | "责任人"
+        | "责任部门" | "牵头部门" | "承办单位" | "落实单位" | "主办单位" | "实施单位" | "负责单位"
+        | "承担单位" | "落实" | "@落实" | "办理" | "@办理" | "主" | "@主" | "办" | "@办" | "谁"
+        | "@谁" | "zr" | "zhu" | "@zhu" | "main" | "@main" | "first" | "@first" | "chief" | "@chief"
+        | "head" | "@head" | "actor" | "@actor" | "executor" | "@executor" | "bearer" | "@bearer"
+        | "principal" | "@principal" | "do" | "@do" | "handler" | "@handler" | "responsibility"
+        | "@responsibility" | "leading" | "@leading" | "@zr" | "zrdw" | "@zrdw" | "qt" | "@qt"
+        | "qtdw" | "@qtdw" | "fz" | "@fz" | "who" | "@who" | "whom" | "by" | "@by" | "doer"
+        | "@doer" | "host" | "@host" | "zhuze" | "@zhuze" | "chengban" | "@chengban" | "fuze"
+        | "@fuze" | "fuzeren" | "@fuzeren" | "qiantoudanwei" | "@qiantoudanwei" | "shishi"
         | "@shishi" | "assignee" | "@assignee" | "incharge" | "@incharge" | "primary" | "@primary"
         | "主责" | "@主责" | "牵头" | "@牵头" | "牵头单位" | "@牵头单位" | "责任单位" | "@责任单位"
         | "责任" | "@责任" | "承办" | "@承办" | "owner" | "@owner" | "responsible" | "@responsible"
@@ -22746,6 +22752,13 @@ examples NEG-06 {
 }
 
 examples NEG-07 {
+    complies """
+        县人大代表建议第31号
+
+        领衔代表：周某
+
+        村干部误工补贴靠村里自己想办法。
+        """
     violates """
         关于做好协查工作的通知
 
