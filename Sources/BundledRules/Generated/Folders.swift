@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "d1c72395b931666c4124f3ccfef4ed637bc9f7115254e7e4bfb658b9a04bdc8d"
+    "1810daaa163edaba25fdfc4bb1eed71ba9225434029f41fbd49f7a8509606175"
 
   static let folders: [[BundledRuleFile]] = [
     core,

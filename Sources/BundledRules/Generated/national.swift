@@ -3495,7 +3495,7 @@ rule ASSESS-02 warning "要基层签责任状、责任书" {
         when title mentions 责任状词
             and (title mentions 基层对象 | "目标" | "年度" | "村" | "镇" | "社区"
             or document mentions 基层乙方)
-        unless title mentions 去负题 | "管理办法" | "通知" | 民间当事人
+        unless title mentions "管理办法" | "通知" | 民间当事人
         unless not document mentions 村级组织 | 村级人员 | 乡镇 | "社区"
         unless document mentions 民间乙方
         unless document mentions 上级明文签
@@ -6560,7 +6560,7 @@ rule DIGI-07 error "在工作群里打卡接龙、限时回复、派活要材料
             | "合并"
             | "整改"
             | "应急"
-        unless mentions 自愿说法 | 群里免 | 应急状态 | 群外场景 | 外人
+        unless mentions 群里免 | 应急状态 | 群外场景 | 外人
         unless mentions 群里不 ..30 群里强令
         unless clause mentions 管群的事 and not mentions 群罚 | 限时回
         unless column mentions 名目栏
@@ -14335,7 +14335,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
             or heading mentions 会议场合 | 参会词)
         unless document mentions 本会批准
         unless mentions 培训词 | 应急 | "值班" | "接访" | "下沉" | "执法"
-        unless title mentions 培训词 | "值班"
+        unless title mentions "值班"
         unless mentions 村级会议
     each sentence
         when imposes 会插到底 or (imposes 开到村 or permits 开到村) and mentions here 到底的
@@ -14353,7 +14353,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         unless mentions 会议不 | 会议批准 | 真应急 | 村级会议
         unless mentions 培训词 and not mentions "培训会"
         unless document mentions 本会批准
-        unless title mentions 培训词 | "换届" | "选举" | "慰问"
+        unless title mentions "换届" | "选举" | "慰问"
         unless not (mentions 会议场合 or title mentions 会议场合 or heading mentions 会议场合)
         unless mentions "列席村" | "自愿" | "走访" | "比赛"
     each 会议安排
@@ -14365,7 +14365,7 @@ rule MEET-03 warning "参会层级过高，或者把会开到基层" {
         when imposes 层层开会 | 催开会 | 接着往下开
         unless mentions 会议不 | 会议批准 | 培训词 | 真应急
         unless mentions 村级会议 and not mentions 乡镇
-        unless title mentions 培训词 | "换届" | "选举"
+        unless title mentions "换届" | "选举"
     each 会议安排
         when 参会 mentions 下级主官 | 完整主官
         unless not 会议名 mentions "会" and not title mentions "会" and not caption mentions "会"
