@@ -4,7 +4,7 @@
 extension BundledRules {
   /// Tells these rules from all others.
   package static let digest =
-    "1810daaa163edaba25fdfc4bb1eed71ba9225434029f41fbd49f7a8509606175"
+    "59008d68192b578f7c858fbaa1af2394d8996c82cf6dfc9b5df8ef6c1cfa709f"
 
   static let folders: [[BundledRuleFile]] = [
     core,
