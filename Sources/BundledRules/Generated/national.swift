@@ -1662,10 +1662,8 @@ rule ADMIT-03 error "交办事项，权、人、钱没有跟着来" {
             | 罚的村
         unless mentions 转述词 | 禁止词 | 自愿说法 | 交还部门 | 交还上级
         unless mentions "财政" | "拨付" | "补助标准" | "聘用" | "公司"
-        unless title mentions "负面" | "禁止事项" | 自治文
         unless title mentions "准入" | "抽调" | "借调"
         unless (kind is 纪要 or document mentions 准入纪要) and mentions 来文说法
-        unless cites law
         unless context banned
         unless issuer level <= village
     message "事项交下去了，经费、人员没有一并落实：{quote}"
@@ -2043,7 +2041,6 @@ rule ADMIT-01 warning "新增村（社区）事项未经准入" {
         unless 依据 cites law
         unless record mentions 准入依据 | 县级统一部署
         unless title mentions "准入" | "收回"
-        unless context banned
     yields CERT-01 | CERT-02 | CERT-03 | FORM-01
     message "交给村（社区）的事项没有写明准入批准：{quote}"
     advise "先按职责准入程序报批，写明批准机关和文号；或者改由本部门承担"
