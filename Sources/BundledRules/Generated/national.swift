@@ -10665,7 +10665,6 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
     basis 减负若干规定 "第八条"
     basis 厅字2022-28 "关于工作事务"
     unless context reported
-    unless mentions 参会回执
     each sentence
         when imposes 频繁报送
         unless mentions 旁方主语 | 由旁方办 | "自动上传" | "自动更新" | "自动采集" | "自动推送"
@@ -10674,7 +10673,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless mentions 稿件类 | 用量词 | 各种率 | 在线多久 and not mentions 用量表
             or mentions 本单位自用 and not mentions 镇村方
         unless mentions 贯彻报告 and not mentions 日周词
-        unless mentions 只报贯彻
+        unless mentions 只报贯彻 | 参会回执
         unless mentions 只报推进 and not mentions 日周词 | 多久词
         unless mentions 上头勤报 and not mentions 镇村勤报
         unless mentions 开会传达 and not mentions "报送" | "上报" | "填报" | "报表"
@@ -10731,7 +10730,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
             | "自动生成"
             | 点赞类
         unless mentions 贯彻报告 and not mentions 日周词
-        unless mentions 只报贯彻
+        unless mentions 只报贯彻 | 参会回执
         unless mentions 只报推进 and not mentions 日周词 | 多久词
         unless mentions 上头勤报 and not mentions 镇村勤报
         unless mentions 开会传达 and not mentions "报送" | "上报" | "填报" | "报表"
@@ -10757,7 +10756,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless not 填报 mentions 基层方 | 村责任者
         unless 填报 mentions 市场主体 | 办事人 | 自家填
         unless (issuer level <= township or title mentions "机关内部" | "内部报表")
-            and not 填报 mentions 村级组织 | 村级人员 | 村责任者
+            and not 填报 mentions 村级组织 | 村级人员 | 村责任者 | 基层人员 | 基层泛称
         unless record mentions 不下村
         unless record mentions law
         unless title mentions 立法题
@@ -10772,7 +10771,7 @@ rule FORM-01 error "频繁要求基层填表、报材料" {
         unless not 填报 mentions 基层方 | 村责任者
         unless 填报 mentions 市场主体 | 办事人 | 自家填
         unless (issuer level <= township or title mentions "机关内部" | "内部报表")
-            and not 填报 mentions 村级组织 | 村级人员 | 村责任者
+            and not 填报 mentions 村级组织 | 村级人员 | 村责任者 | 基层人员 | 基层泛称
         unless record mentions 不下村
         unless record mentions law
         unless title mentions 立法题
@@ -10967,8 +10966,7 @@ terms 限时词 = "{当|明|今}{晚|天|日}" "即日" "本日" "次日" "下�
     "一天内" "1天内" "2小时内" "两小时内" "3小时内" "三小时内" "4小时内" "1小时内" "一小时内"
     "半小时内" "5小时内" "6小时内" "8小时内" "第二天" "两天内" "2天内" "两日内" "2日内" "上午通知"
     "中午前" "中午12时前" "中午十二点前"
-    not "{日|号}{下班前|下班之前|下班以前|上班前|中午前}" "今日起" "即日起" "当日有效" "当天有效"
-    "今日头条" "明天起" "即日生效"
+    not "今日起" "即日起" "当日有效" "当天有效" "今日头条" "明天起" "即日生效"
 terms 数据物 = "名册" "清册" "表单" "排查数" "统计数" "数据" "底数" "表格" "报表" "名单" "清单"
     "材料" "台账" "统计表" "汇总表" "登记表" "信息" "照片" "总结" "自查表" "摸底表" "人口" "人数"
     "情况" "佐证" "表册" "附表" "附件表"
@@ -10984,8 +10982,7 @@ terms 报出动 = "报出" "发给" "呈报" "报送" "上报" "填报" "报" "�
 terms 当日词 = "今日" "今天" "当日" "当天" "今晚" "当晚" "下班前" "下班以前" "中午前" "立即" "即刻"
     "火速" "1小时内" "一小时内" "2小时内" "两小时内" "3小时内" "三小时内" "4小时内" "5小时内"
     "半天内" "半日内" "上午通知" "上午布置" "连夜" "中午12时前" "中午十二点前"
-    not "{日|号}{下班前|下班以前|中午前}" "今日起" "今日头条" "当日有效" "立即停止" "当天有效"
-    "立即转移" "立即报告险情"
+    not "今日起" "今日头条" "当日有效" "立即停止" "当天有效" "立即转移" "立即报告险情"
 phrase 要的数据 = 数据物 | 报表物
 // 几天之内挨家挨户做一遍，也是突击。
 phrase 限期逐户 = (number 天 <= 5) ..2 ("内" | "之内" | "以内" | "里" | "帮") ..40 ("挨户" | "逐户"
@@ -11057,6 +11054,9 @@ phrase 当日要数
     | 当日词 ..40 要的数据 ..24 报出动
     | 要的数据 ..30 当日词 ..24 报出动
 phrase 不必突击 = 免去说法 ..24 without "，" (限时词 | 各口 | 再报词 | "多头" | "分别" | "重复")
+// 期限写着往后好几天的日子，“下班前”只是那一天的钟点。
+terms 今天词 = "{当|明|今}{晚|天|日}" "次日" "第二天" "即日" "立即" "马上" "连夜" "火速" "即刻"
+    "小时内"
 rule FORM-02 error "突击、多头、重复要数据" {
     basis 湘民发2020-41
     basis 厅字2022-28 "关于工作事务"
@@ -11065,9 +11065,10 @@ rule FORM-02 error "突击、多头、重复要数据" {
     unless context reported
     unless mentions 上头自报 and not mentions 镇村方
     unless title mentions 外向文 and not mentions 镇村方
-    unless mentions 参会回执
+    unless mentions 参会回执 and not mentions 日周词
     each sentence
         when imposes 突击要数
+        unless mentions number 截止日 > 1 and not mentions 今天词
         unless mentions 开会传达
         unless mentions "传达情况" | "学习情况" | "贯彻情况"
         unless mentions 群里硬要求 | 群多 | 转朋友圈 | 派人头 | 摊派关注
@@ -11082,6 +11083,7 @@ rule FORM-02 error "突击、多头、重复要数据" {
             or heading mentions 村级组织) and not mentions 乡镇))
     each sentence
         when imposes 当日要数
+        unless mentions number 截止日 > 1 and not mentions 今天词
         unless mentions 开会传达
         unless mentions 旁方主语 | 内部往来
         unless mentions "传达情况" | "学习情况" | "贯彻情况"
@@ -11127,6 +11129,7 @@ rule FORM-02 error "突击、多头、重复要数据" {
             or imposes 分头要
             or imposes 重来要
             or mentions 重来要 and mentions 又来一遍
+        unless mentions number 截止日 > 1 and not mentions 今天词 and not imposes 分头要 | 重来要
         unless mentions 应急状态
         unless clause mentions 法定填报 | 自愿说法 | 村不做
         unless mentions 不必突击 and not mentions 又来一遍
@@ -16155,8 +16158,8 @@ phrase 勤报数
 terms 今明词 = "{当|明|今}{晚|天|日}" "次日" "第二天" "即日" "下班前" "下班之前" "下班以前" "上班前"
     "中午前" "午饭前" "连夜" "立即" "马上" "火速" "即刻" "速将" "抓紧于今" "半天内" "半日内"
     "一日内" "1日内" "一天内" "1天内" "24小时内" "两小时内" "一小时内"
-    not "{日|号}{下班前|下班之前|下班以前|上班前|中午前}" "今日起" "即日起" "今天起" "明日起"
-    "当日有效" "当天有效" "今日头条" "即日生效" "立即停止" "立即转移" "立即报警" "当日值班"
+    not "今日起" "即日起" "今天起" "明日起" "当日有效" "当天有效" "今日头条" "即日生效" "立即停止"
+    "立即转移" "立即报警" "当日值班"
 phrase 急交数
     = 今明词 ..40 交数动 ..30 数据大词
     | 今明词 ..44 数据大词 ..24 交数动
@@ -16385,8 +16388,8 @@ terms 各报名 = "日报" "日报告" "周报" "旬报" "月报" "日志报" "�
 terms 快字 = + 今明词 + 限时词 "立马" "电话一到" "赶紧" "即刻" "抓紧把" "天亮前" "明早" "明晨"
     "今早" "两小时内" "放下手头" "接到电话" "过时不候" "火速" "连夜" "半小时内" "半天之内"
     "半日之内" "一天之内" "两天之内" "一上班就" "不得过夜" "不过夜"
-    not "{日|号}{下班前|下班之前|下班以前|上班前|中午前}" "今日起" "即日起" "今天起" "明日起"
-    "当日有效" "当天有效" "今日头条" "即日生效" "立即停止" "立即转移" "立即报警" "当日值班"
+    not "今日起" "即日起" "今天起" "明日起" "当日有效" "当天有效" "今日头条" "即日生效" "立即停止"
+    "立即转移" "立即报警" "当日值班"
 unit 钟点 "点" "时" "点钟"
 phrase 短时限
     = 快字
