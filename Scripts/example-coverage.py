@@ -14,8 +14,13 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PAGE = os.path.join(ROOT, "Docs", "example-coverage.md")
 # Points of a hundred by which a share may sink, since new words come before their examples.
 SLACK = 2.0
-# Mutants are drawn by lot: all of them take the better part of an hour.
-SAMPLE = "400"
+# So many mutants are drawn by lot (all of them take half an hour on two cores), and so many asked
+# why they survive, which takes longer.
+SAMPLE = "5000"
+ASKED = "400"
+# Changes by how their descriptions begin, for the table of files.
+CHANGES = [("words", "drop the word"), ("look-alikes", "drop the look-alike"), ("alternatives", "drop the alternative"), ("elements", "drop the element"),
+           ("gaps", "close the gap"), ("without", "drop what must not"), ("conditions", "drop the part"), ("exceptions", "drop the exception")]
 # Lines of the lists: more than there are.
 EVERYTHING = "100000"
 KINDS = ["words", "branches", "triggers", "exceptions"]
@@ -38,14 +43,14 @@ An example is a sentence in the rules, or one that a template makes ([language](
 
 {reasons}
 
-What has no example, by file and line (what no sentence brings out as the rules are, and why, stands in
+What has no example, by file (`rules test --coverage` lists it by line; what no sentence brings out as the rules are, and why, stands in
 [decision 88](decisions/0088-what-no-sentence-reaches.md)):
 
 {open}
 
 ## Mutants
 
-One element dropped or swapped at a time ({lot}); killed where an example gets another verdict.
+One element dropped or swapped at a time ({lot} of them, drawn by lot); killed where an example gets another verdict.
 
 {mutants}
 
@@ -56,8 +61,9 @@ One element dropped or swapped at a time ({lot}); killed where an example gets a
 
 {equivalents}
 
-Every other survivor has a reason, read from what the examples give with and without the change
-([decision 86](decisions/0086-why-a-mutant-survives.md)):
+### Why the others survive
+
+A lot of {asked} mutants was asked ([decision 86](decisions/0086-why-a-mutant-survives.md)):
 
 - *untried*: no example has the element. An example is missing.
 - *places only*: no example has it, and no rule looks for it in sentences, only in columns, titles, captions or kinds of documents.
@@ -68,12 +74,16 @@ Every other survivor has a reason, read from what the examples give with and wit
 
 {survivals}
 
-The survivors of the lot, by file and reason:
+Of them, by what was changed:
 
-{survivors}
+{classes}
 
-`jianfu rules test --mutate --limit 100000 Rules` lists each survivor by line, with its reason and the first example that shows it; `--coverage` each
-element that is not tried.
+### Where the survivors of the lot are
+
+{files}
+
+`jianfu rules test --mutate --limit 100000 Rules` lists each survivor by line; with `--why` and `--rule ID` or `--sample N` also its reason and the
+first example that shows it. `--coverage` lists each element that is not tried.
 """
 
 
@@ -107,23 +117,36 @@ def markdown(rows):
 
 
 def left(output):
-    """What has no example and no excuse: by file, each element behind its line."""
+    """How much has no example and no excuse: files, most first."""
     found = {}
-    for path, line, what in re.findall(r"^Rules/(\S+?):(\d+): no example tries (.*)$", output, flags=re.M):
+    for path, what in re.findall(r"^Rules/(\S+?):\d+: no example tries (.*)$", output, flags=re.M):
         if not what.endswith(("in sentences)", "without it)")):
-            what = re.sub(r"^the exception (.*) of (\S+)$", r"unless \1", what)
-            found.setdefault(path, {}).setdefault(line, []).append(re.sub(r" of \S+$", "", what).strip("“”"))
-    return "\n".join(f"- `{path}` " + "; ".join(f"{line} {' '.join(words)}" for line, words in lines.items())
-                     for path, lines in found.items())
+            own = found.setdefault(path, [0, 0])
+            own[what.startswith("the exception ")] += 1
+    rows = sorted(found.items(), key=lambda item: -sum(item[1]))
+    return [["file", "words and alternatives", "exceptions"]] + [[path, str(words), str(lifts)] for path, (words, lifts) in rows]
+
+
+def change(text):
+    """What was changed, as a column of the tables."""
+    return next((name for name, beginning in CHANGES if text.startswith(beginning)), "others")
+
+
+def cross(pairs, head, rows):
+    """A table of how often each of some rows comes with each change, most first."""
+    columns = [name for name, _ in CHANGES] + ["others"]
+    counts = {row: [sum(1 for pair in pairs if pair == (row, column)) for column in columns] for row in rows}
+    table = [[head, "all"] + columns]
+    for row, own in sorted(counts.items(), key=lambda item: -sum(item[1])):
+        table.append([row, str(sum(own))] + [str(count) for count in own])
+    return table
 
 
 def survivors(output):
-    """Mutants that no example kills: by file, then by reason, each behind its line."""
-    found = {}
-    for path, line, what, reason in re.findall(r"^Rules/(\S+?):(\d+): no example notices: (.*?) \(([^:()]+): .*$", output, flags=re.M):
-        found.setdefault(path, {}).setdefault(reason, []).append(f"{line} {what}")
-    return "\n".join(f"- `{path}` " + "; ".join(f"*{reason}*: " + ", ".join(changes) for reason, changes in sorted(reasons.items()))
-                     for path, reasons in found.items())
+    """Mutants that no example kills and that are not proved to be equivalent: file, change, reason."""
+    found = re.findall(r"^Rules/(\S+?):\d+: no example notices: (.*?)(?: \(([^:()]+): .*)?$", output, flags=re.M)
+    proved = {"unused", "repeated", "subsumed", "hides nothing of its own"}
+    return [(path, change(what), reason) for path, what, reason in found if reason not in proved]
 
 
 def shares(rows):
@@ -146,11 +169,15 @@ def write(program):
     counts, reasons, rest = coverage(program)
     output = run(program, "--mutate", "--sample", SAMPLE, "--limit", EVERYTHING)
     found = {table[0][0]: table for table in tables(output)}
-    total = next(row for row in found["package"] if row[0] == "all packages")
-    page = TEXT.format(slack=SLACK, coverage=markdown(counts), reasons=markdown(reasons), open=rest,
-                       survivors=survivors(output), lot=total[1] + " of them, drawn by lot",
+    alive = survivors(output)
+    files = cross([(path, what) for path, what, _ in alive], "file", {path for path, _, _ in alive})
+    asked = run(program, "--mutate", "--why", "--sample", ASKED, "--limit", EVERYTHING)
+    why = {table[0][0]: table for table in tables(asked)}
+    told = [(reason, what) for _, what, reason in survivors(asked) if reason]
+    classes = cross(told, "survived because", {reason for reason, _ in told})
+    page = TEXT.format(slack=SLACK, coverage=markdown(counts), reasons=markdown(reasons), open=markdown(rest),
                        mutants=markdown(found["package"]), kinds=markdown(found["what was changed"]), equivalents=markdown(found["equivalent because"]),
-                       survivals=markdown(found["survived because"]))
+                       lot=SAMPLE, asked=ASKED, survivals=markdown(why["survived because"]), classes=markdown(classes), files=markdown(files))
     with open(PAGE, "w", encoding="utf-8") as file:
         file.write(page)
 
