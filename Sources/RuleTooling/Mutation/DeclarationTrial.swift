@@ -9,7 +9,8 @@ struct DeclarationTrial {
   private let mutants: [Mutant]
   /// By mutant: the examples that may tell it, the likeliest first.
   private let telling: [[Int]]
-  private let isUsed: Bool
+  /// The rules that rest on the declaration.
+  private let affected: Set<RuleGraph.Place>
   private let today: CalendarDate
   private let manner: MutationRun.Manner
   private let original: CompiledRules
@@ -30,8 +31,10 @@ struct DeclarationTrial {
     self.today = today
     self.manner = manner
     let affected = mutants.first.map { Set(part.rules(restingOn: $0.place)) } ?? []
-    isUsed = !affected.isEmpty
-    telling = isUsed ? mutants.map { pool.telling($0, of: affected) } : mutants.map { _ in [] }
+    self.affected = affected
+    telling =
+      affected.isEmpty
+      ? mutants.map { _ in [] } : mutants.map { pool.telling($0, of: affected) }
     self.original = original
   }
 
@@ -45,15 +48,18 @@ struct DeclarationTrial {
   }
 
   /// Those that go into one program.
-  private func chunks(of indices: [Int]) -> [[Int]] {
-    guard let first = indices.first else { return [] }
+  private func chunks(of all: [Int]) -> [[Int]] {
+    let alone = all.filter { pool.changesTriggers(mutants[$0]) }
+    let indices = all.filter { !pool.changesTriggers(mutants[$0]) }
+    guard let first = indices.first else { return alone.map { [$0] } }
     let rules = pool.rules(of: indices.flatMap { telling[$0] })
     let room =
       manner == .alone
       ? 1 : SideBySide.room(for: mutants[first].place, in: graph, asking: rules)
-    return stride(from: 0, to: indices.count, by: room).map { start in
+    let chunks = stride(from: 0, to: indices.count, by: room).map { start in
       Array(indices[start..<min(start + room, indices.count)])
     }
+    return chunks + alone.map { [$0] }
   }
 
   // MARK: Verdicts
@@ -68,6 +74,7 @@ struct DeclarationTrial {
       ? SideBySide(few, of: few[0].place, in: graph, asking: rules) : nil
     let edited = removal(of: first).flatMap { $0.applied(to: original) }
     if edited != nil { rules = Set(graph.rules) }
+    if pool.changesTriggers(few[0]) { rules = affected }
     let files =
       beside?.files
       ?? graph.slice(for: graph.withOwners(rules), changing: (few[0].place, few[0].replacement))
@@ -95,7 +102,9 @@ struct DeclarationTrial {
 
   /// What a mutant takes from the rules that every document is read with, if it is but a word.
   private func removal(of index: Int) -> WordRemoval? {
-    guard manner == .together, graph.common.contains(mutants[index].place) else { return nil }
+    guard manner == .together, graph.common.contains(mutants[index].place),
+      !pool.changesTriggers(mutants[index])
+    else { return nil }
     return WordRemoval(mutants[index], in: graph, pool.folding)
   }
 
@@ -130,7 +139,7 @@ struct DeclarationTrial {
 
   /// Why mutants survive; nil where the probes do not compile, or no rule rests on them.
   mutating func survivals() -> [Survival?] {
-    guard isUsed else { return mutants.map { _ in nil } }
+    guard !affected.isEmpty else { return mutants.map { _ in nil } }
     var found: [Survival?] = []
     for start in stride(from: 0, to: mutants.count, by: SurvivalInquiry.room) {
       let chunk = start..<min(start + SurvivalInquiry.room, mutants.count)

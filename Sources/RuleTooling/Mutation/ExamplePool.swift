@@ -19,9 +19,11 @@ struct ExamplePool: Sendable {
   private let varying: [String: [(lower: UInt32, example: Int)]]
   private let plainHolders: PatternHolders
   private let manner: MutationRun.Manner
+  private let singleTriggers: [[Unicode.Scalar]]
 
   init(_ part: RuleSuite.Part, _ manner: MutationRun.Manner) {
     self.manner = manner
+    singleTriggers = part.graph.singleTriggers.map { part.folding.spelled($0.value) }
     let folding = part.folding
     var (examples, rules): ([RuleExample], [RuleGraph.Place]) = ([], [])
     for rule in part.rules.sorted() {
@@ -83,6 +85,13 @@ struct ExamplePool: Sendable {
         && (mutant.clues.isEmpty || !isPlain[index] || held.contains(index))
     }
     return aimed + holding
+  }
+
+  /// Whether a mutant drops a word that holds a trigger which counts only outside longer words, so
+  /// that it matters what other words the rules know.
+  func changesTriggers(_ mutant: Mutant) -> Bool {
+    guard let word = mutant.word.map(folding.spelled) else { return false }
+    return singleTriggers.contains { $0.count < word.count && word.holds($0) }
   }
 
   /// The rules of some examples.

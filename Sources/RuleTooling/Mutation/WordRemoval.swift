@@ -9,12 +9,7 @@ struct WordRemoval {
 
   /// nil where the mutant is of another kind, or only a new compilation tells what it does.
   init?(_ mutant: Mutant, in graph: RuleGraph, _ folding: Folding) {
-    guard let word = mutant.word, let replacement = mutant.replacement,
-      !graph.singleTriggers.contains(where: { inner in
-        let (own, other) = (folding.spelled(word), folding.spelled(inner.value))
-        return own.count > other.count && own.holds(other)
-      })
-    else { return nil }
+    guard let word = mutant.word, let replacement = mutant.replacement else { return nil }
     self.word = word
     switch (mutant.kind, replacement) {
     case (.word, .terms), (.word, .actor), (.exclusion, .terms), (.exclusion, .actor):
@@ -49,14 +44,6 @@ extension RuleGraph {
     return lists.filter { lexicons(in: $0).contains(name) }
   }
 
-  /// The words of triggers that count only where they are no part of a longer word.
-  fileprivate var singleTriggers: [StringLiteral] {
-    files.flatMap(\.declarations).flatMap { declaration -> [StringLiteral] in
-      guard case .stance(let stance) = declaration else { return [] }
-      return stance.triggers.filter(\.isSingle).flatMap(\.list.words)
-    }
-  }
-
   /// What a word of a stance does.
   fileprivate func role(
     of range: TextRange,
@@ -76,5 +63,15 @@ extension RuleGraph {
       }
     }
     return .trigger(before + own)
+  }
+}
+
+extension RuleGraph {
+  /// The words of triggers that count only where they are no part of a longer word.
+  var singleTriggers: [StringLiteral] {
+    files.flatMap(\.declarations).flatMap { declaration -> [StringLiteral] in
+      guard case .stance(let stance) = declaration else { return [] }
+      return stance.triggers.filter(\.isSingle).flatMap(\.list.words)
+    }
   }
 }
