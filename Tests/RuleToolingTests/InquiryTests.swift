@@ -99,6 +99,41 @@ struct InquiryTests {
     #expect(text.contains("\"startColumn\":4"))
   }
 
+  /// Values tell a column only where no record knows the list by its names, whichever rule asks for it.
+  @Test func `a list that another rule's record knows is not told by its values`() throws {
+    let parts = Program.demo.split(separator: "rule CERT-01")
+    let rest = parts[1].split(separator: "message")[1]
+    let list =
+      String(parts[0]) + """
+        record 出证事项 { 单位 header "单位" values 村级组织 证明名 header "证明名" values 证明 }
+        record 办事环节 { 环节 header "环节" 窗口 header "窗口" }
+        rule CERT-01 error "索要证明" {
+            basis 来文
+            each 出证事项
+                when 单位 mentions 村级组织
+            message\(rest.replacing("{村级组织}{出证}{证明}", with: "证明"))
+        """
+    let page = """
+      <table><tr><th>环节</th><th>窗口</th></tr>
+      <tr><td>村委会</td><td>居住证明</td></tr><tr><td>村委会</td><td>收入证明</td></tr>
+      <tr><td>居委会</td><td>居住证明</td></tr></table>
+      """
+    func told(_ demo: String) throws -> String {
+      let inquiry = try #require(
+        try RuleInquiry("CERT-01", in: try Program.checked(demo), profile: "demo")
+      )
+      return inquiry.explain(
+        FileContents(Array(page.utf8)),
+        path: "a.html",
+        line: nil,
+        options: LintOptions(today: Program.today)
+      ).lines().joined(separator: "\n")
+    }
+    let alone = list.replacing("record 办事环节 { 环节 header \"环节\" 窗口 header \"窗口\" }", with: "")
+    #expect(try told(alone).hasPrefix("✓ CERT-01"))
+    #expect(try told(list).hasPrefix("✗ CERT-01"))
+  }
+
   @Test func `a rule that is not there has no answer`() throws {
     #expect(try RuleInquiry("CERT-99", in: try Program.checked(), profile: "demo") == nil)
   }

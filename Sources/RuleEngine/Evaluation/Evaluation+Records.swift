@@ -89,12 +89,16 @@ extension Evaluation {
     for field in segment.records[Int(index)].fields.places {
       types |= typesOfName[Int(segment.fields[field].name)]
     }
+    let told = typesToldByValues(index, segment) & typesInUse
+    // A list whose names some record knows is not told by its values, whether a rule asks for that
+    // record today or not.
+    if told == 0 { types &= typesInUse }
     var found: [RecordShapes.Candidate] = []
-    for type in (types & typesInUse).setBits {
+    for type in types.setBits {
       let candidate = candidate(index, as: type, segment)
       if isWhole(candidate) { found.append(candidate) }
     }
-    for type in (typesToldByValues(index, segment) & typesInUse).setBits {
+    for type in told.setBits {
       var candidate = candidate(index, as: type, segment)
       if addColumnsToldByValues(index, to: &candidate, segment), isWhole(candidate) {
         found.append(candidate)

@@ -253,7 +253,10 @@ private struct Links {
     case .stance(let stance): names += stance.triggers.flatMap(\.list.included)
     case .context(let context): names += context.condition.references
     case .kind(let kind): names += kind.condition.references
-    case .record(let record): names += record.patterns.flatMap(\.references)
+    case .record(let record):
+      names += record.patterns.flatMap(\.references)
+      // Values tell a column only where no record knows the names.
+      if record.columns.contains(where: { $0.values != nil }) { places += records.values }
     case .adjust(let adjust): names += adjust.unless.flatMap(\.references)
     case .rule(let rule):
       places += adjustments[rule.id.text] ?? []
