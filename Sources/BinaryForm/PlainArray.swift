@@ -9,8 +9,8 @@ package struct PlainArray<Element: PlainStorable>: RandomAccessCollection {
   @usableFromInline let first: UnsafePointer<Element>
   /// Number of values.
   @usableFromInline package let count: Int
-  /// Keeps what `first` points at.
-  private let keeper: AnyObject
+  /// Keeps what `first` points at: nothing else tells the compiler to hold it until a read is done.
+  @usableFromInline let keeper: AnyObject
 
   /// Copies values.
   package init(_ values: [Element] = []) {
@@ -39,7 +39,7 @@ package struct PlainArray<Element: PlainStorable>: RandomAccessCollection {
   @inlinable
   package subscript(place: Int) -> Element {
     precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "no such place")
-    return unsafe first[place]
+    return withExtendedLifetime(keeper) { unsafe first[place] }
   }
 
   /// Gives access to all values at once.
@@ -47,7 +47,9 @@ package struct PlainArray<Element: PlainStorable>: RandomAccessCollection {
   package func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<Element>) throws -> Result
   ) rethrows -> Result? {
-    try unsafe body(UnsafeBufferPointer(start: first, count: count))
+    try withExtendedLifetime(keeper) {
+      try unsafe body(UnsafeBufferPointer(start: first, count: count))
+    }
   }
 }
 

@@ -67,8 +67,9 @@ struct SiteTests {
     let severities = rule.parts.filter { $0.kind == .severity }
     #expect(severities.map(\.text) == ["notice"])
     #expect(severities.map(\.package) == ["county"])
-    let exceptions = rule.parts.filter { $0.kind == .unless }
+    let exceptions = rule.parts.filter { [.exception, .unless].contains($0.kind) }
     #expect(exceptions.map(\.package) == ["demo", "demo", "county"])
+    #expect(exceptions.map(\.kind) == [.unless, .unless, .exception])
     #expect(exceptions.last?.reason == "按县通知试行")
     #expect(rule.parts.contains { $0.kind == .from && $0.text.contains("source 来文") })
   }

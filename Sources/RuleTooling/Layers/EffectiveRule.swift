@@ -11,6 +11,8 @@ package struct EffectiveRule: Sendable {
       case severity, state, basis, from, until, branch, when, lacks, unless, yields, message,
         advise,
         note
+      /// An exception of the whole rule, its own or an adjustment's; `unless` is one of a branch.
+      case exception
     }
 
     package let kind: Kind
@@ -107,7 +109,7 @@ private struct EffectiveRuleBuilder {
     if let from = rule.from { note(.from, "from \(from.description)", rule.id.range) }
     if let until = rule.until { note(.until, "until \(until.description)", rule.id.range) }
     for exception in rule.unless {
-      note(.unless, "unless \(text(of: exception))", exception.range)
+      note(.exception, "unless \(text(of: exception))", exception.range)
     }
     for branch in rule.branches {
       note(.branch, branch.head, branch.range)
@@ -131,7 +133,7 @@ private struct EffectiveRuleBuilder {
     if adjust.isDisabled { note(.state, "off", adjust.rule.range) }
     for basis in adjust.bases { add(basis) }
     for exception in adjust.unless {
-      note(.unless, "unless \(text(of: exception))", exception.range)
+      note(.exception, "unless \(text(of: exception))", exception.range)
     }
   }
 
