@@ -94,7 +94,9 @@ extension RuleSite {
 
   private func exceptions(of rule: RuleSummary) -> Markup {
     let effective = EffectiveRule(rule.id, in: program, profile: profile, summary: rule)
-    let parts = (effective?.parts ?? []).filter { [.exception, .unless, .yields].contains($0.kind) }
+    let parts = (effective?.parts ?? []).filter {
+      [.exception, .unless, .yields].contains($0.kind)
+    }
     guard !parts.isEmpty else { return "" }
     let items = parts.map { part -> Markup in
       let origin =
