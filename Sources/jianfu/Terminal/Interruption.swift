@@ -16,5 +16,10 @@ enum Interruption {
       Interruption.requested.store(true, ordering: .relaxed)
       _ = signal(SIGINT, SIG_DFL)
     }
+    // Whoever started the program may have it blocked, and this thread does the work.
+    var blocked = sigset_t()
+    _ = unsafe sigemptyset(&blocked)
+    _ = unsafe sigaddset(&blocked, SIGINT)
+    _ = unsafe pthread_sigmask(SIG_UNBLOCK, &blocked, nil)
   }
 }
