@@ -14,7 +14,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PAGE = os.path.join(ROOT, "Docs", "example-coverage.md")
 # Points of a hundred by which a share may sink, since new words come before their examples.
 SLACK = 2.0
-# So many mutants are drawn by lot (all of them take half an hour on two cores), and so many asked
+# So many mutants are drawn by lot (all of them take about an hour of processor time), and so many asked
 # why they survive, which takes longer.
 SAMPLE = "5000"
 ASKED = "400"
