@@ -6,16 +6,18 @@
 @safe
 @usableFromInline
 package struct PlainArray<Element: PlainStorable>: RandomAccessCollection {
-  @usableFromInline let first: UnsafePointer<Element>
+  /// Where the first value lies, as a number, since a pointer is not `Sendable`; what is pointed at is
+  /// never written.
+  @usableFromInline let address: UInt
   /// Number of values.
   @usableFromInline package let count: Int
   /// Keeps what `first` points at: nothing else tells the compiler to hold it until a read is done.
-  @usableFromInline let keeper: AnyObject
+  @usableFromInline let keeper: any AnyObject & Sendable
 
   /// Copies values.
   package init(_ values: [Element] = []) {
     let owned = OwnedMemory(values)
-    unsafe (first, keeper) = (UnsafePointer(owned.start), owned)
+    (address, keeper) = (owned.address, owned)
     count = values.count
   }
 
@@ -23,8 +25,14 @@ package struct PlainArray<Element: PlainStorable>: RandomAccessCollection {
   ///
   /// - Parameter keeper: What keeps them where they are.
   init(_ start: UnsafePointer<Element>, _ count: Int, in keeper: any KeptBytes) {
-    unsafe first = start
+    address = UInt(bitPattern: start)
     (self.count, self.keeper) = (count, keeper)
+  }
+
+  /// Where the values lie; there is room for one even where there is none.
+  @inlinable
+  var first: UnsafePointer<Element> {
+    unsafe UnsafePointer(bitPattern: address).unsafelyUnwrapped
   }
 
   /// 0.
@@ -53,8 +61,7 @@ package struct PlainArray<Element: PlainStorable>: RandomAccessCollection {
   }
 }
 
-/// What is pointed at is never written, and its keeper may be let go of anywhere.
-extension PlainArray: @unchecked Sendable where Element: Sendable {}
+extension PlainArray: Sendable where Element: Sendable {}
 
 extension PlainArray: CustomReflectable {
   /// Its values; where they lie is nobody's concern.
@@ -73,16 +80,21 @@ package protocol KeptBytes: AnyObject, Sendable {
 }
 
 /// Memory that holds some values, given back with the object.
-@safe
-private final class OwnedMemory<Element: BitwiseCopyable> {
-  let start: UnsafeMutablePointer<Element>
+private final class OwnedMemory: Sendable {
+  let address: UInt
 
-  init(_ values: [Element]) {
-    unsafe start = .allocate(capacity: values.count)
-    unsafe start.initialize(from: values, count: values.count)
+  init(_ values: [some BitwiseCopyable]) {
+    unsafe address = values.withUnsafeBytes { bytes in
+      let memory = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: max(bytes.count, 1),
+        alignment: BinaryWriter.alignment
+      )
+      unsafe memory.copyMemory(from: bytes)
+      return UInt(bitPattern: memory.baseAddress)
+    }
   }
 
-  deinit { unsafe start.deallocate() }
+  deinit { unsafe UnsafeMutableRawPointer(bitPattern: address)?.deallocate() }
 }
 
 extension PlainArray: Storable {
